@@ -1,0 +1,73 @@
+// Run the aarch64 Node: under qemu's user-mode emulation elsewhere, directly on an ARM64 machine.
+// TypeScript is bundled on the host first (tsx under emulation takes seconds); the bundle lies below .cache/arm64,
+// where the lookup of node_modules finds koffi's aarch64 binary before any other.
+// From a shell: node --import tsx tools/arm64-node.ts FILE [args…]
+
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { argv } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { arm64Folder, arm64Setup } from './arm64-setup.ts';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+
+export interface Arm64Result {
+  readonly status: number | null;
+  readonly signal: string | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function command(args: readonly string[]): readonly [program: string, args: string[]] {
+  const { qemu, sysroot, node } = arm64Setup();
+  if (process.arch === 'arm64') return [process.execPath, [...args]];
+  return [qemu, ['-L', sysroot, node, ...args]];
+}
+
+/** Run `node ARGS` on ARM64 and wait for its end. */
+export function runArm64Node(args: readonly string[], options: { timeout?: number; input?: string } = {}): Arm64Result {
+  const [program, all] = command(args);
+  const end = spawnSync(program, all, { encoding: 'utf8', maxBuffer: 1 << 28, cwd: root, ...options });
+  return { status: end.status, signal: end.signal, stdout: end.stdout, stderr: end.stderr };
+}
+
+/** Start `node ARGS` on ARM64 and go on. */
+export function spawnArm64Node(args: readonly string[], options: SpawnOptions = {}): ChildProcess {
+  const [program, all] = command(args);
+  return spawn(program, all, { cwd: root, ...options });
+}
+
+/** Bundle a TypeScript file (path from the repository's root) for `runArm64Node`; returns the script's path. */
+export async function bundleForArm64(file: string): Promise<string> {
+  const full = resolve(root, file);
+  const outfile = join(arm64Folder, 'bundles', relative(root, full).replaceAll('/', '-').replace(/\.ts$/, '.mjs'));
+  mkdirSync(dirname(outfile), { recursive: true });
+  await build({
+    entryPoints: [full],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    sourcemap: 'inline',
+    external: ['koffi', '@alexaltea/capstone-js', 'esbuild', 'fast-check'],
+    // CommonJS parts of a bundle call require(), which an ES module lacks.
+    banner: {
+      js: "import { createRequire as bannerRequire } from 'node:module'; const require = bannerRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+  });
+  return outfile;
+}
+
+if (resolve(argv[1] ?? '') === fileURLToPath(import.meta.url)) {
+  const [file, ...args] = argv.slice(2);
+  const script = file?.endsWith('.ts') ? await bundleForArm64(file) : file;
+  const child = spawnArm64Node([...(script === undefined ? [] : [script]), ...args], { stdio: 'inherit' });
+  child.on('exit', (code, signal) => {
+    if (signal !== null) process.kill(process.pid, signal);
+    else process.exitCode = code ?? 1;
+  });
+}
