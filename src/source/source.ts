@@ -1,0 +1,168 @@
+// Texts and places in them. All sources of a program (the main file and what it includes) lie one after another in a
+// single space of offsets, so that a place is one small number and a span two, whichever file they belong to.
+// Offsets count UTF-16 units of the decoded text; lines and columns count from 1, columns in code points.
+
+/** A stretch of text: from `start` up to but not including `end`. Syntax nodes are spans themselves. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What an offset means to a person. */
+export interface Place {
+  readonly source: Source;
+  /** Both count from 1; a column is a code point, a tab is one. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One text with its name and its home in the program's space of offsets. */
+export class Source {
+  /** The name as messages show it, usually the path as given. */
+  readonly name: string;
+  readonly text: string;
+  /** Offset of the text's first character; `base + text.length` is the place just behind its end. */
+  readonly base: number;
+  private lineStarts: number[] | null;
+
+  constructor(name: string, text: string, base: number) {
+    this.name = name;
+    this.text = text;
+    this.base = base;
+    this.lineStarts = null;
+  }
+
+  /** Offset just behind the text, still belonging to this source (errors "at the end of the file" point there). */
+  get end(): number {
+    return this.base + this.text.length;
+  }
+
+  lineCount(): number {
+    return this.starts().length;
+  }
+
+  /** Number of the line holding the offset, from 1. */
+  lineAt(offset: number): number {
+    const starts = this.starts();
+    const at = offset - this.base;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (starts[middle]! <= at) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  }
+
+  /** Offset of a line's first character; `line` counts from 1. */
+  lineStart(line: number): number {
+    return this.base + this.starts()[line - 1]!;
+  }
+
+  /** The text of a line without its end; `line` counts from 1. */
+  lineText(line: number): string {
+    const starts = this.starts();
+    const from = starts[line - 1]!;
+    const to = line < starts.length ? starts[line]! : this.text.length;
+    return this.text.slice(from, to).replace(/[\r\n]+$/, '');
+  }
+
+  // Made on demand: a program without errors that is not debugged never asks for lines.
+  private starts(): number[] {
+    if (this.lineStarts) return this.lineStarts;
+    const starts = [0];
+    const { text } = this;
+    const ends = /\r\n?|\n/g;
+    while (ends.exec(text)) starts.push(ends.lastIndex);
+    this.lineStarts = starts;
+    return starts;
+  }
+}
+
+/** The sources of one program. */
+export class Sources {
+  readonly all: Source[];
+
+  constructor() {
+    this.all = [];
+  }
+
+  /** Place a text behind the others. */
+  add(name: string, text: string): Source {
+    const last = this.all.at(-1);
+    // One offset between two texts, so that the end of one is not the start of the next.
+    const source = new Source(name, text, last ? last.end + 1 : 0);
+    this.all.push(source);
+    return source;
+  }
+
+  /** The source holding an offset. */
+  sourceAt(offset: number): Source {
+    let low = 0;
+    let high = this.all.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (this.all[middle]!.base <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return this.all[low]!;
+  }
+
+  locate(offset: number): Place {
+    const source = this.sourceAt(offset);
+    const line = source.lineAt(offset);
+    const from = source.lineStart(line) - source.base;
+    return { source, line, column: countCodePoints(source.text, from, offset - source.base) + 1 };
+  }
+
+  /** The text of a span (which lies in one source). */
+  text(span: Span): string {
+    const source = this.sourceAt(span.start);
+    return source.text.slice(span.start - source.base, span.end - source.base);
+  }
+}
+
+/** How many code points lie in text[from, to). */
+export function countCodePoints(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    if ((text.charCodeAt(i) & 0xfc00) !== 0xdc00) count++;
+  }
+  return count;
+}
+
+/** Decode the bytes of a source file: UTF-8 with or without a byte-order mark; each wrong byte becomes U+FFFD. */
+export function decodeSource(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return decodeLoosely(bytes);
+  }
+}
+
+// TextDecoder joins several wrong bytes into one U+FFFD; the language wants one for each.
+function decodeLoosely(bytes: Uint8Array): string {
+  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const parts: string[] = [];
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  for (let at = hasMark ? 3 : 0; at < bytes.length; ) {
+    let end = at;
+    while (end < bytes.length && bytes[end]! < 0x80) end++;
+    if (end > at) {
+      parts.push(strict.decode(bytes.subarray(at, end)));
+      at = end;
+      continue;
+    }
+    const lead = bytes[at]!;
+    const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+    try {
+      parts.push(strict.decode(bytes.subarray(at, at + length)));
+      at += length;
+    } catch {
+      parts.push('\ufffd');
+      at++;
+    }
+  }
+  return parts.join('');
+}
