@@ -1,0 +1,127 @@
+// The control-flow graph: which blocks are reachable, in which order they are numbered, who comes before whom.
+// In: any function whose blocks all have a jump. Out: `blocks` in reverse postorder with `id` equal to the index,
+// `preds` filled, unreachable blocks gone, phi arguments of vanished edges dropped. Passes that change jumps call it.
+
+import { type Block, type Fn, Jump, renumber } from './ir.ts';
+
+/**
+ * Successors in the order of the walk. What is walked last lies next in reverse postorder, hence: rare blocks first,
+ * then shallower loops, then the second successor; a loop stays in one piece and the likely path falls through.
+ */
+function walkOrder(block: Block): Block[] {
+  const { s1, s2 } = block;
+  if (block.jump === Jump.switch) {
+    const order = block.targets.slice().reverse();
+    if (s1) order.unshift(s1);
+    return order;
+  }
+  if (!s1) return [];
+  if (!s2 || s1 === s2) return [s1];
+  if (s1.isCold !== s2.isCold) return s1.isCold ? [s1, s2] : [s2, s1];
+  return s1.depth < s2.depth ? [s1, s2] : [s2, s1];
+}
+
+/** Reachable blocks in postorder; visited ones get a non-negative id. */
+function postorder(fn: Fn): Block[] {
+  const done: Block[] = [];
+  const stack: Block[] = [];
+  const pending: Block[][] = [];
+  const enter = (block: Block): void => {
+    block.id = 0;
+    stack.push(block);
+    // Popped from the end, so in reverse.
+    pending.push(walkOrder(block).reverse());
+  };
+  for (const block of fn.blocks) block.id = -1;
+  if (fn.blocks.length > 0) enter(fn.blocks[0]!);
+  while (stack.length > 0) {
+    const next = pending[pending.length - 1]!.pop();
+    if (next === undefined) {
+      done.push(stack.pop()!);
+      pending.pop();
+    } else if (next.id < 0) {
+      enter(next);
+    }
+  }
+  return done;
+}
+
+/** Fill `preds`, each predecessor once and in ascending order of its number. Needs numbered blocks. */
+export function fillPreds(fn: Fn): void {
+  for (const block of fn.blocks) block.preds = [];
+  for (const block of fn.blocks) {
+    // A block adds itself to all of its successors in one go, so a double edge meets itself as the last entry.
+    block.forEachSuccessor((successor) => {
+      const { preds } = successor;
+      if (preds.length === 0 || preds[preds.length - 1] !== block) preds.push(block);
+    });
+  }
+}
+
+/** Drop phi arguments that come from no predecessor any more. */
+function prunePhis(fn: Fn): void {
+  const isPred = new Int32Array(fn.blocks.length).fill(-1);
+  for (const block of fn.blocks) {
+    if (block.phis.length === 0) continue;
+    for (const pred of block.preds) isPred[pred.id] = block.id;
+    for (const phi of block.phis) {
+      let kept = 0;
+      for (let i = 0; i < phi.blocks.length; i++) {
+        const from = phi.blocks[i]!;
+        if (from.id < 0 || isPred[from.id] !== block.id) continue;
+        phi.blocks[kept] = from;
+        phi.args[kept++] = phi.args[i]!;
+      }
+      phi.blocks.length = kept;
+      phi.args.length = kept;
+    }
+  }
+}
+
+/**
+ * Bring the graph up to date after jumps have changed. Dropped blocks keep the id −1. Returns how many were dropped.
+ */
+export function fillCfg(fn: Fn): number {
+  const before = fn.blocks.length;
+  fn.blocks = postorder(fn).reverse();
+  renumber(fn);
+  fillPreds(fn);
+  prunePhis(fn);
+  return before - fn.blocks.length;
+}
+
+/** Replace the edges `block → from` by `block → to`. Phis and `preds` are the caller's business. */
+export function redirect(block: Block, from: Block, to: Block): void {
+  if (block.s1 === from) block.s1 = to;
+  if (block.s2 === from) block.s2 = to;
+  for (let i = 0; i < block.targets.length; i++) if (block.targets[i] === from) block.targets[i] = to;
+}
+
+/** End a block with a plain jump. */
+export function jumpTo(block: Block, target: Block): void {
+  block.jump = Jump.jmp;
+  block.arg = 0 as Block['arg'];
+  block.s1 = target;
+  block.s2 = null;
+  block.targets = [];
+}
+
+/** True when the block has more than one distinct successor. */
+export function isBranching(block: Block): boolean {
+  if (block.jump === Jump.switch) return block.targets.some((target) => target !== block.s1);
+  return block.s2 !== null && block.s2 !== block.s1;
+}
+
+/** A new block on the edge `from → to`; phis of `to` follow. The caller runs `fillCfg`. */
+export function splitEdge(fn: Fn, from: Block, to: Block, name: string): Block {
+  const middle = fn.newBlock(name);
+  middle.isCold = to.isCold;
+  middle.depth = Math.min(from.depth, to.depth);
+  jumpTo(middle, to);
+  redirect(from, to, middle);
+  for (const phi of to.phis) {
+    const at = phi.blocks.indexOf(from);
+    if (at >= 0) phi.blocks[at] = middle;
+  }
+  return middle;
+}
