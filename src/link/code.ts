@@ -108,13 +108,16 @@ export interface SourceLine {
   readonly file: string;
 }
 
-/** Parts of an image. Data sections are laid out one after another behind the code. */
+/**
+ * What a symbol belongs to. All data, whatever its section, lies in the one `data` buffer in source order; an object
+ * file sorts it into sections, an image in memory keeps it together.
+ */
 export type Section = 'text' | 'data' | 'rodata' | 'bss' | 'tdata' | 'tbss';
 
 export interface CodeSymbol {
   readonly name: string;
   readonly section: Section;
-  /** Offset in its section's buffer. */
+  /** Offset in `code` (section text) or in `data` (every other section). */
   readonly offset: number;
   size: number;
   readonly align: number;
