@@ -1,0 +1,188 @@
+// The shape of a row of the instruction tables: one line of the manual, for all its operand sizes and for both a
+// register and memory where it says r/m. The syntax names the row, drives the listing, the builder and the encoder check;
+// the types below compute from it, at compile time, the names of the flat forms (`add r32, m32`).
+//
+// Operands of a syntax:
+//   r r8 r16 r32 r64   general register of the row's size, or of a fixed one
+//   x y v              xmm, ymm, or by the row's size of 128 or 256 bits
+//   m m8 … m256 mem    memory of the row's size, of a fixed one, or of no size
+//   r/m x/m64 …        either; two forms
+//   i u8 u16 i64       immediate of the row's size (at 64: 32 bits, sign-extended), control byte, 16 bits, 64 bits
+//   rel8 rel32         branch distance from the end of the instruction
+//   cl 1 xmm0          exactly this
+
+import { digit, type Form, ImmKind, immField, wordFlags } from './forms.ts';
+
+export interface Row<Syntax extends string = string, Size extends number = number> {
+  readonly syntax: Syntax;
+  /** Opcode bytes as the manual prints them, mandatory prefix first: 0x66_0f_38_40. */
+  readonly opcode: number;
+  readonly form: Form;
+  /** Operand sizes in bits; a single 0 where the syntax says it all. */
+  readonly sizes: readonly Size[];
+  readonly flags: number;
+}
+
+/** Operand sizes: byte, word, long (32 bits), quad. */
+export const bwlq = [8, 16, 32, 64] as const;
+export const wlq = [16, 32, 64] as const;
+export const lq = [32, 64] as const;
+export const wq = [16, 64] as const;
+export const xy = [128, 256] as const;
+const unsized = [0] as const;
+
+export function row<const Syntax extends string, Size extends number = 0>(
+  syntax: Syntax,
+  opcode: number,
+  form: Form,
+  sizes: readonly Size[] = unsized as unknown as readonly Size[],
+  flags = 0,
+): Row<Syntax, Size> {
+  return { syntax, opcode, form, sizes, flags };
+}
+
+/** Rows that differ in mnemonic and opcode only. */
+export function rows<const Mnemonic extends string, const Operands extends string, Size extends number = 0>(
+  opcodes: Readonly<Record<Mnemonic, number>>,
+  operands: Operands,
+  form: Form,
+  sizes: readonly Size[] = unsized as unknown as readonly Size[],
+  flags = 0,
+): Row<`${Mnemonic} ${Operands}`, Size>[] {
+  return Object.keys(opcodes).map((name) => {
+    const mnemonic = name as Mnemonic;
+    return row(`${mnemonic} ${operands}` as const, opcodes[mnemonic], form, sizes, flags);
+  });
+}
+
+/** The same with a v before each mnemonic, as the VEX forms of SSE instructions are named. */
+export function vexRows<const Mnemonic extends string, const Operands extends string, Size extends number = 0>(
+  opcodes: Readonly<Record<Mnemonic, number>>,
+  operands: Operands,
+  form: Form,
+  sizes: readonly Size[] = unsized as unknown as readonly Size[],
+  flags = 0,
+): Row<`v${Mnemonic} ${Operands}`, Size>[] {
+  return Object.keys(opcodes).map((name) => {
+    const mnemonic = name as Mnemonic;
+    return row(`v${mnemonic} ${operands}` as const, opcodes[mnemonic], form, sizes, flags);
+  });
+}
+
+// The names of flat forms, by the type system.
+type Sized<Token, Size extends number> = Token extends 'r' | 'm'
+  ? `${Token}${Size}`
+  : Token extends 'v'
+    ? Size extends 256
+      ? 'y'
+      : 'x'
+    : Token;
+type Either<Token extends string, Size extends number> = Token extends `${infer Reg}/${infer Mem}`
+  ? Sized<Reg, Size> | Sized<Mem, Size>
+  : Sized<Token, Size>;
+type OperandNames<Text extends string, Size extends number> = Text extends `${infer First}, ${infer Rest}`
+  ? `${Either<First, Size> & string}, ${OperandNames<Rest, Size>}`
+  : Either<Text, Size> & string;
+type NameOf<
+  Syntax extends string,
+  Size extends number,
+> = Syntax extends `${infer Prefix extends 'lock' | 'rep'} ${infer Rest}`
+  ? `${Prefix} ${NameOf<Rest, Size>}`
+  : Syntax extends `${infer Mnemonic} ${infer Operands}`
+    ? `${Mnemonic} ${OperandNames<Operands, Size>}`
+    : Syntax;
+/** The names of the forms of a row: sizes and r/m multiplied out. */
+export type FormNames<R> =
+  R extends Row<infer Syntax, infer Size> ? (Size extends number ? NameOf<Syntax, Size> : never) : never;
+
+type Words<Syntax extends string> = Syntax extends `${infer Prefix extends 'lock' | 'rep'} ${infer Rest}`
+  ? Rest extends `${infer Mnemonic} ${string}`
+    ? `${Prefix} ${Mnemonic}`
+    : Syntax
+  : Syntax extends `${infer Mnemonic} ${string}`
+    ? Mnemonic
+    : Syntax;
+/** The mnemonic of a row, with its lock or rep prefix. */
+export type MnemonicOf<R> = R extends Row<infer Syntax, number> ? Words<Syntax> : never;
+
+/** What an operand is, for the listing, the builder and the checks. */
+export class OperandSpec {
+  readonly kind: 'gpr' | 'vec' | 'mem' | 'imm' | 'wide' | 'rel' | 'fixed';
+  /** Width of the register, memory or distance; 0 for memory without a size. */
+  readonly bits: number;
+  /** ImmKind of an immediate. */
+  readonly imm: number;
+  /** How the name of a form spells it. */
+  readonly text: string;
+
+  constructor(kind: OperandSpec['kind'], bits: number, imm: number, text: string) {
+    this.kind = kind;
+    this.bits = bits;
+    this.imm = imm;
+    this.text = text;
+  }
+}
+
+const immOfSize = new Map([
+  [8, ImmKind.i8],
+  [16, ImmKind.i16],
+  [32, ImmKind.i32],
+  [64, ImmKind.s32],
+]);
+
+function makeSpec(token: string, size: number): OperandSpec {
+  const number = Number(/\d+$/.exec(token)?.[0] ?? 0);
+  if (/^r\d*$/.test(token)) return new OperandSpec('gpr', number || size, 0, `r${number || size}`);
+  if (token === 'mem') return new OperandSpec('mem', 0, 0, token);
+  if (/^m\d*$/.test(token)) return new OperandSpec('mem', number || size, 0, `m${number || size}`);
+  if (token === 'x' || token === 'y') return new OperandSpec('vec', token === 'y' ? 256 : 128, 0, token);
+  if (token === 'v') return new OperandSpec('vec', size, 0, size === 256 ? 'y' : 'x');
+  if (token === 'i') return new OperandSpec('imm', size, immOfSize.get(size)!, token);
+  if (token === 'u8') return new OperandSpec('imm', 8, ImmKind.u8, token);
+  if (token === 'u16') return new OperandSpec('imm', 16, ImmKind.u16, token);
+  if (token === 'i64') return new OperandSpec('wide', 64, 0, token);
+  if (token.startsWith('rel')) return new OperandSpec('rel', number, 0, token);
+  return new OperandSpec('fixed', 0, 0, token);
+}
+
+const specs = new Map<string, OperandSpec>();
+
+/** The spec of a token that has no slash, at a size of its row. */
+export function operandSpec(token: string, size: number): OperandSpec {
+  const key = `${token}:${size}`;
+  let spec = specs.get(key);
+  if (!spec) specs.set(key, (spec = makeSpec(token, size)));
+  return spec;
+}
+
+/** The opcode as the word of forms.ts has it: byte, map and mandatory prefix. */
+export function packOpcode(opcode: number): number {
+  let rest = opcode;
+  let prefix = 0;
+  const first = Math.floor(rest / 2 ** (8 * (byteCount(rest) - 1)));
+  if (byteCount(rest) > 1 && (first === 0x66 || first === 0xf3 || first === 0xf2)) {
+    prefix = first === 0x66 ? 1 : first === 0xf3 ? 2 : 3;
+    rest -= first * 2 ** (8 * (byteCount(rest) - 1));
+  }
+  const high = rest >>> 8;
+  const map = high === 0x0f38 ? 2 : high === 0x0f3a ? 3 : high === 0x0f ? 1 : 0;
+  return (rest & 0xff) | (map << 8) | (prefix << 10);
+}
+
+function byteCount(value: number): number {
+  return value > 0xff_ffff ? 4 : value > 0xffff ? 3 : value > 0xff ? 2 : 1;
+}
+
+/** The word of a row at one size, before its operands have their say. */
+export function baseWord(source: Row, size: number): number {
+  const { flags, sizes } = source;
+  let word = packOpcode(source.opcode) | flags;
+  if (size === 16) word |= wordFlags.size16;
+  if (size === 64 && (flags & wordFlags.default64) === 0) word |= wordFlags.w1;
+  if (size === 256) word |= wordFlags.l1;
+  // The manual's byte opcodes are even, the other sizes one above.
+  if (size > 8 && size <= 64 && sizes.includes(8)) word += 1;
+  return word;
+}
+
+export { digit, immField, wordFlags };
