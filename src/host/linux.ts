@@ -1,0 +1,41 @@
+// Linux with glibc (or musl), x86-64 and ARM64. Numbers are those of the kernel's and glibc's headers; they are the same
+// on both machines except for the register layouts, which only the machine code stubs know (jit/signal-layout.ts).
+
+import { readFileSync } from 'node:fs';
+import type { Address, Arch } from './host.ts';
+import type { Koffi } from './koffi-library.ts';
+import { PosixHost, type PosixNumbers } from './posix.ts';
+
+export const linuxNumbers: PosixNumbers = {
+  os: 'linux',
+  signals: { SIGINT: 2, SIGILL: 4, SIGTRAP: 5, SIGABRT: 6, SIGBUS: 7, SIGFPE: 8, SIGSEGV: 11, SIGALRM: 14 },
+  mapPrivate: 0x22,
+  mapStack: 0x2_4000, // MAP_NORESERVE | MAP_STACK
+  madviseFree: 4, // MADV_DONTNEED
+  sysconfPageSize: 30,
+  sigaction: { size: 152, handler: 0, flags: 136 },
+  handlerFlags: 0x0800_0004,
+  stackSize: 16,
+  stackFlags: 8,
+  stackDisable: 2,
+};
+
+export class LinuxHost extends PosixHost {
+  private clearCache: ((from: Address, to: Address) => void) | undefined;
+
+  constructor(koffi: Koffi, arch: Arch) {
+    super(koffi, arch, linuxNumbers);
+    this.clearCache = undefined;
+  }
+
+  flushInstructions(address: Address, size: number): void {
+    if (this.arch === 'x64') return; // instruction caches are coherent (Intel SDM vol. 3A, 11.6)
+    this.clearCache ??= this.koffi.load('libgcc_s.so.1').func('__clear_cache', 'void', ['uintptr_t', 'uintptr_t']);
+    this.clearCache(address, address + size);
+  }
+
+  cpuFeatures(): ReadonlySet<string> {
+    const line = /^(?:flags|Features)\s*:(.*)$/m.exec(readFileSync('/proc/cpuinfo', 'latin1'));
+    return new Set(line === null ? [] : line[1].trim().split(/\s+/));
+  }
+}
