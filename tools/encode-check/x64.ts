@@ -192,6 +192,26 @@ function illegal(row: string, count: number, random: Random): { tried: number; d
   return { tried, defects };
 }
 
+/**
+ * Capstone's text as an assembler reads it: branch targets are absolute there (we disassemble at address 0), xchg has
+ * its registers the other way round, and a few operands have a wrong size or a nameless one.
+ */
+function reassemblable(text: string, row: string): string | null {
+  if (text === '') return null;
+  const branch = / rel(8|32)$/.exec(row);
+  if (branch) {
+    const [mnemonic, address] = text.split(' ');
+    const distance = BigInt.asIntN(64, BigInt(address!));
+    const isNear = branch[1] === '32' && distance >= -140n && distance <= 140n;
+    return `${isNear ? '{disp32} ' : ''}${mnemonic} . + ${distance}`;
+  }
+  if (row === 'xchg r16, r16' && text === 'nop') return 'xchg ax, ax';
+  if (row.startsWith('xchg r') && !text.includes('[')) return text.replace(/ (\w+), (\w+)$/, ' $2, $1');
+  if (row.startsWith('fxsave64') || row.startsWith('fxrstor64')) return text.replace(' ptr ', ' ');
+  if (row === 'comisd x, m64') return text.replace('xmmword', 'qword');
+  return text;
+}
+
 export const target: CheckTarget = {
   name: 'x64',
   rows: x64Forms.map((form) => form.name),
@@ -229,9 +249,7 @@ export const target: CheckTarget = {
     return makeCase(formNamed(name!), x);
   },
 
-  reassemblable(text) {
-    return text === '' ? null : text;
-  },
+  reassemblable,
 
   loadDisassembler: () => loadDisassembler('x64'),
 };

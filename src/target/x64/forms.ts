@@ -125,8 +125,8 @@ const prefixOf = [0, 0x66, 0xf3, 0xf2];
 /** Prefixes, opcode map and opcode. `rex` is the low half of the REX byte, with bit 6 set if it must appear anyway. */
 function writeOpcode(out: ByteBuffer, word: number, rex: number): void {
   if ((word & (wordFlags.lock | wordFlags.size16 | (3 << 10))) !== 0) {
-    if ((word & wordFlags.lock) !== 0) out.u8(0xf0);
     if ((word & wordFlags.size16) !== 0) out.u8(0x66);
+    if ((word & wordFlags.lock) !== 0) out.u8(0xf0);
     const prefix = (word >>> 10) & 3;
     if (prefix !== 0) out.u8(prefixOf[prefix]!);
   }
@@ -164,8 +164,14 @@ function isAddress(x: X64Operands): boolean {
   return x.scale === 1 || x.scale === 2 || x.scale === 4 || x.scale === 8;
 }
 
+/** Without a base, an index times one is a base: that needs neither a SIB byte nor four bytes of displacement. */
+function isIndexBase(x: X64Operands): boolean {
+  return x.base < 0 && x.scale === 1 && x.index >= 0;
+}
+
 /** REX.B (1) and REX.X (2) of an address. */
 function addressRex(x: X64Operands): number {
+  if (isIndexBase(x)) return x.index >>> 3;
   return ((x.base & 8) === 8 && x.base >= 0 ? 1 : 0) | ((x.index & 8) === 8 && x.index >= 0 ? 2 : 0);
 }
 
@@ -174,30 +180,45 @@ function writeAddress(out: ByteBuffer, reg: number, x: X64Operands): void {
   const { base, index, disp } = x;
   const field = (reg & 7) << 3;
   if (base < 0) {
+    if (isIndexBase(x)) {
+      writeBased(out, field, index, disp);
+      return;
+    }
     // Without a base: SIB with base 101 and mod 00; index 100 means none.
     const scaled = index < 0 ? 0x25 : (scaleBits(x.scale) << 6) | ((index & 7) << 3) | 5;
     out.u8(field | 4);
     out.u8(scaled);
     out.u32(disp);
-    return;
-  }
-  if (base === ripBase) {
+  } else if (base === ripBase) {
     out.u8(field | 5);
     out.u32(disp);
-    return;
-  }
-  const low = base & 7;
-  // rbp and r13 have no form without displacement: mod 00 with 101 means rip or no base.
-  const mod = disp === 0 && low !== 5 ? 0 : disp >= -128 && disp <= 127 ? 0x40 : 0x80;
-  if (index >= 0) {
+  } else if (index < 0) {
+    writeBased(out, field, base, disp);
+  } else {
+    const low = base & 7;
+    const mod = displacementMode(low, disp);
     out.u8(mod | field | 4);
     out.u8((scaleBits(x.scale) << 6) | ((index & 7) << 3) | low);
-  } else if (low === 4) {
-    out.u8(mod | field | 4);
-    out.u8(0x24);
-  } else {
-    out.u8(mod | field | low);
+    writeDisplacement(out, mod, disp);
   }
+}
+
+/** rbp and r13 have no form without displacement: mod 00 with 101 means rip or no base. */
+function displacementMode(low: number, disp: number): number {
+  if (disp === 0 && low !== 5) return 0;
+  return disp >= -128 && disp <= 127 ? 0x40 : 0x80;
+}
+
+function writeBased(out: ByteBuffer, field: number, base: number, disp: number): void {
+  const low = base & 7;
+  const mod = displacementMode(low, disp);
+  out.u8(mod | field | low);
+  // 100 in ModRM.rm announces a SIB byte, so rsp and r12 as a base need one.
+  if (low === 4) out.u8(0x24);
+  writeDisplacement(out, mod, disp);
+}
+
+function writeDisplacement(out: ByteBuffer, mod: number, disp: number): void {
   if (mod === 0x40) out.u8(disp);
   else if (mod === 0x80) out.u32(disp);
 }
@@ -390,14 +411,18 @@ export const rmi: Form = {
   mem: (out, word, x) => memImm(out, word, x.a, x),
 };
 
-/** Exchange with the accumulator has one byte, but 90 is NOP: xchg eax, eax must clear the upper half of rax. */
+/**
+ * Exchange with the accumulator has one byte, but 90 alone is NOP: xchg eax, eax must clear the upper half of rax.
+ * Between other registers assemblers differ; the first one in ModRM.reg is LLVM's choice.
+ */
 export const xchg: Form = {
   reg: (out, word, x) => {
     checkRegs(x.a, x.b);
     const other = x.a === 0 ? x.b : x.b === 0 ? x.a : noRegister;
-    const isNop = other === 0 && (word & (wordFlags.w1 | wordFlags.size16)) === 0;
-    if (other < 0 || isNop || (word & 1) === 0) return regs(out, word, x.b, x.a);
-    writeOpcode(out, (word & ~0xff) | 0x90 | (other & 7), ((word & wordFlags.w1) >>> 9) | (other >>> 3));
+    const isLong = (word & (wordFlags.w1 | wordFlags.size16)) === 0;
+    if (other < 0 || (word & 1) === 0 || (other === 0 && isLong)) return regs(out, word, x.a, x.b);
+    const rex = other === 0 ? 0 : ((word & wordFlags.w1) >>> 9) | (other >>> 3);
+    writeOpcode(out, (word & ~0xff) | 0x90 | (other & 7), rex);
     return true;
   },
   mem: mr.mem,

@@ -214,11 +214,11 @@ const controlRows = [
 // biome-ignore format: a table
 const stringAndStateRows = [
   row('rep movsb',  0xf3a4, zo),                                       // REP, MOVS, STOS
-  row('rep movsw',  0x66f3a5, zo),
+  row('rep movsw',  0xf366a5, zo),
   row('rep movsd',  0xf3a5, zo),
   row('rep movsq',  0xf348a5, zo),
   row('rep stosb',  0xf3aa, zo),
-  row('rep stosw',  0x66f3ab, zo),
+  row('rep stosw',  0xf366ab, zo),
   row('rep stosd',  0xf3ab, zo),
   row('rep stosq',  0xf348ab, zo),
   row('ldmxcsr m32', 0x0fae, m, [0], digit(2)),                        // LDMXCSR

@@ -15,16 +15,19 @@ const sizeNames = new Map([
   [256, 'ymmword ptr '],
 ]);
 
-/** `[rax + 8*rcx + 16]`; an address without registers gets its segment, without which it would read as a number. */
+/** `[rax + 8*rcx + 16]`; an index times one without a base is what the encoder makes of it, a base. */
 function printAddress(x: X64Operands): string {
   const terms: string[] = [];
   if (x.base === ripBase) terms.push('rip');
   else if (x.base !== noRegister) terms.push(gprName(x.base, 64));
-  if (x.index !== noRegister) terms.push(`${x.scale}*${gprName(x.index, 64)}`);
+  if (x.index !== noRegister) {
+    const name = gprName(x.index, 64);
+    terms.push(terms.length === 0 && x.scale === 1 ? name : `${x.scale}*${name}`);
+  }
   let text = terms.join(' + ');
   if (text === '') text = String(x.disp);
   else if (x.disp !== 0) text += x.disp < 0 ? ` - ${-x.disp}` : ` + ${x.disp}`;
-  const segment = x.segment === Segment.fs ? 'fs:' : x.segment === Segment.gs ? 'gs:' : terms.length === 0 ? 'ds:' : '';
+  const segment = x.segment === Segment.fs ? 'fs:' : x.segment === Segment.gs ? 'gs:' : '';
   return `${segment}[${text}]`;
 }
 

@@ -177,6 +177,7 @@ function byteCount(value: number): number {
 export function baseWord(source: Row, size: number): number {
   const { flags, sizes } = source;
   let word = packOpcode(source.opcode) | flags;
+  if (size === 8) word &= ~wordFlags.shortImm;
   if (size === 16) word |= wordFlags.size16;
   if (size === 64 && (flags & wordFlags.default64) === 0) word |= wordFlags.w1;
   if (size === 256) word |= wordFlags.l1;
