@@ -183,7 +183,7 @@ async function main(): Promise<void> {
   show('differences', differences);
   show('differences on the way back', back.differences);
   show('illegal operands', illegalDefects);
-  show('rows the disassembler does not know', [...back.skipped]);
+  show('rows with cases that the disassembler does not know or misprints', [...back.skipped]);
   const byAssembler = target.assemblers.map((assembler, index) => {
     return `${assembler.command[0]} ${cases.filter((one) => one.by === index).length}`;
   });

@@ -1,0 +1,191 @@
+// Rows of the general registers: arithmetic, logic, bit fields, branches, system.
+//
+// A comment names the class of the Arm Architecture Reference Manual (DDI 0487), chapter C4.1 "A64 instruction set
+// encoding", and the pages of each instruction are found by mnemonic in C6.2 (general) and C7.2 (vector and floating
+// point). Titles are cited because section numbers move from issue to issue.
+
+import { movesStackPointer, row, wx, wxN } from './row.ts';
+
+export const generalRows = {
+  // C4.1 Data processing (register): add/subtract, shifted and extended register
+  add: row('add {Rd}, {Rn}, {Rm}{shift}', 0x0b000000, wx),
+  adds: row('adds {Rd}, {Rn}, {Rm}{shift}', 0x2b000000, wx),
+  sub: row('sub {Rd}, {Rn}, {Rm}{shift}', 0x4b000000, wx),
+  subs: row('subs {Rd}, {Rn}, {Rm}{shift}', 0x6b000000, wx),
+  cmp: row('cmp {Rn}, {Rm}{shift}', 0x6b00001f, wx),
+  cmn: row('cmn {Rn}, {Rm}{shift}', 0x2b00001f, wx),
+  neg: row('neg {Rd}, {Rm}{shift}', 0x4b0003e0, wx),
+  negs: row('negs {Rd}, {Rm}{shift}', 0x6b0003e0, wx),
+  addExtended: row('add {RdSP}, {RnSP}, {RmExtended}', 0x0b200000, wx),
+  addsExtended: row('adds {Rd}, {RnSP}, {RmExtended}', 0x2b200000, wx),
+  subExtended: row('sub {RdSP}, {RnSP}, {RmExtended}', 0x4b200000, wx),
+  subsExtended: row('subs {Rd}, {RnSP}, {RmExtended}', 0x6b200000, wx),
+  cmpExtended: row('cmp {RnSP}, {RmExtended}', 0x6b20001f, wx),
+  cmnExtended: row('cmn {RnSP}, {RmExtended}', 0x2b20001f, wx),
+
+  // C4.1 Data processing (register): add/subtract with carry
+  adc: row('adc {Rd}, {Rn}, {Rm}', 0x1a000000, wx),
+  adcs: row('adcs {Rd}, {Rn}, {Rm}', 0x3a000000, wx),
+  sbc: row('sbc {Rd}, {Rn}, {Rm}', 0x5a000000, wx),
+  sbcs: row('sbcs {Rd}, {Rn}, {Rm}', 0x7a000000, wx),
+  ngc: row('ngc {Rd}, {Rm}', 0x5a0003e0, wx),
+  ngcs: row('ngcs {Rd}, {Rm}', 0x7a0003e0, wx),
+
+  // C4.1 Data processing (immediate): add/subtract
+  addImm: row('add {RdSP}, {RnSP}, #{imm12}{lsl12}', 0x11000000, wx),
+  addsImm: row('adds {Rd}, {RnSP}, #{imm12}{lsl12}', 0x31000000, wx),
+  subImm: row('sub {RdSP}, {RnSP}, #{imm12}{lsl12}', 0x51000000, wx),
+  subsImm: row('subs {Rd}, {RnSP}, #{imm12}{lsl12}', 0x71000000, wx),
+  cmpImm: row('cmp {RnSP}, #{imm12}{lsl12}', 0x7100001f, wx),
+  cmnImm: row('cmn {RnSP}, #{imm12}{lsl12}', 0x3100001f, wx),
+  movSP: row('mov {RdSP}, {RnSP}', 0x11000000, wx, movesStackPointer),
+
+  // C4.1 Data processing (register): 3 sources
+  madd: row('madd {Rd}, {Rn}, {Rm}, {Ra}', 0x1b000000, wx),
+  msub: row('msub {Rd}, {Rn}, {Rm}, {Ra}', 0x1b008000, wx),
+  mul: row('mul {Rd}, {Rn}, {Rm}', 0x1b007c00, wx),
+  mneg: row('mneg {Rd}, {Rn}, {Rm}', 0x1b00fc00, wx),
+  smaddl: row('smaddl {Xd}, {Wn}, {Wm}, {Xa}', 0x9b200000),
+  umaddl: row('umaddl {Xd}, {Wn}, {Wm}, {Xa}', 0x9ba00000),
+  smsubl: row('smsubl {Xd}, {Wn}, {Wm}, {Xa}', 0x9b208000),
+  umsubl: row('umsubl {Xd}, {Wn}, {Wm}, {Xa}', 0x9ba08000),
+  smull: row('smull {Xd}, {Wn}, {Wm}', 0x9b207c00),
+  umull: row('umull {Xd}, {Wn}, {Wm}', 0x9ba07c00),
+  smnegl: row('smnegl {Xd}, {Wn}, {Wm}', 0x9b20fc00),
+  umnegl: row('umnegl {Xd}, {Wn}, {Wm}', 0x9ba0fc00),
+  smulh: row('smulh {Xd}, {Xn}, {Xm}', 0x9b407c00),
+  umulh: row('umulh {Xd}, {Xn}, {Xm}', 0x9bc07c00),
+
+  // C4.1 Data processing (register): 2 sources
+  sdiv: row('sdiv {Rd}, {Rn}, {Rm}', 0x1ac00c00, wx),
+  udiv: row('udiv {Rd}, {Rn}, {Rm}', 0x1ac00800, wx),
+  lsl: row('lsl {Rd}, {Rn}, {Rm}', 0x1ac02000, wx),
+  lsr: row('lsr {Rd}, {Rn}, {Rm}', 0x1ac02400, wx),
+  asr: row('asr {Rd}, {Rn}, {Rm}', 0x1ac02800, wx),
+  ror: row('ror {Rd}, {Rn}, {Rm}', 0x1ac02c00, wx),
+  crc32b: row('crc32b {Wd}, {Wn}, {Wm}', 0x1ac04000),
+  crc32h: row('crc32h {Wd}, {Wn}, {Wm}', 0x1ac04400),
+  crc32w: row('crc32w {Wd}, {Wn}, {Wm}', 0x1ac04800),
+  crc32x: row('crc32x {Wd}, {Wn}, {Xm}', 0x9ac04c00),
+  crc32cb: row('crc32cb {Wd}, {Wn}, {Wm}', 0x1ac05000),
+  crc32ch: row('crc32ch {Wd}, {Wn}, {Wm}', 0x1ac05400),
+  crc32cw: row('crc32cw {Wd}, {Wn}, {Wm}', 0x1ac05800),
+  crc32cx: row('crc32cx {Wd}, {Wn}, {Xm}', 0x9ac05c00),
+
+  // C4.1 Data processing (register): 1 source
+  rbit: row('rbit {Rd}, {Rn}', 0x5ac00000, wx),
+  rev16: row('rev16 {Rd}, {Rn}', 0x5ac00400, wx),
+  rev: row('rev {Rd}, {Rn}', 0x5ac00800, { w: 0, x: 0x80000400 }),
+  rev32: row('rev32 {Xd}, {Xn}', 0xdac00800),
+  clz: row('clz {Rd}, {Rn}', 0x5ac01000, wx),
+  cls: row('cls {Rd}, {Rn}', 0x5ac01400, wx),
+
+  // C4.1 Data processing (register): logical, shifted register
+  and: row('and {Rd}, {Rn}, {Rm}{shiftOrRotate}', 0x0a000000, wx),
+  bic: row('bic {Rd}, {Rn}, {Rm}{shiftOrRotate}', 0x0a200000, wx),
+  orr: row('orr {Rd}, {Rn}, {Rm}{shiftOrRotate}', 0x2a000000, wx),
+  orn: row('orn {Rd}, {Rn}, {Rm}{shiftOrRotate}', 0x2a200000, wx),
+  eor: row('eor {Rd}, {Rn}, {Rm}{shiftOrRotate}', 0x4a000000, wx),
+  eon: row('eon {Rd}, {Rn}, {Rm}{shiftOrRotate}', 0x4a200000, wx),
+  ands: row('ands {Rd}, {Rn}, {Rm}{shiftOrRotate}', 0x6a000000, wx),
+  bics: row('bics {Rd}, {Rn}, {Rm}{shiftOrRotate}', 0x6a200000, wx),
+  tst: row('tst {Rn}, {Rm}{shiftOrRotate}', 0x6a00001f, wx),
+  mov: row('mov {Rd}, {Rm}', 0x2a0003e0, wx),
+  mvn: row('mvn {Rd}, {Rm}{shiftOrRotate}', 0x2a2003e0, wx),
+
+  // C4.1 Data processing (immediate): logical
+  andImm: row('and {RdSP}, {Rn}, #{bitmask}', 0x12000000, wx),
+  orrImm: row('orr {RdSP}, {Rn}, #{bitmask}', 0x32000000, wx),
+  eorImm: row('eor {RdSP}, {Rn}, #{bitmask}', 0x52000000, wx),
+  andsImm: row('ands {Rd}, {Rn}, #{bitmask}', 0x72000000, wx),
+  tstImm: row('tst {Rn}, #{bitmask}', 0x7200001f, wx),
+
+  // C4.1 Data processing (immediate): move wide, PC-relative address
+  movn: row('movn {Rd}, #{imm16}{lsl16}', 0x12800000, wx),
+  movz: row('movz {Rd}, #{imm16}{lsl16}', 0x52800000, wx),
+  movk: row('movk {Rd}, #{imm16}{lsl16}', 0x72800000, wx),
+  adr: row('adr {Xd}, {adr}', 0x10000000),
+  adrp: row('adrp {Xd}, {adrp}', 0x90000000),
+
+  // C4.1 Data processing (immediate): bit field, extract; their aliases
+  bfm: row('bfm {Rd}, {Rn}, #{immr}, #{imms}', 0x33000000, wxN),
+  sbfm: row('sbfm {Rd}, {Rn}, #{immr}, #{imms}', 0x13000000, wxN),
+  ubfm: row('ubfm {Rd}, {Rn}, #{immr}, #{imms}', 0x53000000, wxN),
+  bfi: row('bfi {Rd}, {Rn}, {insert}', 0x33000000, wxN),
+  sbfiz: row('sbfiz {Rd}, {Rn}, {insert}', 0x13000000, wxN),
+  ubfiz: row('ubfiz {Rd}, {Rn}, {insert}', 0x53000000, wxN),
+  bfxil: row('bfxil {Rd}, {Rn}, {extract}', 0x33000000, wxN),
+  sbfx: row('sbfx {Rd}, {Rn}, {extract}', 0x13000000, wxN),
+  ubfx: row('ubfx {Rd}, {Rn}, {extract}', 0x53000000, wxN),
+  asrImm: row('asr {Rd}, {Rn}, #{immr}', 0x13007c00, { w: 0, x: 0x80408000 }),
+  lsrImm: row('lsr {Rd}, {Rn}, #{immr}', 0x53007c00, { w: 0, x: 0x80408000 }),
+  lslImm: row('lsl {Rd}, {Rn}, #{lslCount}', 0x53000000, wxN),
+  extr: row('extr {Rd}, {Rn}, {Rm}, #{imms}', 0x13800000, wxN),
+  rorImm: row('ror {Rd}, {Rnm}, #{imms}', 0x13800000, wxN),
+  sxtb: row('sxtb {Rd}, {Wn}', 0x13001c00, wxN),
+  sxth: row('sxth {Rd}, {Wn}', 0x13003c00, wxN),
+  sxtw: row('sxtw {Xd}, {Wn}', 0x93407c00),
+  uxtb: row('uxtb {Wd}, {Wn}', 0x53001c00),
+  uxth: row('uxth {Wd}, {Wn}', 0x53003c00),
+  uxtbX: row('ubfx {Xd}, {Xn}, #0, #8', 0xd3401c00),
+  uxthX: row('ubfx {Xd}, {Xn}, #0, #16', 0xd3403c00),
+
+  // C4.1 Data processing (register): conditional select, conditional compare
+  csel: row('csel {Rd}, {Rn}, {Rm}, {condition}', 0x1a800000, wx),
+  csinc: row('csinc {Rd}, {Rn}, {Rm}, {condition}', 0x1a800400, wx),
+  csinv: row('csinv {Rd}, {Rn}, {Rm}, {condition}', 0x5a800000, wx),
+  csneg: row('csneg {Rd}, {Rn}, {Rm}, {condition}', 0x5a800400, wx),
+  cinc: row('cinc {Rd}, {Rnm}, {inverted}', 0x1a800400, wx),
+  cinv: row('cinv {Rd}, {Rnm}, {inverted}', 0x5a800000, wx),
+  cneg: row('cneg {Rd}, {Rnm}, {inverted}', 0x5a800400, wx),
+  cset: row('cset {Rd}, {inverted}', 0x1a9f07e0, wx),
+  csetm: row('csetm {Rd}, {inverted}', 0x5a9f03e0, wx),
+  ccmp: row('ccmp {Rn}, {Rm}, #{nzcv}, {condition}', 0x7a400000, wx),
+  ccmn: row('ccmn {Rn}, {Rm}, #{nzcv}, {condition}', 0x3a400000, wx),
+  ccmpImm: row('ccmp {Rn}, #{imm5}, #{nzcv}, {condition}', 0x7a400800, wx),
+  ccmnImm: row('ccmn {Rn}, #{imm5}, #{nzcv}, {condition}', 0x3a400800, wx),
+
+  // C4.1 Branches
+  b: row('b {b26}', 0x14000000),
+  bl: row('bl {b26}', 0x94000000),
+  bCond: row('b.{conditionLow} {b19}', 0x54000000),
+  cbz: row('cbz {Rt}, {b19}', 0x34000000, wx),
+  cbnz: row('cbnz {Rt}, {b19}', 0x35000000, wx),
+  tbz: row('tbz {Rt}, #{bitNumber}, {b14}', 0x36000000, { w: 0, x: 0 }),
+  tbnz: row('tbnz {Rt}, #{bitNumber}, {b14}', 0x37000000, { w: 0, x: 0 }),
+  br: row('br {Xn}', 0xd61f0000),
+  blr: row('blr {Xn}', 0xd63f0000),
+  ret: row('ret {Xn}', 0xd65f0000),
+
+  // C4.1 Exception generation
+  brk: row('brk #{imm16}', 0xd4200000),
+  hlt: row('hlt #{imm16}', 0xd4400000),
+  svc: row('svc #{imm16}', 0xd4000001),
+  udf: row('udf #{imm16low}', 0x00000000),
+
+  // C4.1 Hints, barriers, system registers, system instructions
+  nop: row('nop', 0xd503201f),
+  yield: row('yield', 0xd503203f),
+  wfe: row('wfe', 0xd503205f),
+  wfi: row('wfi', 0xd503207f),
+  sev: row('sev', 0xd503209f),
+  sevl: row('sevl', 0xd50320bf),
+  bti: row('bti', 0xd503241f),
+  btiC: row('bti c', 0xd503245f),
+  btiJ: row('bti j', 0xd503249f),
+  btiJC: row('bti jc', 0xd50324df),
+  hint: row('hint #{hint}', 0xd503201f),
+  clrex: row('clrex #{crm}', 0xd503305f),
+  dmb: row('dmb {barrier}', 0xd50330bf),
+  dsb: row('dsb {barrier}', 0xd503309f),
+  isb: row('isb #{crm}', 0xd50330df),
+  mrs: row('mrs {Xt}, {sysreg}', 0xd5300000),
+  msr: row('msr {sysreg}, {Xt}', 0xd5100000),
+  sys: row('sys #{op1}, {Cn}, {Cm}, #{op2}, {Xt}', 0xd5080000),
+  sysl: row('sysl {Xt}, #{op1}, {Cn}, {Cm}, #{op2}', 0xd5280000),
+  dcCvau: row('dc cvau, {Xt}', 0xd50b7b20),
+  dcCvac: row('dc cvac, {Xt}', 0xd50b7a20),
+  dcCivac: row('dc civac, {Xt}', 0xd50b7e20),
+  dcZva: row('dc zva, {Xt}', 0xd50b7420),
+  icIvau: row('ic ivau, {Xt}', 0xd50b7520),
+};
