@@ -72,7 +72,7 @@ function readEncodings(
 /** A GNU listing line is `LINE OFFSET BYTES TEXT`; long instructions continue on lines with the same number. */
 function readListing(stdout: string, errors: ReadonlyMap<number, string>, first: number, count: number): Assembled[] {
   const bytes = new Map<number, string>();
-  for (const [, line, hex] of stdout.matchAll(/^ *(\d+) (?:[0-9a-f?]{4}| {4}) ([0-9A-F]+)(?: |$)/gm)) {
+  for (const [, line, hex] of stdout.matchAll(/^ *(\d+) (?:[0-9a-f?]{4,}| {4,}) ([0-9A-F]+)(?: |$)/gm)) {
     bytes.set(Number(line), (bytes.get(Number(line)) ?? '') + hex!.toLowerCase());
   }
   return Array.from({ length: count }, (_, index): Assembled => {
