@@ -7,10 +7,13 @@
 export const Kind = {
   // Notes: no bytes, except nop and align
   label: 0,
-  /** symbol; imm = frame size in bytes, the frame record included; imm2 = 1 when exported. */
+  /**
+   * symbol; imm = frame size in bytes, the frame record included; imm2 = 1 when exported; bytes = section name, or
+   * name and flags with a NUL between, in ASCII.
+   */
   funcBegin: 1,
   funcEnd: 2,
-  /** imm = line, imm2 = column, symbol = file when it changes. */
+  /** imm = line, imm2 = column, symbol = file. */
   dbgloc: 3,
   /** One no-operation instruction: where a breakpoint may be set. */
   nop: 4,
@@ -29,7 +32,7 @@ export const Kind = {
   loadTls: 253,
 
   // Data directives
-  /** symbol; imm = alignment; imm2 = sum of `DataFlag`; bytes = section name and flags as text, or null. */
+  /** symbol; imm = alignment; imm2 = sum of `DataFlag`; bytes = section as in funcBegin. */
   dataStart: 320,
   dataEnd: 321,
   dataByte: 322,
@@ -91,6 +94,8 @@ export class JitInst {
   rm: number;
   /** Third source. x86-64: second register operand. */
   ra: number;
+  /** x86-64: third register operand. */
+  rc: number;
   /** Immediate; offset of an address. */
   imm: Imm;
   /** Second immediate: shift amount, bit number, column, width. x86-64: immediate of an instruction that has an address as well. */
@@ -111,6 +116,7 @@ export class JitInst {
     this.rn = rn;
     this.rm = rm;
     this.ra = -1;
+    this.rc = -1;
     this.imm = imm;
     this.imm2 = 0;
     this.target = -1;
