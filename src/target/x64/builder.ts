@@ -10,7 +10,7 @@
 
 import { ByteBuffer } from '../../base/byte-buffer.ts';
 import { immFits, X64Operands } from './forms.ts';
-import { encodeX64, type X64Form, x64Forms, type X64Mnemonic } from './instructions.ts';
+import { encodeX64, type X64Form, x64FormsOf, type X64Mnemonic, x64Mnemonics } from './instructions.ts';
 import { Gpr, gprName, noRegister, ripBase, Segment, Vec, vecName } from './registers.ts';
 import type { OperandSpec } from './row.ts';
 
@@ -123,21 +123,12 @@ function checkMemorySize(mnemonic: string, candidates: readonly X64Form[], opera
   if (sizes.size > 1) throw new TypeError(`${mnemonic}: say the size of the memory operand`);
 }
 
-const formsByMnemonic = new Map<string, X64Form[]>();
-for (const form of x64Forms) {
-  const list = formsByMnemonic.get(form.mnemonic);
-  if (list) list.push(form);
-  else formsByMnemonic.set(form.mnemonic, [form]);
-}
-
 function assemble(out: ByteBuffer, mnemonic: string, operands: readonly X64Operand[]): number | null {
-  const candidates = formsByMnemonic
-    .get(mnemonic)!
-    .filter(
-      (form) =>
-        form.operands.length === operands.length &&
-        form.operands.every((spec, position) => matches(spec, operands[position]!)),
-    );
+  const candidates = x64FormsOf(mnemonic).filter(
+    (form) =>
+      form.operands.length === operands.length &&
+      form.operands.every((spec, position) => matches(spec, operands[position]!)),
+  );
   checkMemorySize(mnemonic, candidates, operands);
   const x = new X64Operands();
   fill(x, operands);
@@ -161,7 +152,7 @@ export type X64Builder<Result> = Readonly<
 function builder<Result>(
   make: (mnemonic: string, operands: readonly X64Operand[]) => Result | null,
 ): X64Builder<Result> {
-  const methods = [...formsByMnemonic.keys()].map((mnemonic) => [
+  const methods = x64Mnemonics().map((mnemonic) => [
     methodName(mnemonic),
     (...operands: readonly X64Operand[]) => make(mnemonic, operands),
   ]);

@@ -12,6 +12,7 @@ import {
   baseWord,
   type FormNames,
   immField,
+  mnemonicLength,
   type MnemonicOf,
   type OperandSpec,
   operandSpec,
@@ -31,7 +32,7 @@ export type X64Mnemonic = MnemonicOf<AnyRow>;
 
 /** One instruction at one size with register or memory, as listing, builder and checks see it. */
 export class X64Form {
-  /** Position in `x64Forms`: what a stream of instructions holds. */
+  /** What a stream of instructions holds. */
   readonly number: number;
   readonly name: string;
   readonly mnemonic: string;
@@ -56,28 +57,49 @@ export class X64Form {
   }
 }
 
-/** All forms by number. */
-export const x64Forms: readonly X64Form[] = [];
 /** How many rows the tables have. */
 export const x64RowCount = rows.length;
 
-const handlers: Handler[] = [];
-const words: number[] = [];
-const numbers = new Map<string, number>();
+// A program uses a few hundred of the forms, so a row is multiplied out when one of its forms is first asked for. Loading
+// this module numbers the forms and no more: those of row r are firstForm[r] up to firstForm[r + 1].
 
-function splitSyntax(syntax: string): { mnemonic: string; tokens: string[] } {
-  const prefix = syntax.startsWith('lock ') ? 5 : syntax.startsWith('rep ') ? 4 : 0;
-  const end = syntax.indexOf(' ', prefix);
-  if (end < 0) return { mnemonic: syntax, tokens: [] };
-  return { mnemonic: syntax.slice(0, end), tokens: syntax.slice(end + 1).split(', ') };
+const firstForm = new Int32Array(rows.length + 1);
+const rowsByMnemonic = new Map<string, number[]>();
+
+function numberForms(): void {
+  let next = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const { mnemonic, operands, sizes } = rows[at]! as Row;
+    firstForm[at] = next;
+    next += operands.includes('/') ? 2 * sizes.length : sizes.length;
+    const list = rowsByMnemonic.get(mnemonic);
+    if (list) list.push(at);
+    else rowsByMnemonic.set(mnemonic, [at]);
+  }
+  firstForm[rows.length] = next;
 }
+
+numberForms();
+
+/** How many forms there are; their numbers are 0 to `x64FormCount - 1`. */
+export const x64FormCount = firstForm[rows.length]!;
+
+const rowOfForm = new Int16Array(x64FormCount);
+for (let at = 0; at < rows.length; at++) rowOfForm.fill(at, firstForm[at]!, firstForm[at + 1]!);
+
+const notYet: Handler = () => bug('a form was used before its row was multiplied out');
+const forms: (X64Form | undefined)[] = new Array(x64FormCount).fill(undefined);
+const handlers: Handler[] = new Array(x64FormCount).fill(notYet);
+const words = new Int32Array(x64FormCount);
 
 /** The position of the operand that ModRM.reg holds, for the forms in which it may be a byte register. */
 function modrmRegPosition({ form }: Row): number {
   return form === rm ? 0 : form === mr || form === xchg ? 1 : -1;
 }
 
-function addForm(source: Row, mnemonic: string, tokens: readonly string[], size: number, isMemory: boolean): void {
+function addForm(number: number, source: Row, size: number, isMemory: boolean): void {
+  const { mnemonic } = source;
+  const tokens = source.operands === '' ? [] : source.operands.split(', ');
   const operands = tokens.map((token) => {
     const slash = token.indexOf('/');
     const one = slash < 0 ? token : isMemory ? token.slice(slash + 1) : token.slice(0, slash);
@@ -90,35 +112,54 @@ function addForm(source: Row, mnemonic: string, tokens: readonly string[], size:
       word |= position === modrmRegPosition(source) ? wordFlags.byteReg : wordFlags.byteRm;
     }
   });
-  const number = x64Forms.length;
+  const hasMemory = operands.some((operand) => operand.kind === 'mem');
   const name = operands.length === 0 ? mnemonic : `${mnemonic} ${operands.map((one) => one.text).join(', ')}`;
-  if (numbers.has(name)) bug(`two forms are called ${name}`);
-  (x64Forms as X64Form[]).push(new X64Form(number, name, mnemonic, operands, isMemory, source));
-  handlers.push(isMemory ? source.form.mem : source.form.reg);
-  words.push(word);
-  numbers.set(name, number);
+  forms[number] = new X64Form(number, name, mnemonic, operands, hasMemory, source);
+  handlers[number] = hasMemory ? source.form.mem : source.form.reg;
+  words[number] = word;
 }
 
-for (const source of rows as readonly Row[]) {
-  const { mnemonic, tokens } = splitSyntax(source.syntax);
-  const isMemoryOnly = tokens.some((token) => /^m(em|\d*)$/.test(token));
-  const isEither = tokens.some((token) => token.includes('/'));
+function multiplyOut(rowNumber: number): void {
+  const source = rows[rowNumber]! as Row;
+  let number = firstForm[rowNumber]!;
+  if (forms[number] !== undefined) return;
   for (const size of source.sizes) {
-    if (!isMemoryOnly) addForm(source, mnemonic, tokens, size, false);
-    if (isMemoryOnly || isEither) addForm(source, mnemonic, tokens, size, true);
+    addForm(number++, source, size, false);
+    if (source.operands.includes('/')) addForm(number++, source, size, true);
   }
 }
 
-const x64Words = Int32Array.from(words);
+/** What a form is; `number` from 0 to `x64FormCount - 1`. */
+export function x64FormInfo(number: number): X64Form {
+  const form = forms[number];
+  if (form !== undefined) return form;
+  if (!(number >= 0 && number < x64FormCount)) bug(`x86-64 has no form number ${number}`);
+  multiplyOut(rowOfForm[number]!);
+  return forms[number]!;
+}
 
-/** The number of a form. An unknown name does not compile. */
-export function x64Form(name: X64FormName): number {
-  return numbers.get(name) ?? bug(`x86-64 has no form ${name}`);
+/** The forms of a mnemonic, in the order of the tables. */
+export function x64FormsOf(mnemonic: string): X64Form[] {
+  const found: X64Form[] = [];
+  for (const at of rowsByMnemonic.get(mnemonic) ?? []) {
+    for (let number = firstForm[at]!; number < firstForm[at + 1]!; number++) found.push(x64FormInfo(number));
+  }
+  return found;
+}
+
+/** All mnemonics, those with `lock` and `rep` among them. */
+export function x64Mnemonics(): X64Mnemonic[] {
+  return [...rowsByMnemonic.keys()] as X64Mnemonic[];
 }
 
 /** The number of a form whose name comes from outside, or undefined. */
 export function findX64Form(name: string): number | undefined {
-  return numbers.get(name);
+  return x64FormsOf(name.slice(0, mnemonicLength(name))).find((form) => form.name === name)?.number;
+}
+
+/** The number of a form. An unknown name does not compile. */
+export function x64Form(name: X64FormName): number {
+  return findX64Form(name) ?? bug(`x86-64 has no form ${name}`);
 }
 
 /**
@@ -126,8 +167,10 @@ export function findX64Form(name: string): number | undefined {
  * A register number that does not exist throws NoSuchRegister, with nothing written either.
  */
 export function encodeX64(out: ByteBuffer, form: number, operands: X64Operands): number | null {
+  let handler = handlers[form]!;
+  if (handler === notYet) handler = handlers[x64FormInfo(form).number]!;
   const start = out.length;
-  return handlers[form]!(out, x64Words[form]!, operands) ? out.length - start : null;
+  return handler(out, words[form]!, operands) ? out.length - start : null;
 }
 
 /** What a linker patches in an instruction: a little-endian distance, counted from the instruction's end. */
@@ -142,7 +185,7 @@ const rel32: X64Field = { kind: 'rel32', fromEnd: 4 };
 
 /** The field of this instruction that depends on its place, or null if it has none. */
 export function x64Field(form: number, operands: X64Operands): X64Field | null {
-  const { source, hasMemory } = x64Forms[form]!;
+  const { source, hasMemory } = x64FormInfo(form);
   if (source.form === d8) return rel8;
   if (source.form === d32) return rel32;
   if (!hasMemory || operands.base !== ripBase) return null;
@@ -151,16 +194,11 @@ export function x64Field(form: number, operands: X64Operands): X64Field | null {
 
 /** How many bytes follow the displacement of a memory operand: those of the immediate. */
 export function bytesAfterDisplacement(form: number, operands: X64Operands): number {
-  return x64Forms[form]!.source.form === rvmr ? 1 : immBytes(x64Words[form]!, operands.imm);
+  return x64FormInfo(form).source.form === rvmr ? 1 : immBytes(words[form]!, operands.imm);
 }
 
-const longBranches = new Map<number, number>();
-for (const { name, number, source } of x64Forms) {
-  const long = source.form === d8 ? numbers.get(name.replace('rel8', 'rel32')) : undefined;
-  if (long !== undefined) longBranches.set(number, long);
-}
-
-/** The rel32 form of a rel8 branch; undefined for jrcxz, which has none. */
+/** The rel32 form of a rel8 branch; undefined for jrcxz, which has none, and for what is no short branch. */
 export function longBranch(form: number): number | undefined {
-  return longBranches.get(form);
+  const { name, source } = x64FormInfo(form);
+  return source.form === d8 ? findX64Form(name.replace('rel8', 'rel32')) : undefined;
 }

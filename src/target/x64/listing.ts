@@ -2,7 +2,7 @@
 // accept and turn into the same bytes.
 
 import { immSigned, type X64Operands } from './forms.ts';
-import { x64Forms } from './instructions.ts';
+import { x64FormInfo } from './instructions.ts';
 import { gprName, noRegister, ripBase, Segment, vecName } from './registers.ts';
 import type { OperandSpec } from './row.ts';
 
@@ -60,7 +60,7 @@ function branchLength(mnemonic: string, bits: number): number {
  * to the instruction's own address.
  */
 export function printX64(form: number, x: X64Operands, target?: string): string {
-  const { mnemonic, operands } = x64Forms[form]!;
+  const { mnemonic, operands } = x64FormInfo(form);
   if (operands.length === 0) return mnemonic;
   const registers = [x.a, x.b, x.c, x.d];
   const last = operands[operands.length - 1]!;

@@ -13,8 +13,11 @@
 
 import { digit, type Form, ImmKind, immField, wordFlags } from './forms.ts';
 
-export interface Row<Syntax extends string = string, Size extends number = number> {
-  readonly syntax: Syntax;
+export interface Row<Mnemonic extends string = string, Operands extends string = string, Size extends number = number> {
+  /** With its `lock` or `rep`. */
+  readonly mnemonic: Mnemonic;
+  /** The operands as written above, separated by commas; empty without any. */
+  readonly operands: Operands;
   /** Opcode bytes as the manual prints them, mandatory prefix first: 0x66_0f_38_40. */
   readonly opcode: number;
   readonly form: Form;
@@ -31,14 +34,38 @@ export const wq = [16, 64] as const;
 export const xy = [128, 256] as const;
 const unsized = [0] as const;
 
+/** Mnemonic and operands of `lock add m, r`. */
+type Split<Syntax extends string> = Syntax extends `${infer Prefix extends 'lock' | 'rep'} ${infer Rest}`
+  ? Rest extends `${infer Mnemonic} ${infer Operands}`
+    ? [`${Prefix} ${Mnemonic}`, Operands]
+    : [Syntax, '']
+  : Syntax extends `${infer Mnemonic} ${infer Operands}`
+    ? [Mnemonic, Operands]
+    : [Syntax, ''];
+
+/** Length of the mnemonic at the start of a syntax or of a form's name. */
+export function mnemonicLength(syntax: string): number {
+  const prefix = syntax.startsWith('lock ') ? 5 : syntax.startsWith('rep ') ? 4 : 0;
+  const end = syntax.indexOf(' ', prefix);
+  return end < 0 ? syntax.length : end;
+}
+
 export function row<const Syntax extends string, Size extends number = 0>(
   syntax: Syntax,
   opcode: number,
   form: Form,
   sizes: readonly Size[] = unsized as unknown as readonly Size[],
   flags = 0,
-): Row<Syntax, Size> {
-  return { syntax, opcode, form, sizes, flags };
+): Row<Split<Syntax>[0], Split<Syntax>[1], Size> {
+  const end = mnemonicLength(syntax);
+  return {
+    mnemonic: syntax.slice(0, end) as Split<Syntax>[0],
+    operands: syntax.slice(end + 1) as Split<Syntax>[1],
+    opcode,
+    form,
+    sizes,
+    flags,
+  };
 }
 
 /** Rows that differ in mnemonic and opcode only. */
@@ -48,11 +75,9 @@ export function rows<const Mnemonic extends string, const Operands extends strin
   form: Form,
   sizes: readonly Size[] = unsized as unknown as readonly Size[],
   flags = 0,
-): Row<`${Mnemonic} ${Operands}`, Size>[] {
-  return Object.keys(opcodes).map((name) => {
-    const mnemonic = name as Mnemonic;
-    return row(`${mnemonic} ${operands}` as const, opcodes[mnemonic], form, sizes, flags);
-  });
+): Row<Mnemonic, Operands, Size>[] {
+  const mnemonics = Object.keys(opcodes) as Mnemonic[];
+  return mnemonics.map((mnemonic) => ({ mnemonic, operands, opcode: opcodes[mnemonic], form, sizes, flags }));
 }
 
 /** The same with a v before each mnemonic, as the VEX forms of SSE instructions are named. */
@@ -62,10 +87,11 @@ export function vexRows<const Mnemonic extends string, const Operands extends st
   form: Form,
   sizes: readonly Size[] = unsized as unknown as readonly Size[],
   flags = 0,
-): Row<`v${Mnemonic} ${Operands}`, Size>[] {
-  return Object.keys(opcodes).map((name) => {
-    const mnemonic = name as Mnemonic;
-    return row(`v${mnemonic} ${operands}` as const, opcodes[mnemonic], form, sizes, flags);
+): Row<`v${Mnemonic}`, Operands, Size>[] {
+  const mnemonics = Object.keys(opcodes) as Mnemonic[];
+  return mnemonics.map((name) => {
+    const mnemonic: `v${Mnemonic}` = `v${name}`;
+    return { mnemonic, operands, opcode: opcodes[name], form, sizes, flags };
   });
 }
 
@@ -83,27 +109,19 @@ type Either<Token extends string, Size extends number> = Token extends `${infer 
 type OperandNames<Text extends string, Size extends number> = Text extends `${infer First}, ${infer Rest}`
   ? `${Either<First, Size> & string}, ${OperandNames<Rest, Size>}`
   : Either<Text, Size> & string;
-type NameOf<
-  Syntax extends string,
-  Size extends number,
-> = Syntax extends `${infer Prefix extends 'lock' | 'rep'} ${infer Rest}`
-  ? `${Prefix} ${NameOf<Rest, Size>}`
-  : Syntax extends `${infer Mnemonic} ${infer Operands}`
-    ? `${Mnemonic} ${OperandNames<Operands, Size>}`
-    : Syntax;
+type NameOf<Mnemonic extends string, Operands extends string, Size extends number> = Operands extends ''
+  ? Mnemonic
+  : `${Mnemonic} ${OperandNames<Operands, Size>}`;
 /** The names of the forms of a row: sizes and r/m multiplied out. */
 export type FormNames<R> =
-  R extends Row<infer Syntax, infer Size> ? (Size extends number ? NameOf<Syntax, Size> : never) : never;
+  R extends Row<infer Mnemonic, infer Operands, infer Size>
+    ? Size extends number
+      ? NameOf<Mnemonic, Operands, Size>
+      : never
+    : never;
 
-type Words<Syntax extends string> = Syntax extends `${infer Prefix extends 'lock' | 'rep'} ${infer Rest}`
-  ? Rest extends `${infer Mnemonic} ${string}`
-    ? `${Prefix} ${Mnemonic}`
-    : Syntax
-  : Syntax extends `${infer Mnemonic} ${string}`
-    ? Mnemonic
-    : Syntax;
 /** The mnemonic of a row, with its lock or rep prefix. */
-export type MnemonicOf<R> = R extends Row<infer Syntax, number> ? Words<Syntax> : never;
+export type MnemonicOf<R> = R extends Row<infer Mnemonic, string, number> ? Mnemonic : never;
 
 /** What an operand is, for the listing, the builder and the checks. */
 export class OperandSpec {
