@@ -1,36 +1,8 @@
 // Floating constants as text: what C's strtof and strtod accept, read with one correct rounding; and the shortest
 // text that reads back to the same bits, whatever they are (infinities, NaNs with their payload, negative zero).
 
+import { type FloatFormat, formatOf, rounded } from './float-format.ts';
 import { doubleBits, doubleFromBits, singleBits, singleFromBits } from './ir.ts';
-
-interface Format {
-  readonly size: 4 | 8;
-  /** Bits of the significand, the hidden one included. */
-  readonly precision: number;
-  /** Exponent of the least subnormal number: every finite value is a multiple of 2^least. */
-  readonly least: number;
-  readonly signBit: bigint;
-  readonly infinity: bigint;
-  readonly quiet: bigint;
-}
-
-const single: Format = {
-  size: 4,
-  precision: 24,
-  least: -149,
-  signBit: 1n << 31n,
-  infinity: 0x7f80_0000n,
-  quiet: 0x40_0000n,
-};
-const double: Format = {
-  size: 8,
-  precision: 53,
-  least: -1074,
-  signBit: 1n << 63n,
-  infinity: 0x7ff0_0000_0000_0000n,
-  quiet: 0x8_0000_0000_0000n,
-};
-const formatOf = (size: 4 | 8): Format => (size === 4 ? single : double);
 
 const pattern =
   /([+-]?)(?:0x(?=\.?[0-9a-f])([0-9a-f]*)\.?([0-9a-f]*)(?:p([+-]?\d+))?|((?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)|(inf(?:inity)?)|nan(?:\(([0-9a-z_]*)\))?)/iy;
@@ -45,7 +17,7 @@ export function readFloat(text: string, start: number, size: 4 | 8): { bits: big
   return { bits: magnitude(match, format) | sign, end: pattern.lastIndex };
 }
 
-function magnitude(match: RegExpExecArray, format: Format): bigint {
+function magnitude(match: RegExpExecArray, format: FloatFormat): bigint {
   const [, , whole, fraction, exponent, decimal, infinite, payload] = match;
   if (infinite) return format.infinity;
   if (decimal !== undefined) return decimalBits(decimal, format);
@@ -57,12 +29,12 @@ function magnitude(match: RegExpExecArray, format: Format): bigint {
 // Beyond any exponent that matters, so that the powers below stay small.
 const clampExponent = (text: string | undefined): number => Math.max(-20000, Math.min(20000, Number(text ?? 0)));
 
-function payloadBits(payload: string | undefined, format: Format): bigint {
+function payloadBits(payload: string | undefined, format: FloatFormat): bigint {
   if (!payload || !/^(0x[0-9a-f]+|\d+)$/i.test(payload)) return 0n;
   return BigInt(payload) & (format.quiet - 1n);
 }
 
-function decimalBits(text: string, format: Format): bigint {
+function decimalBits(text: string, format: FloatFormat): bigint {
   const near = Number(text);
   if (format.size === 8) return doubleBits(near);
   // Rounding to double and then to single goes wrong only when the double lies halfway between two singles, or so
@@ -76,31 +48,6 @@ function decimalBits(text: string, format: Format): bigint {
   return power >= 0
     ? rounded(digits * 10n ** BigInt(power), 1n, 0, format)
     : rounded(digits, 10n ** BigInt(-power), 0, format);
-}
-
-/** The pattern of numerator / denominator · 2^shift, rounded to nearest even. */
-function rounded(numerator: bigint, denominator: bigint, shift: number, format: Format): bigint {
-  if (numerator === 0n) return 0n;
-  // Exponent of the unit in the last place: first guessed from the lengths, then corrected by one if need be.
-  const length = numerator.toString(2).length - denominator.toString(2).length + shift;
-  let unit = Math.max(format.least, length - format.precision);
-  let quotient = divideRounding(numerator, denominator, shift - unit);
-  if (quotient >= 1n << BigInt(format.precision)) {
-    unit++;
-    quotient = divideRounding(numerator, denominator, shift - unit);
-  }
-  // A carry into the next power of two moves into the exponent by itself.
-  const bits = (BigInt(unit - format.least) << BigInt(format.precision - 1)) + quotient;
-  return bits > format.infinity ? format.infinity : bits;
-}
-
-function divideRounding(numerator: bigint, denominator: bigint, shift: number): bigint {
-  const top = shift > 0 ? numerator << BigInt(shift) : numerator;
-  const bottom = shift < 0 ? denominator << BigInt(-shift) : denominator;
-  const quotient = top / bottom;
-  const twice = (top - quotient * bottom) * 2n;
-  const isUp = twice > bottom || (twice === bottom && (quotient & 1n) === 1n);
-  return isUp ? quotient + 1n : quotient;
 }
 
 /** Text that `readFloat` turns into the same bits, without `s_` or `d_`; null for a signalling NaN, which has none. */

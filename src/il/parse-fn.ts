@@ -6,6 +6,7 @@ import { arities, clsOfCode, Word, wordCodes, wordTable } from './keywords.ts';
 import { NameTable } from './names.ts';
 import { NeonDesugarer } from './neon.ts';
 import { clsTable, Flag, Op, Operand, operandOf, opFlags, opNames } from './ops.ts';
+import { FnPositions } from './positions.ts';
 import { type ParseState, parseAbiType } from './parse-state.ts';
 import { Cls, clsNames, Ext, int, noRef, type Ref, temp, typeRef } from './ref.ts';
 import { Char, isDigit, ParseStop, type Scanner } from './scanner.ts';
@@ -39,10 +40,10 @@ export class BodyParser {
   private readonly paramPlaces: number[];
   private readonly neon: NeonDesugarer;
   private block: Block | null;
-  private places: number[];
+  readonly positions: FnPositions;
   private hasErrors: boolean;
 
-  constructor(state: ParseState, fn: Fn) {
+  constructor(state: ParseState, fn: Fn, start: number) {
     this.fn = fn;
     this.scan = state.scan;
     this.state = state;
@@ -57,7 +58,7 @@ export class BodyParser {
     this.paramPlaces = [];
     this.neon = new NeonDesugarer(this);
     this.block = null;
-    this.places = [];
+    this.positions = new FnPositions(start);
     this.hasErrors = false;
   }
 
@@ -146,18 +147,20 @@ export class BodyParser {
     if (this.block && this.block.jump === Jump.none) {
       this.block.jump = Jump.jmp;
       this.block.s1 = block;
-      this.state.positions.jumps.set(this.block, start);
+      this.positions.jumps[this.block.id] = start;
     }
     block.id = fn.blocks.length;
     fn.blocks.push(block);
-    this.places = [];
+    const { positions } = this;
+    positions.blocks.push(start);
+    positions.jumps.push(start);
+    positions.insStart.push(positions.ins.length);
+    positions.phiStart.push(positions.phis.length);
     if (!this.block) {
       block.ins.push(...this.params);
-      this.places.push(...this.paramPlaces);
+      positions.ins.push(...this.paramPlaces);
     }
     this.block = block;
-    this.state.positions.things.set(block, start);
-    this.state.positions.ins.set(block, this.places);
     if (!scan.atLineEnd()) scan.fail('expected the end of the line after a label');
   }
 
@@ -166,7 +169,7 @@ export class BodyParser {
   /** Append an instruction that the text wrote at offset `place`. */
   append(place: number, op: number, cls: number, to: Ref, a: Ref, b: Ref, c: Ref): void {
     this.block!.ins.push(new Ins(op, cls, to, a, b, c));
-    this.places.push(place);
+    this.positions.ins.push(place);
   }
 
   private word(): number {
@@ -285,7 +288,7 @@ export class BodyParser {
     } while (scan.accept(Char.comma));
     const phi = new Phi(to, cls, args, blocks);
     block.phis.push(phi);
-    this.state.positions.things.set(phi, start);
+    this.positions.phis.push(start);
   }
 
   private call(to: Ref, cls: number, result: Ref, start: number): void {
@@ -324,7 +327,7 @@ export class BodyParser {
 
   private jump(word: number, block: Block, start: number): void {
     const { scan } = this;
-    this.state.positions.jumps.set(block, start);
+    this.positions.jumps[block.id] = start;
     switch (word) {
       case Word.jmp:
         block.s1 = this.blockName();

@@ -152,7 +152,7 @@ function parseType({ scan, module, positions, typeNumbers }: ParseState, start: 
   layoutType(type, module.types);
   typeNumbers.set(type.name, module.types.length);
   module.types.push(type);
-  positions.things.set(type, start);
+  positions.others.set(type, start);
 }
 
 function closeBrace(scan: Scanner): void {
@@ -210,7 +210,7 @@ function parseData({ scan, module, positions }: ParseState, linkage: Linkage, st
   }
   closeBrace(scan);
   module.addData(data);
-  positions.things.set(data, start);
+  positions.others.set(data, start);
 }
 
 function parseItems(scan: Scanner, items: DataItem[]): void {
@@ -263,11 +263,11 @@ function parseFunction(state: ParseState, linkage: Linkage, start: number): void
   fn.linkage = linkage;
   fn.returns = returns;
   fn.file = state.file;
-  positions.things.set(fn, start);
-  const body = new BodyParser(state, fn);
+  const body = new BodyParser(state, fn, start);
   body.parameters();
   scan.peekBeyondLines();
   scan.expect(Char.openBrace, "before the function's body");
   body.blocks();
   module.addFn(fn);
+  positions.fns.set(fn, body.positions);
 }

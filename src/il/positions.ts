@@ -1,7 +1,7 @@
 // Where things stood in the text that a module was parsed from. A side table: the module itself knows nothing of
 // text, and modules made by the builder have none. Valid until the first pass changes the module.
 
-import type { Block, Data, Fn, Phi, TypeDef } from './ir.ts';
+import type { Data, Fn, TypeDef } from './ir.ts';
 
 /** What is wrong with a piece of IL, and where. Lines and columns count from 1; both are 0 when there is no text. */
 export interface IlDiagnostic {
@@ -10,20 +10,39 @@ export interface IlDiagnostic {
   readonly column: number;
 }
 
+/** Offsets within one function, in UTF-16 units from the start of the text; blocks by number. */
+export class FnPositions {
+  readonly start: number;
+  readonly blocks: number[];
+  readonly jumps: number[];
+  /** Of all instructions, block after block; those of block b begin at `insStart[b]`. */
+  readonly ins: number[];
+  readonly insStart: number[];
+  /** Of all phis, likewise. */
+  readonly phis: number[];
+  readonly phiStart: number[];
+
+  constructor(start: number) {
+    this.start = start;
+    this.blocks = [];
+    this.jumps = [];
+    this.ins = [];
+    this.insStart = [];
+    this.phis = [];
+    this.phiStart = [];
+  }
+}
+
 export class Positions {
   readonly text: string;
-  /** Offsets into `text`, in UTF-16 units. */
-  readonly things: Map<Fn | Data | TypeDef | Block | Phi, number>;
-  /** Offsets of a block's instructions, index for index. */
-  readonly ins: Map<Block, number[]>;
-  readonly jumps: Map<Block, number>;
+  readonly fns: Map<Fn, FnPositions>;
+  readonly others: Map<Data | TypeDef, number>;
   private lineStarts: number[] | null;
 
   constructor(text: string) {
     this.text = text;
-    this.things = new Map();
-    this.ins = new Map();
-    this.jumps = new Map();
+    this.fns = new Map();
+    this.others = new Map();
     this.lineStarts = null;
   }
 
