@@ -125,12 +125,13 @@ async function roundTrip(
   return { differences, skipped, count: again.length };
 }
 
-/** Every row, a few cases each, with the bytes that the assembler made. */
+/** Every row, a few cases each and some thousands in all, with the bytes that the assembler made. */
 function store(target: CheckTarget, cases: readonly Checked[]): void {
-  const perRow = 6;
+  const groups = groupByRow(cases);
+  const perRow = Math.max(2, Math.ceil(4000 / groups.size));
   const lines: string[] = [];
   const kept = new Set<string>();
-  for (const [row, list] of groupByRow(cases)) {
+  for (const [row, list] of groups) {
     let taken = 0;
     // Evenly over the list, so that the sample has edge values, which come first, and random ones.
     const step = Math.max(1, Math.floor(list.length / perRow));
