@@ -167,7 +167,7 @@ export function x64Form(name: X64FormName): number {
  * A register number that does not exist throws NoSuchRegister, with nothing written either.
  */
 export function encodeX64(out: ByteBuffer, form: number, operands: X64Operands): number | null {
-  let handler = handlers[form]!;
+  let handler = handlers[form] ?? notYet;
   if (handler === notYet) handler = handlers[x64FormInfo(form).number]!;
   const start = out.length;
   return handler(out, words[form]!, operands) ? out.length - start : null;

@@ -16,7 +16,8 @@ const sizeNames = new Map([
 ]);
 
 /** `[rax + 8*rcx + 16]`; an index times one without a base is what the encoder makes of it, a base. */
-function printAddress(x: X64Operands): string {
+function printAddress(x: X64Operands, target: string | undefined): string {
+  if (x.base === ripBase && target !== undefined) return `[rip + ${target}]`;
   const terms: string[] = [];
   if (x.base === ripBase) terms.push('rip');
   else if (x.base !== noRegister) terms.push(gprName(x.base, 64));
@@ -38,7 +39,7 @@ function printOperand(operand: OperandSpec, register: number, x: X64Operands, ta
     case 'vec':
       return vecName(register, operand.bits);
     case 'mem':
-      return (sizeNames.get(operand.bits) ?? '') + printAddress(x);
+      return (sizeNames.get(operand.bits) ?? '') + printAddress(x, target);
     case 'imm':
       return String(immSigned(operand.imm, x.imm));
     case 'wide':
@@ -56,8 +57,8 @@ function branchLength(mnemonic: string, bits: number): number {
 }
 
 /**
- * The instruction as one line of assembly. `target` is the label of a branch; without it the distance is printed relative
- * to the instruction's own address.
+ * The instruction as one line of assembly. `target` is the label, with its addend, that a branch or a rip-relative operand
+ * means; without it the distance of a branch is printed relative to the instruction's own address.
  */
 export function printX64(form: number, x: X64Operands, target?: string): string {
   const { mnemonic, operands } = x64FormInfo(form);
@@ -66,7 +67,7 @@ export function printX64(form: number, x: X64Operands, target?: string): string 
   const last = operands[operands.length - 1]!;
   if (last.kind === 'rel') {
     // An assembler chooses the short form when it can; the prefix keeps the long one where we chose it.
-    const prefix = last.bits === 32 && x.imm >= -140 && x.imm <= 140 && target === undefined ? '{disp32} ' : '';
+    const prefix = last.bits === 32 && x.imm >= -140 && x.imm <= 140 ? '{disp32} ' : '';
     const distance = x.imm + branchLength(mnemonic, last.bits);
     return `${prefix}${mnemonic} ${target ?? `. ${distance < 0 ? '-' : '+'} ${Math.abs(distance)}`}`;
   }
