@@ -4,7 +4,6 @@
 // mnemonic; `…Pre` and `…Post` are the writeback forms of loads and stores. A register fits an operand if the operand
 // prints it under the very name the register has, which keeps w from x and SP from ZR.
 
-import { bug } from '../../base/bug.ts';
 import { encode, type Instruction, instructions, type rows } from './instructions.ts';
 import type { Operand } from './operands.ts';
 import { Condition, Extend, generalName, Shift } from './registers.ts';

@@ -120,6 +120,7 @@ export interface AddOptions {
 export function addConstant(rd: number, rn: number, value: number, options: AddOptions, emit: Emit): boolean {
   const { is64, setsFlags = false } = options;
   const magnitude = Math.abs(value);
+  if (!Number.isInteger(magnitude)) return false;
   // x - 0 and x + 0 set different carries, so a negative zero must not turn into a subtraction.
   const isSubtraction = value < 0;
   const row = setsFlags ? (isSubtraction ? A64.subsImm : A64.addsImm) : isSubtraction ? A64.subImm : A64.addImm;
