@@ -2,6 +2,185 @@
 
 import { error } from './message-row.ts';
 
+const article = (word: string): string => (/^[AEIOU]/.test(word) ? 'an' : 'a');
+
 export const syntaxMessages = {
+  // lexer
   strayCharacter: error('LEX', (shown: string) => `unexpected character ${shown}`),
+  badEncoding: error('LEX', () => 'this is not UTF-8 text'),
+  curlyQuote: error('LEX', () => 'strings are written with straight quotes: "…"'),
+  stringEnd: error('LEX', () => 'this string has no closing quote on its line'),
+  stringEscapedEnd: error(
+    'LEX',
+    () => 'this string has no closing quote: \\" is a quote inside of it; write \\\\ for a backslash at its end',
+  ),
+  longName: error('LEX', () => 'a name has at most 255 characters'),
+  exponentDigits: error('LEX', (text: string) => `the exponent of '${text}' has no digits`),
+  secondPoint: error('LEX', (text: string) => `the number '${text}' has two decimal points`),
+  radixDigits: error('LEX', (prefix: string) => `there is no digit after '${prefix}'`),
+  radixDigit: error('LEX', (text: string, radix: number) => `'${text}' has a digit that base ${radix} does not have`),
+  radixLength: error('LEX', (text: string) => `'${text}' does not fit 64 bits`),
+  dataAfterString: error('SYNTAX', () => "after a quoted DATA item comes ',' or the end"),
+  remarkInside: error(
+    'SYNTAX',
+    () => "REM starts a comment only where a statement may start; put ':' before it or use '",
+  ),
+
+  // tokens and names
+  expectedToken: error(
+    'SYNTAX',
+    (wanted: string, where: string, found: string) => `'${wanted}' expected${where}, not ${found}`,
+  ),
+  expectedName: error('SYNTAX', (role: string, found: string) => `${role} expected, not ${found}`),
+  expectedType: error('SYNTAX', (found: string) => `a type expected after AS, not ${found}`),
+  expectedExpression: error('SYNTAX', (found: string) => `a value expected, not ${found}`),
+  expectedStatement: error('SYNTAX', (found: string) => `a statement cannot start with ${found}`),
+  reservedName: error('SYNTAX', (word: string, role: string) => `${role} expected, but '${word}' is a reserved word`),
+  reservedOperand: error('SYNTAX', (word: string) => `a value expected, but '${word}' is a reserved word`),
+  missingParen: error('SYNTAX', () => "')' is missing"),
+  unexpected: error('SYNTAX', (found: string) => `unexpected ${found}`),
+  unexpectedAfter: error('SYNTAX', (found: string, before: string) => `unexpected ${found} after '${before}'`),
+  notAStatement: error('SYNTAX', (word: string) => `'${word}' does not start a statement`),
+  notACall: error('SYNTAX', () => 'this is neither an assignment nor a call'),
+  misspelt: error('SYNTAX', (word: string, meant: string) => `there is no statement '${word}'; did you mean ${meant}?`),
+  foreignWord: error('UNSUPPORTED', (word: string, hint: string) => `${word} is not part of this language: ${hint}`),
+  foreignEnd: error('BLOCK', (word: string, right: string) => `there is no END ${word}; write ${right}`),
+  unsupported: error('UNSUPPORTED', (word: string) => `${word} is not part of this language`),
+  numberInLine: error('SYNTAX', () => 'a line number stands only at the start of a line'),
+
+  // expressions
+  expressionDepth: error('SYNTAX', () => 'this expression is nested too deeply'),
+  doubleEqual: error('SYNTAX', () => "'==' is written '='"),
+  doubleAmpersand: error('SYNTAX', () => "'&&' is written AND"),
+  compoundAssign: error('SYNTAX', (op: string, right: string) => `there is no '${op}'; write ${right}`),
+  assignSign: error('SYNTAX', () => "':=' names an argument of CREATE; assignment is '='"),
+  squareBrackets: error('SYNTAX', () => 'subscripts and slices are written with round parentheses: a(i), s$(1 TO 3)'),
+  strayHash: error('SYNTAX', () => "'#' stands only before a file number"),
+  needsSystem: error(
+    'SYNTAX',
+    (what: string) => `'${what}' belongs to the system dialect, which needs OPTION SYSTEM in this file`,
+  ),
+  createMixed: error('CREATE-MIXED', () => 'CREATE takes its values either by position or by name, not both'),
+  callParens: error('SYNTAX', (name: string) => `after CALL the arguments stand in parentheses: CALL ${name}(…)`),
+
+  // types
+  fixedString: error('UNSUPPORTED', () => 'there are no strings of fixed length; write AS STRING'),
+  suffixedType: error('SYNTAX', (name: string) => `'${name}' is not a type: a type's name has no suffix`),
+  typeDepth: error('SYNTAX', () => 'this type is nested too deeply'),
+
+  // blocks
+  unclosed: error('BLOCK', (word: string, closer: string) => `this ${word} has no ${closer}`),
+  strayCloser: error('BLOCK', (closer: string, word: string) => `${closer} without ${article(word)} open ${word}`),
+  wrongCloser: error(
+    'BLOCK',
+    (word: string, right: string, wrong: string) => `${word} is closed by ${right}, not by ${wrong}`,
+  ),
+  blockOnLine: error(
+    'BLOCK',
+    (word: string, closer: string) =>
+      `this ${word} stands in a single-line IF and needs its ${closer} on the same line`,
+  ),
+  blockDepth: error('BLOCK', (limit: number) => `blocks may be nested ${limit} deep; nothing after this was read`),
+  afterElse: error('BLOCK', (what: string) => `${what} after ELSE: ELSE is the last part of an IF`),
+  secondCaseElse: error('BLOCK', () => 'this SELECT has two CASE ELSE'),
+  caseAfterElse: error('BLOCK', () => 'CASE after CASE ELSE: CASE ELSE is the last part of a SELECT'),
+  beforeCase: error('SYNTAX', (word: string) => `only comments may stand between ${word} and its first CASE`),
+  afterFinally: error('BLOCK', (what: string) => `${what} after FINALLY: FINALLY is the last part of a TRY`),
+  secondCatchAll: error('BLOCK', () => 'a TRY has at most one CATCH without codes'),
+  tryWithoutCatch: error('BLOCK', () => 'this TRY has neither CATCH nor FINALLY'),
+  matchElse: error('MATCH-ELSE', () => 'CASE ELSE must be the last part of a MATCH'),
+  nextMismatch: error(
+    'NEXT-MISMATCH',
+    (name: string, variable: string) => `NEXT ${name} closes the FOR of ${variable}`,
+  ),
+  nextName: error('NEXT-NAME', (name: string, variable: string) => `NEXT ${name} closes the FOR EACH of ${variable}`),
+  nextTooMany: error('BLOCK', (name: string) => `no FOR is open for '${name}' in this NEXT`),
+
+  // control statements
+  missingThen: error('SYNTAX', (found: string) => `THEN is missing before ${found}`),
+  selectCase: error('SYNTAX', (found: string) => `SELECT is followed by CASE, not ${found}`),
+  caseRelation: error('SYNTAX', (op: string) => `a comparison in CASE is written IS ${op} …`),
+  relationAfterIs: error('SYNTAX', (found: string) => `a comparison sign expected after IS, not ${found}`),
+  forVariable: error('FOR-VAR', () => 'FOR needs a plain variable, not an element or field'),
+  whileDo: error('SYNTAX', () => 'WHILE stands alone on its line, without DO; WEND closes it'),
+  exitWhat: error(
+    'SYNTAX',
+    (found: string) => `EXIT is followed by FOR, WHILE, DO, REPEAT, SELECT, SUB, FUNCTION or METHOD, not ${found}`,
+  ),
+  jumpTarget: error('SYNTAX', (found: string) => `a line number or label expected, not ${found}`),
+  onError: error('UNSUPPORTED', () => 'ON ERROR is not part of this language; use TRY … CATCH … END TRY'),
+  onWhat: error('SYNTAX', (found: string) => `ON needs GOTO, GOSUB or CALL, not ${found}`),
+  matchArrayOnly: error('SYNTAX', () => 'parentheses belong to a CASE ARRAY only'),
+  timedSend: error('SYNTAX', (word: string, found: string) => `${word} needs SEND after the duration, not ${found}`),
+
+  // declarations
+  dimShared: error(
+    'SYNTAX',
+    (word: string) => `${word} SHARED: module variables are visible everywhere; leave SHARED out`,
+  ),
+  dimAsFirst: error('SYNTAX', (word: string) => `the name comes before its type: ${word} name AS type`),
+  arrayInitialiser: error('SYNTAX', () => 'an array cannot be given values in its declaration'),
+  redimBounds: error('SYNTAX', (name: string) => `REDIM needs bounds: ${name}(upper)`),
+  unknownOption: error('OPTION', (found: string) => `there is no OPTION ${found.replace(/^'|'$/g, '')}`),
+  optionValue: error(
+    'OPTION',
+    (word: string, wanted: string, found: string) => `OPTION ${word} needs ${wanted}, not ${found}`,
+  ),
+  optionInside: error('OPTION', (word: string) => `OPTION ${word} belongs to the module level, outside of procedures`),
+  optionBase: error('OPTION', () => 'OPTION BASE is 0 or 1'),
+  optionBaseLate: error('OPTION', () => 'OPTION BASE must come before the first DIM'),
+  optionBaseTwice: error('OPTION', () => 'OPTION BASE was given another value before'),
+  includeName: error('SYNTAX', (found: string) => `INCLUDE needs the name of a file in quotes, not ${found}`),
+  includeAlone: error('SYNTAX', () => 'INCLUDE stands alone on its line'),
+  includeMissing: error('INCLUDE', (path: string) => `the file '${path}' was not found`),
+  includeCircle: error('INCLUDE', (path: string) => `'${path}' includes itself`),
+  includeDepth: error('INCLUDE', (limit: number) => `files may include each other ${limit} deep`),
+  hashInclude: error('SYNTAX', () => "INCLUDE is written without '#'"),
+  procedureNested: error(
+    'PROC-NESTED',
+    (word: string, holder: string) => `${word} must stand at module level, not inside ${article(holder)} ${holder}`,
+  ),
+  workerNested: error('WORKER-NEST', () => 'a WORKER cannot stand inside another'),
+  memberOutside: error('SYNTAX', (word: string) => `${word} stands only inside a CLASS`),
+  methodWord: error('SYNTAX', (word: string) => `in a CLASS a ${word} is written METHOD`),
+  functionAssign: error(
+    'SYNTAX',
+    () => 'the result is set by RETURN value or by assigning to the name of the function',
+  ),
+  noResult: error('SYNTAX', (word: string) => `a ${word} has no result type`),
+  libWithoutDeclare: error(
+    'SYNTAX',
+    (word: string) => `a function of a library is announced by DECLARE ${word} … LIB …`,
+  ),
+  byvalArray: error('SYNTAX', () => 'arrays are passed by reference; BYVAL is not possible'),
+  destructorParameters: error('DTOR-PARAMS', () => 'a DESTRUCTOR has no parameters'),
+  defFnName: error('SYNTAX', (name: string) => `DEF defines a function FNname, not '${name}'`),
+  defFnLines: error('SYNTAX', () => 'DEF FN is a single line: DEF FNname(…) = value'),
+  declareWhat: error('SYNTAX', (found: string) => `DECLARE is followed by SUB or FUNCTION, not ${found}`),
+  declareText: error('SYNTAX', (word: string, found: string) => `${word} needs a name in quotes, not ${found}`),
+  typeInside: error(
+    'SYNTAX',
+    (word: string, holder: string) => `${word} must stand at module level, not inside ${article(holder)} ${holder}`,
+  ),
+  fieldType: error('SYNTAX', (name: string) => `the field '${name}' needs a type: ${name} AS type`),
+  fieldInitialiser: error('SYNTAX', () => 'fields of a TYPE have no initial value'),
+
+  // statements
+  printSeparator: error('SYNTAX', (found: string) => `';' or ',' expected before ${found}`),
+  usingSeparator: error('SYNTAX', (found: string) => `';' expected after the format of PRINT USING, not ${found}`),
+  commaAfterFile: error('SYNTAX', (found: string) => `',' expected after the file number, not ${found}`),
+  inputSemicolon: error('SYNTAX', () => "INPUT takes no ';' before the prompt"),
+  promptSeparator: error('SYNTAX', (found: string) => `';' or ',' expected after the prompt, not ${found}`),
+  openOldForm: error('SYNTAX', () => 'OPEN is written OPEN file FOR mode AS #number'),
+  openClause: error('SYNTAX', (word: string) => `OPEN has no ${word} clause`),
+  openMode: error('SYNTAX', (found: string) => `INPUT, OUTPUT, APPEND, BINARY or RANDOM expected, not ${found}`),
+  commandAlone: error('SYNTAX', (word: string) => `${word.toUpperCase()} takes no operand`),
+  commandTooFew: error(
+    'SYNTAX',
+    (word: string, least: number) => `${word} needs ${least === 1 ? 'an operand' : `${least} operands`}`,
+  ),
+  commandTooMany: error(
+    'SYNTAX',
+    (word: string, most: number) => `${word} takes ${most === 1 ? 'one operand' : `at most ${most} operands`}`,
+  ),
 };

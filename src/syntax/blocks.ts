@@ -1,0 +1,318 @@
+// Lines and blocks: line numbers, labels, which closing word ends which block, and what to say when they do not match.
+//
+// parseBody reads statements until a word that closes or divides the innermost open block, which is left for the
+// block's own parser. A closer of an outer block ends the inner ones too, and each of those is reported at its opener.
+
+import type { Span } from '../source/source.ts';
+import type { Block, Stmt } from './ast.ts';
+import { type BlockWord, blockLimit, OpenBlock, type Parser } from './parser.ts';
+import { parseStatement } from './statements.ts';
+import { commandByKind, isNameLike, isWord, K, T } from './tokens.ts';
+
+/** A word or pair of words that ends a block or a part of one. */
+interface Closer {
+  /** As messages show it. */
+  readonly text: string;
+  readonly blocks: readonly BlockWord[];
+  /** Divides a block (ELSE, CASE, CATCH …) instead of ending it. */
+  readonly isDivider?: boolean;
+}
+
+const closers = {
+  ELSE: { text: 'ELSE', blocks: ['IF', 'LINE-IF'], isDivider: true },
+  ELSEIF: { text: 'ELSEIF', blocks: ['IF'], isDivider: true },
+  CASE: { text: 'CASE', blocks: ['SELECT', 'MATCH'], isDivider: true },
+  WHEN: { text: 'WHEN', blocks: ['SELECT'], isDivider: true },
+  OTHERWISE: { text: 'OTHERWISE', blocks: ['SELECT'], isDivider: true },
+  CATCH: { text: 'CATCH', blocks: ['TRY'], isDivider: true },
+  FINALLY: { text: 'FINALLY', blocks: ['TRY'], isDivider: true },
+  NEXT: { text: 'NEXT', blocks: ['FOR'] },
+  WEND: { text: 'WEND', blocks: ['WHILE'] },
+  UNTIL: { text: 'UNTIL', blocks: ['REPEAT'] },
+  LOOP: { text: 'LOOP', blocks: ['DO'] },
+  'END IF': { text: 'END IF', blocks: ['IF'] },
+  'END SELECT': { text: 'END SELECT', blocks: ['SELECT'] },
+  'END TRY': { text: 'END TRY', blocks: ['TRY'] },
+  'END MATCH': { text: 'END MATCH', blocks: ['MATCH'] },
+  'END SUB': { text: 'END SUB', blocks: ['SUB'] },
+  'END FUNCTION': { text: 'END FUNCTION', blocks: ['FUNCTION'] },
+  'END WORKER': { text: 'END WORKER', blocks: ['WORKER'] },
+  'END METHOD': { text: 'END METHOD', blocks: ['METHOD'] },
+  'END CONSTRUCTOR': { text: 'END CONSTRUCTOR', blocks: ['CONSTRUCTOR'] },
+  'END DESTRUCTOR': { text: 'END DESTRUCTOR', blocks: ['DESTRUCTOR'] },
+  'END TYPE': { text: 'END TYPE', blocks: ['TYPE'] },
+  'END CLASS': { text: 'END CLASS', blocks: ['CLASS'] },
+} satisfies Record<string, Closer>;
+
+export type CloserName = keyof typeof closers;
+
+const byWord = new Map<number, CloserName>([
+  [K.ELSE, 'ELSE'],
+  [K.ELSEIF, 'ELSEIF'],
+  [K.CASE, 'CASE'],
+  [K.WHEN, 'WHEN'],
+  [K.OTHERWISE, 'OTHERWISE'],
+  [K.CATCH, 'CATCH'],
+  [K.FINALLY, 'FINALLY'],
+  [K.NEXT, 'NEXT'],
+  [K.WEND, 'WEND'],
+  [K.UNTIL, 'UNTIL'],
+  [K.LOOP, 'LOOP'],
+  [K.ENDWHILE, 'WEND'],
+  [K.ENDIF, 'END IF'],
+  [K.ENDSELECT, 'END SELECT'],
+  [K.ENDCASE, 'END SELECT'],
+  [K.ENDTRY, 'END TRY'],
+  [K.ENDMATCH, 'END MATCH'],
+  [K.ENDSUB, 'END SUB'],
+  [K.ENDFUNCTION, 'END FUNCTION'],
+  [K.ENDWORKER, 'END WORKER'],
+  [K.ENDTYPE, 'END TYPE'],
+]);
+
+const afterEnd = new Map<number, CloserName>([
+  [K.IF, 'END IF'],
+  [K.SELECT, 'END SELECT'],
+  [K.CASE, 'END SELECT'],
+  [K.TRY, 'END TRY'],
+  [K.MATCH, 'END MATCH'],
+  [K.SUB, 'END SUB'],
+  [K.FUNCTION, 'END FUNCTION'],
+  [K.WORKER, 'END WORKER'],
+  [K.METHOD, 'END METHOD'],
+  [K.CONSTRUCTOR, 'END CONSTRUCTOR'],
+  [K.DESTRUCTOR, 'END DESTRUCTOR'],
+  [K.TYPE, 'END TYPE'],
+  [K.CLASS, 'END CLASS'],
+  [K.WHILE, 'WEND'],
+]);
+
+/** What closes a block, for messages. */
+export const closerText: Record<BlockWord, string> = {
+  IF: 'END IF',
+  SELECT: 'END SELECT',
+  FOR: 'NEXT',
+  WHILE: 'WEND',
+  REPEAT: 'UNTIL',
+  DO: 'LOOP',
+  TRY: 'END TRY',
+  MATCH: 'END MATCH',
+  SUB: 'END SUB',
+  FUNCTION: 'END FUNCTION',
+  WORKER: 'END WORKER',
+  METHOD: 'END METHOD',
+  CONSTRUCTOR: 'END CONSTRUCTOR',
+  DESTRUCTOR: 'END DESTRUCTOR',
+  TYPE: 'END TYPE',
+  CLASS: 'END CLASS',
+  'LINE-IF': 'the end of the line',
+  FILE: 'the end of the file',
+};
+
+const routineBlocks: ReadonlySet<BlockWord> = new Set([
+  'SUB',
+  'FUNCTION',
+  'WORKER',
+  'METHOD',
+  'CONSTRUCTOR',
+  'DESTRUCTOR',
+  'TYPE',
+  'CLASS',
+]);
+const loops: ReadonlySet<BlockWord> = new Set(['FOR', 'WHILE', 'REPEAT', 'DO']);
+const loopClosers: ReadonlySet<CloserName> = new Set(['NEXT', 'WEND', 'UNTIL', 'LOOP']);
+
+/** The innermost routine, TYPE or CLASS that is open. */
+export function openRoutine(p: Parser): OpenBlock | undefined {
+  return p.open.findLast((block) => routineBlocks.has(block.word));
+}
+
+/** The closing or dividing word at the present token, if one stands there. */
+export function closerHere(p: Parser): CloserName | null {
+  const { kind } = p;
+  if (!isWord(kind)) return null;
+  if (kind === K.END) {
+    const next = p.peek();
+    if (next === K.MATCH || next === K.WORKER) return afterEnd.get(next)!;
+    return next > T.ellipsis ? (afterEnd.get(next) ?? null) : null;
+  }
+  const name = byWord.get(kind);
+  if (name === undefined || (isNameLike(kind) && isUsedAsName(p))) return null;
+  return name;
+}
+
+/** Take the one or two words of a closer. */
+export function takeCloser(p: Parser): Span {
+  const { start } = p;
+  if (p.kind === K.END) p.next();
+  p.next();
+  return { start, end: p.lastEnd };
+}
+
+export const closes = (name: CloserName, word: BlockWord): boolean =>
+  (closers[name].blocks as readonly BlockWord[]).includes(word);
+
+/**
+ * At the start of a statement a contextual word is a name when `=`, `.` or a parenthesised list followed by one of
+ * them comes next (and in the system dialect `->` or `[`).
+ */
+export function isUsedAsName(p: Parser): boolean {
+  const next = p.peek();
+  if (next === T.equal || next === T.dot || next === T.arrow || next === T.openBracket) return true;
+  if (next === T.caret) return p.peek(2) === T.equal;
+  if (next !== T.open) return false;
+  const close = p.matchingParen(p.pos + 1);
+  if (close < 0) return false;
+  const after = p.peek(close + 1 - p.pos);
+  return after === T.equal || after === T.dot || after === T.arrow || after === T.openBracket;
+}
+
+/** Open a block, read its first body, and leave the rest to `finish`; the block is closed when that returns. */
+export function inBlock<R>(p: Parser, word: BlockWord, opener: Span, read: (block: OpenBlock) => R): R {
+  const block = new OpenBlock(word, opener);
+  p.open.push(block);
+  const result = read(block);
+  p.open.pop();
+  return result;
+}
+
+/** Statements up to a closer that concerns the innermost open block, or the end of the source. */
+export function parseBody(p: Parser): Block {
+  const out: Stmt[] = [];
+  parseBodyInto(p, out);
+  return out;
+}
+
+export function parseBodyInto(p: Parser, out: Stmt[]): void {
+  const block = p.innermost()!;
+  if (p.open.length > blockLimit) {
+    p.diagnostics.report(block, 'blockDepth', blockLimit);
+    block.isReported = true;
+    abandon(p);
+    return;
+  }
+  if (p.pos === 0) startLine(p, out);
+  for (;;) {
+    const { kind } = p;
+    if (p.isSeparating !== null) return;
+    if (kind === T.eol) {
+      if (p.lineIfs > 0 && !crossLine(p, block)) return;
+      p.next();
+      startLine(p, out);
+    } else if (kind === T.colon) p.next();
+    else if (kind === T.end) {
+      reportUnclosed(p, block, null);
+      return;
+    } else if (p.hasPendingNext) {
+      if (block.word === 'FOR') return;
+      p.hasPendingNext = false;
+      p.fail('nextTooMany', p.spelling());
+      p.endStatement();
+    } else {
+      const closer = closerHere(p);
+      if (closer === null) parseStatement(p, out);
+      else if (concerns(p, block, closer)) return;
+    }
+  }
+}
+
+/** Nothing more can be understood: go to the end of the source. */
+function abandon(p: Parser): void {
+  p.moveTo(p.tokens.count - 1);
+  for (const block of p.open) block.isReported = true;
+  p.lineIfs = 0;
+}
+
+/** Number and label of a line; the present token is its first. */
+function startLine(p: Parser, out: Stmt[]): void {
+  if (p.kind === T.integer) {
+    const { start, end, value } = p;
+    let last = p.pos;
+    while (p.peek(last - p.pos) > T.eol) last++;
+    const lineEnd = p.tokens.starts[last]!;
+    out.push({ kind: 'lineNumber', start, end, value, lineEnd });
+    p.next();
+  }
+  if (p.peek() !== T.colon || !isNameLike(p.kind) || isWholeStatement(p.kind)) return;
+  const name = p.nameAt();
+  if (name.suffix !== '') return;
+  out.push({ kind: 'label', start: p.start, end: p.end, name });
+  p.next();
+  p.next();
+}
+
+const wholeStatements: ReadonlySet<number> = new Set(
+  [K.CLOSE, K.CONSOLE, K.CONTINUE, K.RESTORE, K.STOP, K.WRITE].concat([...byWord.keys()]),
+);
+
+/** Words that are complete statements alone and therefore never labels. */
+function isWholeStatement(kind: number): boolean {
+  return commandByKind[kind]?.least === 0 || wholeStatements.has(kind);
+}
+
+/** The end of the line inside a single-line IF; true when reading goes on because a block was left open. */
+function crossLine(p: Parser, block: OpenBlock): boolean {
+  if (block.word === 'LINE-IF') return false;
+  if (!block.isReported) p.diagnostics.report(block, 'blockOnLine', block.word, closerText[block.word]);
+  // From here on the lines are read as if the IF had been a block: what follows belongs to the open blocks.
+  p.lineIfs = 0;
+  return true;
+}
+
+/** Decide about a closer: true when the innermost block must end here, false when it was reported and skipped. */
+function concerns(p: Parser, block: OpenBlock, name: CloserName): boolean {
+  if (closes(name, block.word)) return true;
+  for (let i = p.open.length - 2; i >= 0; i--) {
+    const outer = p.open[i]!;
+    if (closes(name, outer.word) && !(outer.word === 'LINE-IF' && p.lineIfs === 0)) {
+      reportUnclosed(p, block, name);
+      return true;
+    }
+    if (outer.word === 'FILE' || (routineBlocks.has(outer.word) && !name.startsWith('END '))) break;
+  }
+  if (loops.has(block.word) && loopClosers.has(name)) {
+    p.diagnostics
+      .report(p.here(), 'wrongCloser', block.word, closerText[block.word], closers[name].text)
+      .note(block, 'it starts here');
+    block.isReported = true;
+    return true;
+  }
+  strayCloser(p, name);
+  return false;
+}
+
+function strayCloser(p: Parser, name: CloserName): void {
+  const span = takeCloser(p);
+  const diagnostic = p.report(span, 'strayCloser', closers[name].text, closers[name].blocks[0] ?? '');
+  const { lastLineIf } = p;
+  if (diagnostic && lastLineIf && closes(name, 'IF')) diagnostic.note(lastLineIf, 'this IF ends with its line');
+  p.hasFailed = true;
+  p.endStatement();
+}
+
+/** The block's closer has not come; `name` is what came instead (null: the end of the text). */
+export function reportUnclosed(p: Parser, block: OpenBlock, name: CloserName | null): void {
+  if (block.isReported || block.word === 'FILE' || block.word === 'LINE-IF') return;
+  block.isReported = true;
+  const diagnostic = p.diagnostics.report(block, 'unclosed', block.word, closerText[block.word]);
+  if (name !== null) diagnostic.note(p.here(), `${closers[name].text} comes before ${closerText[block.word]}`);
+}
+
+/** After a block's last part: take its closer when it is there; otherwise it was reported, and the span is empty. */
+export function closeBlock(p: Parser, block: OpenBlock): Span {
+  const name = closerHere(p);
+  if (name !== null && !(closers[name] as Closer).isDivider) {
+    if (closes(name, block.word)) return takeCloser(p);
+    if (isMistaken(block, name)) {
+      const span = takeCloser(p);
+      p.hasFailed = true; // what follows the wrong word is of no use
+      return span;
+    }
+  }
+  p.isAtCloser = true;
+  return { start: p.lastEnd, end: p.lastEnd };
+}
+
+/** A loop closed by another loop's word: said already, taken as meant. */
+const isMistaken = (block: OpenBlock, name: CloserName): boolean =>
+  block.isReported && loops.has(block.word) && loopClosers.has(name);

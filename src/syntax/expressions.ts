@@ -1,0 +1,509 @@
+// Expressions, by operator precedence (the levels are in tokens.ts). A name with parentheses stays a Call whatever it
+// will turn out to be; what only the checker can know is not guessed here.
+
+import type { Span } from '../source/source.ts';
+import type { Binary, BinaryOp, CreateArgument, Expr, NameRef, NumberLiteral, StringLiteral } from './ast.ts';
+import { decodeString } from './lexer.ts';
+import type { Suffix } from './names.ts';
+import { expressionLimit, nameRef, type Parser } from './parser.ts';
+import { isNameLike, isReserved, isWord, K, level, operatorLevel, operatorText, T, typeWords } from './tokens.ts';
+import { parseType } from './type-refs.ts';
+
+/** An expression; where none stands, that is reported and a BadExpr comes back. */
+export function parseExpr(p: Parser): Expr {
+  if (p.depth === 0) p.links = 0;
+  return parseBinary(p, level.imp);
+}
+
+/** `{ expr {, expr} }` with at least one. */
+export function parseExprs(p: Parser): Expr[] {
+  const list = [parseExpr(p)];
+  while (p.accept(T.comma)) list.push(parseExpr(p));
+  return list;
+}
+
+function parseBinary(p: Parser, least: number): Expr {
+  if (p.depth >= expressionLimit) return tooDeep(p);
+  p.depth++;
+  let left = p.kind === K.NOT ? parseNot(p, least) : parseUnary(p);
+  for (;;) {
+    const { kind } = p;
+    const at = operatorLevel[kind]!;
+    if (at < least || at === 0) break;
+    if (++p.links > expressionLimit) {
+      left = tooDeep(p);
+      break;
+    }
+    if (kind === K.IS) {
+      left = parseIs(p, left);
+      continue;
+    }
+    p.next();
+    checkDoubledOperator(p, kind);
+    left = binary(operatorText[kind] as BinaryOp, left, parseBinary(p, at + 1));
+  }
+  p.depth--;
+  return left;
+}
+
+function binary(op: BinaryOp, left: Expr, right: Expr): Binary {
+  return { kind: 'binary', start: left.start, end: right.end, op, left, right };
+}
+
+function tooDeep(p: Parser): Expr {
+  p.fail('expressionDepth');
+  p.skipStatement();
+  return p.bad();
+}
+
+/** `==`, `&&` and the like come from other languages; say so once and read on as if it were the single sign. */
+function checkDoubledOperator(p: Parser, kind: number): void {
+  if (p.kind !== kind || p.start !== p.lastEnd) return;
+  const span = { start: p.start - 1, end: p.end };
+  if (kind === T.equal) p.report(span, 'doubleEqual')?.fix(span, '=');
+  else if (kind === T.ampersand) p.report(span, 'doubleAmpersand')?.fix(span, 'AND');
+  else return;
+  p.next();
+}
+
+/** NOT binds looser than comparisons; where an operand of something tighter is wanted it takes the next primary. */
+function parseNot(p: Parser, least: number): Expr {
+  const { start } = p;
+  p.next();
+  const operand = least > level.not ? parseUnary(p) : parseBinary(p, level.not);
+  return unary('NOT', start, operand);
+}
+
+function unary(op: '-' | '+' | 'NOT', start: number, operand: Expr): Expr {
+  return { kind: 'unary', start, end: operand.end, op, operand };
+}
+
+function parseUnary(p: Parser): Expr {
+  const { kind, start } = p;
+  if (kind !== T.minus && kind !== T.plus && kind !== K.NOT) return parsePower(p);
+  if (p.depth >= expressionLimit) return tooDeep(p);
+  p.next();
+  p.depth++;
+  const operand = parseUnary(p);
+  p.depth--;
+  return unary(kind === T.minus ? '-' : kind === T.plus ? '+' : 'NOT', start, operand);
+}
+
+/** Left associative; the right operand may carry a sign: `2 ^ -1`. */
+function parsePower(p: Parser): Expr {
+  let left = parsePostfix(p);
+  while (p.kind === T.caret) {
+    if (++p.links > expressionLimit) return tooDeep(p);
+    p.next();
+    const { kind, start } = p;
+    if (kind === T.minus || kind === T.plus) {
+      p.next();
+      left = binary('^', left, unary(kind === T.minus ? '-' : '+', start, parsePostfix(p)));
+    } else left = binary('^', left, parsePostfix(p));
+  }
+  return left;
+}
+
+function parseIs(p: Parser, operand: Expr): Expr {
+  p.next();
+  const isNegated = p.accept(K.NOT);
+  let className: NameRef | null = null;
+  if (p.kind === K.NOTHING) p.next();
+  else className = p.anyName('a class after IS');
+  return { kind: 'is', start: operand.start, end: p.lastEnd, operand, isNegated, className };
+}
+
+// ---- operands
+
+/** A primary with its selectors, and the AS guard. */
+export function parsePostfix(p: Parser): Expr {
+  const operand = parseSelectors(p, parsePrimary(p));
+  if (p.kind !== K.AS || p.noGuard) return operand;
+  p.next();
+  const type = parseType(p);
+  return { kind: 'guard', start: operand.start, end: p.lastEnd, operand, type };
+}
+
+export function parseSelectors(p: Parser, first: Expr): Expr {
+  let operand = first;
+  for (;;) {
+    const { kind } = p;
+    if (kind !== T.open && kind !== T.dot && kind !== T.arrow && kind !== T.openBracket) return operand;
+    if (++p.links > expressionLimit) return tooDeep(p);
+    operand = parseSelector(p, operand);
+  }
+}
+
+/** One selector: `(…)`, `.name`, and in the system dialect `->name`, `[index]`. The present token begins it. */
+export function parseSelector(p: Parser, operand: Expr): Expr {
+  switch (p.kind) {
+    case T.open:
+      return parseCallOrSlice(p, operand);
+    case T.dot: {
+      p.next();
+      const member = p.anyName('a member after the point');
+      return { kind: 'member', start: operand.start, end: p.lastEnd, object: operand, member };
+    }
+    case T.arrow: {
+      needSystem(p, '->');
+      p.next();
+      const member = p.anyName('a field after ->');
+      return { kind: 'arrow', start: operand.start, end: p.lastEnd, pointer: operand, member };
+    }
+    default: {
+      needSystem(p, '[ ]');
+      p.next();
+      const index = nested(p);
+      p.expect(T.closeBracket);
+      return { kind: 'pointerIndex', start: operand.start, end: p.lastEnd, pointer: operand, index };
+    }
+  }
+}
+
+function needSystem(p: Parser, what: string): void {
+  if (p.isSystem) return;
+  if (what === '[ ]') p.fail('squareBrackets');
+  else p.fail('needsSystem', what);
+}
+
+/** An expression inside brackets: the guard is possible again. */
+function nested(p: Parser): Expr {
+  const { noGuard } = p;
+  p.noGuard = false;
+  const inner = parseBinary(p, level.imp);
+  p.noGuard = noGuard;
+  return inner;
+}
+
+function parseCallOrSlice(p: Parser, callee: Expr): Expr {
+  const { noGuard } = p;
+  p.noGuard = false;
+  p.next();
+  let first: Expr | null = null;
+  if (p.kind !== K.TO && p.kind !== T.close) first = parseArgument(p);
+  let result: Expr;
+  if (p.kind === K.TO) {
+    p.next();
+    const to = p.kind === T.close ? null : parseBinary(p, level.imp);
+    closeParen(p);
+    result = { kind: 'slice', start: callee.start, end: p.lastEnd, target: callee, from: first, to };
+  } else {
+    const args: Expr[] = [];
+    if (first) args.push(first);
+    while (p.accept(T.comma)) args.push(parseArgument(p));
+    closeParen(p);
+    result = { kind: 'call', start: callee.start, end: p.lastEnd, callee, args };
+  }
+  p.noGuard = noGuard;
+  return result;
+}
+
+/** An argument; a file number may carry its `#`: INPUT$(3, #1). */
+export function parseArgument(p: Parser): Expr {
+  if (p.kind === T.hash) p.next();
+  return parseBinary(p, level.imp);
+}
+
+function closeParen(p: Parser): void {
+  if (p.kind === T.close) p.next();
+  else if (p.isEnd()) p.fail('missingParen');
+  else p.fail('expectedToken', ')', '', p.found());
+}
+
+/** `(args)`: the present token is `(`. */
+export function parseArguments(p: Parser): Expr[] {
+  const { noGuard } = p;
+  p.noGuard = false;
+  p.next();
+  const args: Expr[] = [];
+  if (p.kind !== T.close) {
+    do args.push(parseArgument(p));
+    while (p.accept(T.comma));
+  }
+  closeParen(p);
+  p.noGuard = noGuard;
+  return args;
+}
+
+const optionalArguments = (p: Parser): Expr[] => (p.kind === T.open ? parseArguments(p) : []);
+
+type Primary = (p: Parser, start: number) => Expr;
+
+function parsePrimary(p: Parser): Expr {
+  const { kind, start } = p;
+  if (kind === T.name) {
+    const ref = nameRef(start, p.end, p.nameAt());
+    p.next();
+    return ref;
+  }
+  const special = primaries.get(kind);
+  if (special) return special(p, start);
+  if (isNameLike(kind)) return nameOperand(p, start);
+  return noOperand(p);
+}
+
+function nameOperand(p: Parser, start: number): NameRef {
+  const ref = nameRef(start, p.end, p.nameAt());
+  p.next();
+  return ref;
+}
+
+function noOperand(p: Parser): Expr {
+  const { kind } = p;
+  if (kind === T.openBracket) p.fail('squareBrackets');
+  else if (kind === T.hash) p.fail('strayHash');
+  else if (isReserved(kind) && !operatorLevel[kind]) p.fail('reservedOperand', p.spelling());
+  else p.fail('expectedExpression', p.found());
+  return p.bad();
+}
+
+const primaries = new Map<number, Primary>([
+  [T.integer, integer],
+  [T.number, number],
+  [T.string, (p) => parseString(p)],
+  [T.open, paren],
+  [T.star, deref],
+  [T.at, addressOf],
+  [T.minus, parseUnary],
+  [T.plus, parseUnary],
+  [K.NOT, parseUnary],
+  [K.FN, fnCall],
+  [K.IIF, iif],
+  [K.NEW, newObject],
+  [K.ME, (p, start) => word(p, { kind: 'me', start, end: p.end })],
+  [K.SUPER, (p, start) => word(p, { kind: 'super', start, end: p.end })],
+  [K.NOTHING, (p, start) => word(p, { kind: 'nothing', start, end: p.end })],
+  [K.MOD, callableWord],
+  [K.STRING, callableWord],
+  [K.CREATE, create],
+  [K.LIST, listLiteral],
+  [K.SPAWN, spawn],
+  [K.AWAIT, awaitHandle],
+  [K.CAST, cast],
+  [K.SIZEOF, sizeOf],
+]);
+
+function word(p: Parser, node: Expr): Expr {
+  p.next();
+  return node;
+}
+
+function integer(p: Parser, start: number): Expr {
+  const node: NumberLiteral = numberNode({ start, end: p.end }, p.value, null, true, 10, '');
+  p.next();
+  return node;
+}
+
+function number(p: Parser, start: number): Expr {
+  const node = numberFromText(p.spelling(), { start, end: p.end });
+  p.next();
+  return node;
+}
+
+function numberNode(
+  span: Span,
+  value: number,
+  big: bigint | null,
+  isInteger: boolean,
+  radix: 2 | 8 | 10 | 16,
+  suffix: Suffix,
+): NumberLiteral {
+  return { kind: 'number', start: span.start, end: span.end, value, big, isInteger, radix, suffix };
+}
+
+const radixOf: Record<string, 2 | 8 | 16> = { h: 16, x: 16, o: 8, b: 2 };
+const prefixOf = { 2: '0b', 8: '0o', 16: '0x' } as const;
+
+/** The literal that a number's spelling denotes. */
+export function numberFromText(text: string, span: Span): NumberLiteral {
+  const last = text.charAt(text.length - 1);
+  const suffix = ('%&!#@'.includes(last) ? last : '') as Suffix;
+  const body = suffix === '' ? text : text.slice(0, -1);
+  const radix = /^[&0][a-z]/i.test(body) ? radixOf[body.charAt(1).toLowerCase()] : undefined;
+  if (radix) {
+    const digits = body.slice(2);
+    const bits = /^[0-9a-f]+$/i.test(digits) ? BigInt.asIntN(64, safeBigInt(prefixOf[radix] + digits)) : 0n;
+    return numberNode(span, Number(bits), isSafe(bits) ? null : bits, true, radix, suffix);
+  }
+  if (/^\d+$/.test(body)) {
+    const value = Number(body);
+    if (Number.isSafeInteger(value)) return numberNode(span, value, null, true, 10, suffix);
+    const exact = body.length <= 19 ? BigInt(body) : 1n << 64n;
+    return numberNode(span, value, exact < 1n << 63n ? exact : null, true, 10, suffix);
+  }
+  const value = Number.parseFloat(body.replace(/d/i, 'e'));
+  return numberNode(span, Number.isNaN(value) ? 0 : value, null, false, 10, suffix);
+}
+
+function safeBigInt(text: string): bigint {
+  try {
+    return BigInt(text);
+  } catch {
+    return 0n; // a digit outside of the base, which the lexer has reported
+  }
+}
+
+const isSafe = (value: bigint): boolean => value >= -(1n << 53n) && value <= 1n << 53n;
+
+export function parseString(p: Parser): StringLiteral {
+  const { start, end, value: flags } = p;
+  const inside = p.textBetween(start + 1, flags & 2 ? end : end - 1);
+  p.next();
+  return { kind: 'string', start, end, value: flags & 1 ? decodeString(inside) : inside };
+}
+
+function paren(p: Parser, start: number): Expr {
+  p.next();
+  const inner = nested(p);
+  closeParen(p);
+  return { kind: 'paren', start, end: p.lastEnd, inner };
+}
+
+function deref(p: Parser, start: number): Expr {
+  if (!p.isSystem) return noOperand(p);
+  p.next();
+  const pointer = prefixOperand(p);
+  return { kind: 'deref', start, end: pointer.end, pointer };
+}
+
+function addressOf(p: Parser, start: number): Expr {
+  if (!p.isSystem) {
+    p.fail('needsSystem', '@');
+    return p.bad();
+  }
+  p.next();
+  const place = prefixOperand(p);
+  return { kind: 'addressOf', start, end: place.end, place };
+}
+
+/** What `*`, `@` and AWAIT apply to: a primary with its selectors. */
+function prefixOperand(p: Parser): Expr {
+  if (p.depth >= expressionLimit) return tooDeep(p);
+  p.depth++;
+  const operand = parseSelectors(p, parsePrimary(p));
+  p.depth--;
+  return operand;
+}
+
+function fnCall(p: Parser, start: number): Expr {
+  p.next();
+  const name = p.name('a function after FN');
+  return { kind: 'fnRef', start, end: p.lastEnd, name: name.name };
+}
+
+function iif(p: Parser, start: number): Expr {
+  p.next();
+  p.expect(T.open, 'after IIF');
+  const condition = nested(p);
+  p.expect(T.comma, 'in IIF');
+  const whenTrue = nested(p);
+  p.expect(T.comma, 'in IIF');
+  const whenFalse = nested(p);
+  closeParen(p);
+  return { kind: 'iif', start, end: p.lastEnd, condition, whenTrue, whenFalse };
+}
+
+function newObject(p: Parser, start: number): Expr {
+  p.next();
+  const className = p.anyName('a class after NEW');
+  const args = optionalArguments(p);
+  return { kind: 'new', start, end: p.lastEnd, className, args };
+}
+
+/** MOD(x, y) and STRING(n, c): words that are functions when a parenthesis follows. */
+function callableWord(p: Parser, start: number): Expr {
+  return p.peek() === T.open ? nameOperand(p, start) : noOperand(p);
+}
+
+function create(p: Parser, start: number): Expr {
+  if (!(p.peek() === T.name || isWord(p.peek())) || (operatorLevel[p.peek()] ?? 0) > 0) return nameOperand(p, start);
+  p.next();
+  const typeName = p.anyName('a TYPE after CREATE');
+  const args: CreateArgument[] = [];
+  if (p.accept(T.open)) {
+    if (p.kind !== T.close) {
+      do args.push(createArgument(p));
+      while (p.accept(T.comma));
+    }
+    closeParen(p);
+    const named = args.find((arg) => arg.field !== null);
+    const positional = args.find((arg) => arg.field === null);
+    if (named && positional) p.report(named.start > positional.start ? named : positional, 'createMixed');
+  }
+  return { kind: 'create', start, end: p.lastEnd, typeName, args };
+}
+
+function createArgument(p: Parser): CreateArgument {
+  const { start } = p;
+  const field = p.peek() === T.assign ? p.anyName('a field') : null;
+  if (field) p.next();
+  const value = nested(p);
+  return { start, end: p.lastEnd, field, value };
+}
+
+function listLiteral(p: Parser, start: number): Expr {
+  if (p.peek() !== T.open) return nameOperand(p, start);
+  p.next();
+  const elements = parseArguments(p);
+  return { kind: 'list', start, end: p.lastEnd, elements };
+}
+
+function spawn(p: Parser, start: number): Expr {
+  if (!isNameLike(p.peek())) return nameOperand(p, start);
+  p.next();
+  const worker = p.name('a worker after SPAWN');
+  if (p.kind !== T.open) p.fail('expectedToken', '(', ' after the worker of SPAWN', p.found());
+  const args = optionalArguments(p);
+  return { kind: 'spawn', start, end: p.lastEnd, worker, args };
+}
+
+function awaitHandle(p: Parser, start: number): Expr {
+  const next = p.peek();
+  if (!startsOperand(next) || next === T.minus || next === T.plus || next === T.star) return nameOperand(p, start);
+  p.next();
+  const operand = prefixOperand(p);
+  return { kind: 'await', start, end: operand.end, operand };
+}
+
+function cast(p: Parser, start: number): Expr {
+  if (!p.isSystem || p.peek() !== T.open) return nameOperand(p, start);
+  p.next();
+  p.next();
+  const type = parseType(p);
+  p.expect(T.comma, 'after the type of CAST');
+  const operand = nested(p);
+  closeParen(p);
+  return { kind: 'cast', start, end: p.lastEnd, type, operand };
+}
+
+function sizeOf(p: Parser, start: number): Expr {
+  if (!p.isSystem || p.peek() !== T.open) return nameOperand(p, start);
+  p.next();
+  p.next();
+  const type = parseType(p);
+  closeParen(p);
+  return { kind: 'sizeOf', start, end: p.lastEnd, type };
+}
+
+/** Whether a token may begin an expression. */
+export function startsOperand(kind: number): boolean {
+  if (isNameLike(kind) || primaries.has(kind)) return true;
+  return typeWords[kind] === undefined && kind === T.hash;
+}
+
+// ---- places
+
+/** A variable, element, field or other place to store to: a name with selectors. */
+export function parsePlace(p: Parser): Expr {
+  if (p.kind === K.ME || p.kind === K.SUPER || p.kind === T.star) return prefixOperand(p);
+  p.depth++;
+  const place = parseSelectors(p, p.name('a variable'));
+  p.depth--;
+  return place.kind === 'name' ? p.withShortSuffix(place) : place;
+}
+
+export function parsePlaces(p: Parser): Expr[] {
+  const list = [parsePlace(p)];
+  while (p.accept(T.comma)) list.push(parsePlace(p));
+  return list;
+}

@@ -1,0 +1,405 @@
+// The state of parsing and its small moves: the present token, asking for a token, reporting what is wrong.
+// Grammar is in expressions.ts, statements.ts, blocks.ts and declarations.ts as functions over this state.
+//
+// Nothing throws. The first error of a statement is reported and sets `hasFailed`; until the statement's end further
+// ones are consequences and stay silent. `endStatement` skips to where the next statement starts.
+
+import type { Diagnostic, Diagnostics } from '../source/diagnostics.ts';
+import type { Facts, MessageId } from '../source/messages.ts';
+import type { Source, Sources, Span } from '../source/source.ts';
+import type { BadExpr, NameRef, Stmt } from './ast.ts';
+import { lex, type Tokens } from './lexer.ts';
+import type { Name, Names } from './names.ts';
+import { isNameLike, isReserved, isWord, K, kindText, T } from './tokens.ts';
+
+/** How deep expressions may nest, and how many operators and selectors one expression may chain. */
+export const expressionLimit = 1000;
+/** How deep blocks may nest. */
+export const blockLimit = 300;
+export const includeLimit = 64;
+
+/** What an included file is: its unique name (a resolved path) and its text. */
+export interface IncludedFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Finds the file that an INCLUDE names; null when there is none. */
+export type IncludeReader = (path: string, from: Source) => IncludedFile | null;
+
+export type BlockWord =
+  | 'IF'
+  | 'SELECT'
+  | 'FOR'
+  | 'WHILE'
+  | 'REPEAT'
+  | 'DO'
+  | 'TRY'
+  | 'MATCH'
+  | 'SUB'
+  | 'FUNCTION'
+  | 'WORKER'
+  | 'METHOD'
+  | 'CONSTRUCTOR'
+  | 'DESTRUCTOR'
+  | 'TYPE'
+  | 'CLASS'
+  | 'LINE-IF'
+  | 'FILE';
+
+/** A block whose closer has not come yet. */
+export class OpenBlock {
+  readonly word: BlockWord;
+  /** The opening word, for messages. */
+  readonly start: number;
+  readonly end: number;
+  /** The variable of a FOR (and the second of a FOR EACH). */
+  variable: Name | null;
+  second: Name | null;
+  isForEach: boolean;
+  /** Something was said about this block's end already. */
+  isReported: boolean;
+
+  constructor(word: BlockWord, span: Span) {
+    this.word = word;
+    this.start = span.start;
+    this.end = span.end;
+    this.variable = null;
+    this.second = null;
+    this.isForEach = false;
+    this.isReported = false;
+  }
+}
+
+export class Parser {
+  readonly sources: Sources;
+  readonly names: Names;
+  readonly diagnostics: Diagnostics;
+  readonly reader: IncludeReader | null;
+
+  tokens!: Tokens;
+  private kinds: Uint16Array;
+  private starts: Int32Array;
+  private ends: Int32Array;
+  private values: Int32Array;
+  private text: string;
+  private base: number;
+  /** Index of the present token, and its kind. */
+  pos: number;
+  kind: number;
+
+  /** An error was reported in this statement. */
+  hasFailed: boolean;
+  /** A block ended without its closer: what stands here belongs to an outer block. */
+  isAtCloser: boolean;
+  /** A routine that lacks its closer: reading goes back to it, because the next routine begins here. */
+  isSeparating: OpenBlock | null;
+  /** The present source has OPTION SYSTEM. */
+  isSystem: boolean;
+  /** Innermost last. */
+  readonly open: OpenBlock[];
+  /** How many single-line IFs are open: in them a line's end closes everything. */
+  lineIfs: number;
+  /** `NEXT j, i`: the comma has been met, and the next FOR is closed by the name behind it. */
+  hasPendingNext: boolean;
+  /** How deep the present expression is, and how many links it has. */
+  depth: number;
+  links: number;
+  /** `AS` behind an operand is not a guard here (CASE heads, FIELD parts). */
+  noGuard: boolean;
+  hasDim: boolean;
+  optionBase: number | null;
+  /** Where the last single-line IF stood: a stray END IF after it is explained by it. */
+  lastLineIf: Span | null;
+  /** Contextual words that the program declares as procedures, by kind, and all procedure names, by id. */
+  readonly declaredWords: Set<number>;
+  readonly declaredProcedures: Set<number>;
+  /** True while the whole text of the program is known: no INCLUDE is still to come. */
+  knowsWholeText: boolean;
+  readonly systemSources: Set<Source>;
+  /** Names of the files being read, outermost first, and of those never to be read again. */
+  readonly reading: string[];
+  readonly once: Set<string>;
+
+  constructor(sources: Sources, names: Names, diagnostics: Diagnostics, reader: IncludeReader | null) {
+    this.sources = sources;
+    this.names = names;
+    this.diagnostics = diagnostics;
+    this.reader = reader;
+    this.kinds = new Uint16Array(0);
+    this.starts = new Int32Array(0);
+    this.ends = new Int32Array(0);
+    this.values = new Int32Array(0);
+    this.text = '';
+    this.base = 0;
+    this.pos = 0;
+    this.kind = T.end;
+    this.hasFailed = false;
+    this.isAtCloser = false;
+    this.isSeparating = null;
+    this.isSystem = false;
+    this.open = [];
+    this.lineIfs = 0;
+    this.hasPendingNext = false;
+    this.depth = 0;
+    this.links = 0;
+    this.noGuard = false;
+    this.hasDim = false;
+    this.optionBase = null;
+    this.lastLineIf = null;
+    this.declaredWords = new Set();
+    this.declaredProcedures = new Set();
+    this.knowsWholeText = true;
+    this.systemSources = new Set();
+    this.reading = [];
+    this.once = new Set();
+  }
+
+  // ---- sources
+
+  /** Read a source from its first token; `leave` goes back to the one before. */
+  enter(source: Source): () => void {
+    const { tokens: outer, pos, isSystem, lineIfs } = this;
+    const tokens = lex(source, this.names, this.diagnostics);
+    this.lookAhead(tokens);
+    this.use(tokens, 0, this.systemSources.has(source));
+    this.lineIfs = 0;
+    this.reading.push(source.name);
+    return () => {
+      this.reading.pop();
+      this.lineIfs = lineIfs;
+      if (outer) this.use(outer, pos, isSystem);
+    };
+  }
+
+  private use(tokens: Tokens, pos: number, isSystem: boolean): void {
+    this.tokens = tokens;
+    this.kinds = tokens.kinds;
+    this.starts = tokens.starts;
+    this.ends = tokens.ends;
+    this.values = tokens.values;
+    this.text = tokens.source.text;
+    this.base = tokens.source.base;
+    this.isSystem = isSystem;
+    this.moveTo(pos);
+  }
+
+  /** What must be known before parsing: the dialect, and procedures named like words of the language. */
+  private lookAhead(tokens: Tokens): void {
+    const { kinds, values, count, source } = tokens;
+    for (let i = 0; i < count; i++) {
+      const kind = kinds[i]!;
+      if (kind < T.eol + 1 || !isWord(kind)) continue;
+      const next = kinds[i + 1]!;
+      if (kind === K.OPTION) {
+        if (next === K.SYSTEM) this.systemSources.add(source);
+        else if (next === K.ONCE) this.once.add(source.name);
+        else if (next === K.INCLUDE) this.knowsWholeText = false;
+      } else if (kind === K.INCLUDE) {
+        if (next === T.string) this.knowsWholeText = false;
+      } else if (kind === K.SUB || kind === K.FUNCTION || kind === K.WORKER || kind === K.METHOD) {
+        if (next !== T.name && !isWord(next)) continue;
+        if (kind !== K.METHOD && isNameLike(next)) this.declaredWords.add(next);
+        this.declaredProcedures.add(this.names.all[values[i + 1]!]!.id);
+      }
+    }
+    this.declaredWords.delete(T.name);
+  }
+
+  // ---- tokens
+
+  next(): void {
+    this.kind = this.kinds[++this.pos]!;
+  }
+
+  moveTo(pos: number): void {
+    this.pos = pos;
+    this.kind = this.kinds[pos]!;
+  }
+
+  /** Kind of a token ahead; T.end behind the last one. */
+  peek(distance = 1): number {
+    const at = this.pos + distance;
+    return at < this.tokens.count ? this.kinds[at]! : T.end;
+  }
+
+  get start(): number {
+    return this.starts[this.pos]!;
+  }
+
+  get end(): number {
+    return this.ends[this.pos]!;
+  }
+
+  /** Where the token before the present one ends. */
+  get lastEnd(): number {
+    return this.pos > 0 ? this.ends[this.pos - 1]! : this.base;
+  }
+
+  get value(): number {
+    return this.values[this.pos]!;
+  }
+
+  get previousKind(): number {
+    return this.pos > 0 ? this.kinds[this.pos - 1]! : T.eol;
+  }
+
+  /** The spelling of the present token. */
+  spelling(): string {
+    return this.text.slice(this.start - this.base, this.end - this.base);
+  }
+
+  textBetween(start: number, end: number): string {
+    return this.text.slice(start - this.base, end - this.base);
+  }
+
+  /** No blank between the present token and the one `distance` ahead of it. */
+  isAdjacent(distance = 1): boolean {
+    return this.starts[this.pos + distance] === this.ends[this.pos + distance - 1];
+  }
+
+  /** The name that a name-like or word token spells. */
+  nameAt(pos = this.pos): Name {
+    return this.names.all[this.values[pos]!]!;
+  }
+
+  here(): Span {
+    // The end of a line or file is shown right behind the last thing written before it.
+    if (this.kind <= T.eol) return { start: this.lastEnd, end: this.lastEnd + 1 };
+    return { start: this.start, end: this.end };
+  }
+
+  accept(kind: number): boolean {
+    if (this.kind !== kind) return false;
+    this.next();
+    return true;
+  }
+
+  /** Take the token or report that it is missing (and stay). */
+  expect(kind: number, where = ''): boolean {
+    if (this.kind === kind) {
+      this.next();
+      return true;
+    }
+    this.fail('expectedToken', kindText(kind), where === '' ? '' : ` ${where}`, this.found());
+    return false;
+  }
+
+  isEnd(): boolean {
+    const { kind } = this;
+    return kind <= T.eol || kind === T.colon || (kind === K.ELSE && this.lineIfs > 0);
+  }
+
+  /** Index of the `)` that belongs to the `(` at `from`, on the same line; -1 when there is none. */
+  matchingParen(from: number): number {
+    let depth = 0;
+    for (let i = from; ; i++) {
+      const kind = this.kinds[i]!;
+      if (kind === T.open) depth++;
+      else if (kind === T.close) {
+        if (--depth === 0) return i;
+      } else if (kind <= T.eol) return -1;
+    }
+  }
+
+  // ---- errors
+
+  /** Report at the present token, unless this statement has failed before. */
+  fail<Id extends MessageId>(id: Id, ...facts: Facts<Id>): Diagnostic | null {
+    return this.failAt(this.here(), id, ...facts);
+  }
+
+  failAt<Id extends MessageId>(span: Span, id: Id, ...facts: Facts<Id>): Diagnostic | null {
+    if (this.hasFailed) return null;
+    this.hasFailed = true;
+    // The lexer has spoken about this very place.
+    if (this.kind === T.bad) return null;
+    return this.diagnostics.report(span, id, ...facts);
+  }
+
+  /** Report something that does not disturb the reading of the statement. */
+  report<Id extends MessageId>(span: Span, id: Id, ...facts: Facts<Id>): Diagnostic | null {
+    if (this.hasFailed) return null;
+    return this.diagnostics.report(span, id, ...facts);
+  }
+
+  /** The present token in a message: its spelling in quotes, or what it is. */
+  found(): string {
+    if (this.kind === T.end) return 'the end of the file';
+    if (this.kind === T.eol) return 'the end of the line';
+    const spelling = this.spelling();
+    return spelling.length > 40 ? `'${spelling.slice(0, 37)}...'` : `'${spelling}'`;
+  }
+
+  // ---- names
+
+  /** A name in any role but a member's; reserved words are reported. */
+  name(role: string): NameRef {
+    const { start, end, kind } = this;
+    if (isNameLike(kind)) {
+      const name = this.nameAt();
+      this.next();
+      return nameRef(start, end, name);
+    }
+    if (isReserved(kind)) {
+      this.fail('reservedName', this.spelling(), role);
+      const name = this.nameAt();
+      this.next();
+      return nameRef(start, end, name);
+    }
+    this.fail('expectedName', role, this.found());
+    return nameRef(start, start, this.names.intern('_'));
+  }
+
+  /** A name where reserved words are welcome too: members, fields, types, methods. */
+  anyName(role: string): NameRef {
+    if (!isWord(this.kind)) return this.name(role);
+    const { start, end } = this;
+    const name = this.nameAt();
+    this.next();
+    return nameRef(start, end, name);
+  }
+
+  /** A name in a declaration, where a `^` right behind it is the SHORT suffix. */
+  declaredName(role: string): NameRef {
+    return this.withShortSuffix(this.name(role));
+  }
+
+  withShortSuffix(ref: NameRef): NameRef {
+    if (this.kind !== T.caret || this.start !== ref.end || ref.name.suffix !== '') return ref;
+    const { end } = this;
+    this.next();
+    return nameRef(ref.start, end, this.names.intern(`${ref.name.text}^`));
+  }
+
+  bad(): BadExpr {
+    const { start, end } = this.here();
+    return { kind: 'badExpr', start, end };
+  }
+
+  badStmt(start: number): Stmt {
+    return { kind: 'badStmt', start, end: Math.max(start, this.lastEnd) };
+  }
+
+  // ---- statements
+
+  /** Go to the end of the statement; what stands before it was not understood. */
+  endStatement(): void {
+    if (this.isAtCloser) this.isAtCloser = false;
+    else if (!this.isEnd()) {
+      if (!this.hasFailed) this.fail('unexpected', this.found());
+      this.skipStatement();
+    }
+    this.hasFailed = false;
+  }
+
+  skipStatement(): void {
+    while (!this.isEnd()) this.next();
+  }
+
+  innermost(): OpenBlock | undefined {
+    return this.open[this.open.length - 1];
+  }
+}
+
+export const nameRef = (start: number, end: number, name: Name): NameRef => ({ kind: 'name', start, end, name });

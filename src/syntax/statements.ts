@@ -1,0 +1,692 @@
+// One statement: which parse function its first word calls, assignments and calls, jumps, and the small statements.
+
+import type { CallStmt, Expr, JumpTarget, LoopWord, NameRef, Stmt } from './ast.ts';
+import { closerHere, isUsedAsName } from './blocks.ts';
+import { parseDo, parseFor, parseIf, parseMatch, parseRepeat, parseSelect, parseTry, parseWhile } from './control.ts';
+import {
+  parseClass,
+  parseConstant,
+  parseDeclare,
+  parseDef,
+  parseDim,
+  parseErase,
+  parseInclude,
+  parseOption,
+  parseRedim,
+  parseRoutine,
+  parseShared,
+  parseTypeDecl,
+} from './declarations.ts';
+import {
+  parseArguments,
+  parseExpr,
+  parseExprs,
+  parsePlace,
+  parsePostfix,
+  parseSelector,
+  startsOperand,
+} from './expressions.ts';
+import { explainForeign, explainForeignWord } from './foreign.ts';
+import {
+  parseClose,
+  parseConsole,
+  parseData,
+  parseField,
+  parseInput,
+  parseLineInput,
+  parseOpen,
+  parsePrint,
+  parseRead,
+  parseRestore,
+  parseSeek,
+  parseSetField,
+  parseTransfer,
+  parseWrite,
+} from './input-output.ts';
+import { closestWord } from './misspelling.ts';
+import { nameRef, type Parser } from './parser.ts';
+import {
+  type CommandRow,
+  commandByKind,
+  isNameLike,
+  isReserved,
+  isUnsupported,
+  isWord,
+  K,
+  kindCount,
+  kindText,
+  T,
+} from './tokens.ts';
+
+/** Reads a statement whose first token is present; null when it added what there is to add itself. */
+type Handler = (p: Parser, out: Stmt[]) => Stmt | null;
+
+const handlers = new Array<Handler | undefined>(kindCount).fill(undefined);
+for (const [kind, handler] of [
+  [T.question, parsePrint],
+  [T.star, dereferenced],
+  [T.hash, hashDirective],
+  [K.LET, parseLet],
+  [K.ME, selected],
+  [K.SUPER, superStatement],
+  [K.CALL, parseCall],
+  [K.SWAP, parseSwap],
+  [K.INC, parseStep],
+  [K.DEC, parseStep],
+  [K.PRINT, parsePrint],
+  [K.CONSOLE, parseConsole],
+  [K.WRITE, parseWrite],
+  [K.INPUT, parseInput],
+  [K.LINE, parseLineInput],
+  [K.IF, parseIf],
+  [K.SELECT, parseSelect],
+  [K.FOR, parseFor],
+  [K.WHILE, parseWhile],
+  [K.REPEAT, parseRepeat],
+  [K.DO, parseDo],
+  [K.EXIT, parseExit],
+  [K.CONTINUE, parseContinue],
+  [K.GOTO, parseGoto],
+  [K.GOSUB, parseGoto],
+  [K.GO, parseGo],
+  [K.ON, parseOn],
+  [K.RETURN, parseReturn],
+  [K.END, parseEnd],
+  [K.STOP, parseStop],
+  [K.SYSTEM, parseSystem],
+  [K.DIM, parseDim],
+  [K.LOCAL, parseDim],
+  [K.GLOBAL, parseDim],
+  [K.REDIM, parseRedim],
+  [K.ERASE, parseErase],
+  [K.SHARED, parseShared],
+  [K.CONSTANT, parseConstant],
+  [K.CONST, parseConstant],
+  [K.OPTION, parseOption],
+  [K.INCLUDE, parseInclude],
+  [K.SUB, parseRoutine],
+  [K.FUNCTION, parseRoutine],
+  [K.WORKER, parseRoutine],
+  [K.METHOD, parseRoutine],
+  [K.CONSTRUCTOR, parseRoutine],
+  [K.DESTRUCTOR, parseRoutine],
+  [K.DEF, parseDef],
+  [K.DECLARE, parseDeclare],
+  [K.TYPE, parseTypeDecl],
+  [K.CLASS, parseClass],
+  [K.DATA, parseData],
+  [K.READ, parseRead],
+  [K.RESTORE, parseRestore],
+  [K.TRY, parseTry],
+  [K.THROW, parseThrow],
+  [K.OPEN, parseOpen],
+  [K.CLOSE, parseClose],
+  [K.SEEK, parseSeek],
+  [K.FIELD, parseField],
+  [K.LSET, parseSetField],
+  [K.RSET, parseSetField],
+  [K.GET, parseTransfer],
+  [K.PUT, parseTransfer],
+  [K.DELETE, parseDelete],
+  [K.MATCH, parseMatch],
+  [K.SEND, parseSend],
+  [K.AFTER, parseTimedSend],
+  [K.EVERY, parseTimedSend],
+  [K.TIMER, parseTimer],
+  [K.UNMARSHALL, parseUnmarshall],
+  [K.SPAWN, evaluated],
+  [K.AWAIT, evaluated],
+  [K.CURSOR, joinedCommand],
+  [K.STYLE, joinedCommand],
+  [K.SCREEN, joinedCommand],
+] as const) {
+  handlers[kind] = handler;
+}
+for (let kind = 0; kind < kindCount; kind++) {
+  if (commandByKind[kind] && !handlers[kind]) handlers[kind] = parseCommand;
+  if (isUnsupported(kind)) handlers[kind] = unsupported;
+}
+
+/** Words that need something definite behind them; with anything else there they are names of procedures or labels. */
+const needsAfter = new Map<number, (p: Parser) => boolean>([
+  [K.LINE, (p) => p.peek() === K.INPUT || p.peek() === T.open],
+  [K.INCLUDE, (p) => p.peek() === T.string],
+  [K.TIMER, (p) => p.peek() === K.STOP],
+  [K.GO, (p) => p.peek() === K.TO || p.peek() === K.SUB],
+  [K.MATCH, (p) => startsOperand(p.peek()) || p.peek() === K.TYPE],
+  [K.SPAWN, (p) => isNameLike(p.peek())],
+  [K.AWAIT, (p) => startsOperand(p.peek())],
+  [K.CURSOR, (p) => joinedWord(p) !== undefined],
+  [K.STYLE, (p) => joinedWord(p) !== undefined],
+  [K.SCREEN, (p) => joinedWord(p) !== undefined],
+  [K.WORKER, (p) => isNameLike(p.peek())],
+  [K.OPTION, (p) => isWord(p.peek()) || p.peek() === T.name],
+]);
+
+export function parseStatement(p: Parser, out: Stmt[]): void {
+  const { kind } = p;
+  const handler = kind === T.name ? parseNamed : (handlerFor(p, kind) ?? notAStatement);
+  const statement = handler(p, out);
+  if (statement !== null) out.push(statement);
+  p.endStatement();
+}
+
+function handlerFor(p: Parser, kind: number): Handler | undefined {
+  const handler = handlers[kind];
+  if (!isNameLike(kind)) return handler;
+  if (handler === undefined || isUsedAsName(p) || p.declaredWords.has(kind)) return parseNamed;
+  const isMeant = needsAfter.get(kind);
+  return isMeant === undefined || isMeant(p) ? handler : parseNamed;
+}
+
+function notAStatement(p: Parser): Stmt {
+  const { start, kind } = p;
+  if (isReserved(kind)) p.fail('notAStatement', p.spelling());
+  else if (kind === T.integer && p.previousKind === T.colon) p.fail('numberInLine');
+  else if (kind === T.bad) p.hasFailed = true;
+  else p.fail('expectedStatement', p.found());
+  return p.badStmt(start);
+}
+
+// ---- assignment and call
+
+function parseLet(p: Parser): Stmt {
+  const { start } = p;
+  p.next();
+  const target = parsePlace(p);
+  return assignment(p, start, target);
+}
+
+/** The present token should be the `=` after a target. */
+function assignment(p: Parser, start: number, target: Expr): Stmt {
+  p.expect(T.equal, 'after the target of the assignment');
+  if (p.kind === T.equal && p.start === p.lastEnd) {
+    const span = { start: p.start - 1, end: p.end };
+    p.report(span, 'doubleEqual')?.fix(span, '=');
+    p.next();
+  }
+  const value = parseExpr(p);
+  return { kind: 'assign', start, end: p.lastEnd, target, value };
+}
+
+/** A statement that begins with a name: assignment, call, or a word of another language. */
+function parseNamed(p: Parser, out: Stmt[]): Stmt | null {
+  const { start } = p;
+  const ref = nameRef(start, p.end, p.nameAt());
+  const next = p.peek();
+  if (next === T.equal) {
+    p.next();
+    return assignment(p, start, ref);
+  }
+  if (next === T.caret && p.isAdjacent() && p.peek(2) === T.equal && p.isAdjacent(2)) {
+    p.next();
+    return assignment(p, start, p.withShortSuffix(ref));
+  }
+  if (next !== T.dot && next !== T.open && explainForeign(p, ref)) return p.badStmt(start);
+  const meant = meantWord(p, ref);
+  if (meant !== 0) {
+    // The word is read as what it is a misspelling of; a closer goes back to the block it closes.
+    p.tokens.kinds[p.pos] = meant;
+    p.kind = meant;
+    if (closerHere(p) !== null) {
+      p.isAtCloser = true;
+      return null;
+    }
+    return handlers[meant]!(p, out);
+  }
+  p.next();
+  return afterTarget(p, start, ref);
+}
+
+/** A misspelt word of the language: only when the program has no procedure of this name and the word fits well. */
+function meantWord(p: Parser, ref: NameRef): number {
+  if (!p.knowsWholeText || p.declaredProcedures.has(ref.name.id) || ref.name.suffix !== '') return 0;
+  if (isUsedAsName(p)) return 0;
+  const kind = closestWord(ref.name.key, (word) => handlers[word] !== undefined || isCloserWord(word));
+  if (kind === 0) return 0;
+  p.diagnostics.report(ref, 'misspelt', ref.name.text, kindText(kind)).fix(ref, kindText(kind));
+  return kind;
+}
+
+const closerWords: ReadonlySet<number> = new Set([
+  ...[K.ELSE, K.ELSEIF, K.CASE, K.CATCH, K.FINALLY, K.NEXT, K.WEND, K.UNTIL, K.LOOP, K.ENDIF],
+  ...[K.ENDSELECT, K.ENDSUB, K.ENDFUNCTION, K.ENDTRY, K.ENDWHILE, K.ENDMATCH],
+]);
+const isCloserWord = (kind: number): boolean => closerWords.has(kind);
+
+/** Behind the name that begins a statement: selectors, then `=`, arguments, or the end. */
+function afterTarget(p: Parser, start: number, first: Expr): Stmt {
+  let target = first;
+  p.depth++;
+  p.links = 0;
+  while (
+    p.kind === T.dot ||
+    p.kind === T.arrow ||
+    p.kind === T.openBracket ||
+    (p.kind === T.open && isSelectorParen(p))
+  ) {
+    target = parseSelector(p, target);
+    if (p.hasFailed) break;
+    if (++p.links > 1000) {
+      p.fail('expressionDepth');
+      break;
+    }
+  }
+  p.depth--;
+  if (p.kind === T.equal) return assignment(p, start, target);
+  if (p.hasFailed) return p.badStmt(start);
+  if (p.isEnd()) return callOf(p, start, target);
+  if (!startsOperand(p.kind)) return notACall(p, start, target);
+  if (target.kind !== 'name' && target.kind !== 'member' && target.kind !== 'arrow') {
+    p.fail('unexpected', p.found());
+    return p.badStmt(start);
+  }
+  const args = callArguments(p);
+  return callStmt(p, start, target, args, false, false);
+}
+
+function callArguments(p: Parser): Expr[] {
+  const args = parseExprs(p);
+  if (p.kind === T.equal) p.fail('unexpected', p.found());
+  return args;
+}
+
+/** The parenthesis at the present token selects (or holds all arguments) rather than beginning the first argument. */
+function isSelectorParen(p: Parser): boolean {
+  const close = p.matchingParen(p.pos);
+  if (close < 0) return true;
+  const after = p.peek(close + 1 - p.pos);
+  if (after <= T.eol || after === T.colon || after === T.equal || after === T.dot || after === T.open) return true;
+  return after === T.arrow || after === T.openBracket || (after === K.ELSE && p.lineIfs > 0) || !startsOrJoins(after);
+}
+
+/** What may follow the `)` of a first argument: an operator or a comma. */
+const startsOrJoins = (kind: number): boolean => kind >= T.plus && kind !== T.close && kind !== T.hash;
+
+function callOf(p: Parser, start: number, target: Expr): Stmt {
+  if (target.kind === 'call') return callStmt(p, start, target.callee, target.args, true, false);
+  if (target.kind === 'name' || target.kind === 'member' || target.kind === 'arrow' || target.kind === 'fnRef') {
+    return callStmt(p, start, target, [], false, false);
+  }
+  p.failAt(target, 'notACall');
+  return p.badStmt(start);
+}
+
+function callStmt(
+  p: Parser,
+  start: number,
+  callee: Expr,
+  args: readonly Expr[],
+  hasParens: boolean,
+  hasCall: boolean,
+): CallStmt {
+  return { kind: 'callStmt', start, end: p.lastEnd, callee, args, hasParens, hasCall };
+}
+
+/** A name followed by something that no statement goes on with. */
+function notACall(p: Parser, start: number, target: Expr): Stmt {
+  const { kind } = p;
+  const next = p.peek();
+  const isTwin = p.isAdjacent();
+  const spelling = p.textBetween(target.start, target.end);
+  if (
+    next === T.equal &&
+    isTwin &&
+    (kind === T.plus || kind === T.minus || kind === T.star || kind === T.slash || kind === T.ampersand)
+  ) {
+    const op = p.spelling();
+    p.failAt({ start: p.start, end: p.end + 1 }, 'compoundAssign', `${op}=`, `${spelling} = ${spelling} ${op} …`);
+  } else if (kind === T.assign) p.fail('assignSign')?.fix(p.here(), '=');
+  else if (isWord(kind) || kind === T.name) p.fail('unexpectedAfter', p.found(), spelling);
+  else p.fail('unexpected', p.found());
+  return p.badStmt(start);
+}
+
+function parseCall(p: Parser): Stmt {
+  const { start } = p;
+  p.next();
+  let callee: Expr;
+  if (p.kind === K.SUPER || p.kind === K.ME || p.kind === K.FN) callee = parsePostfix(p);
+  else {
+    callee = p.name('a procedure after CALL');
+    while (p.kind === T.dot || p.kind === T.open || p.kind === T.arrow || p.kind === T.openBracket) {
+      callee = parseSelector(p, callee);
+    }
+  }
+  if (callee.kind === 'call') return callStmt(p, start, callee.callee, callee.args, true, true);
+  if (!p.isEnd()) p.fail('callParens', p.textBetween(callee.start, callee.end));
+  return callStmt(p, start, callee, [], false, true);
+}
+
+/** ME begins a path to a field or a method. */
+function selected(p: Parser): Stmt {
+  const { start, end } = p;
+  p.next();
+  return afterTarget(p, start, { kind: 'me', start, end });
+}
+
+function superStatement(p: Parser): Stmt {
+  const { start, end } = p;
+  p.next();
+  if (p.kind !== T.open) return afterTarget(p, start, { kind: 'super', start, end });
+  const args = parseArguments(p);
+  return { kind: 'superCall', start, end: p.lastEnd, args };
+}
+
+/** System dialect: `*p = value`. */
+function dereferenced(p: Parser): Stmt {
+  const { start } = p;
+  if (!p.isSystem) return notAStatement(p);
+  const target = parsePostfix(p);
+  return assignment(p, start, target);
+}
+
+function hashDirective(p: Parser): Stmt {
+  const { start } = p;
+  if (p.peek() === K.INCLUDE) p.fail('hashInclude')?.fix({ start, end: p.end }, '');
+  else p.fail('expectedStatement', p.found());
+  return p.badStmt(start);
+}
+
+function parseSwap(p: Parser): Stmt {
+  const { start } = p;
+  p.next();
+  const left = parsePlace(p);
+  p.expect(T.comma, 'between the two variables of SWAP');
+  const right = p.hasFailed ? left : parsePlace(p);
+  return { kind: 'swap', start, end: p.lastEnd, left, right };
+}
+
+function parseStep(p: Parser): Stmt {
+  const { start, kind } = p;
+  p.next();
+  const target = parsePlace(p);
+  const amount = p.accept(T.comma) ? parseExpr(p) : null;
+  return { kind: 'step', start, end: p.lastEnd, word: kind === K.INC ? 'INC' : 'DEC', target, amount };
+}
+
+// ---- jumps and ends
+
+const loopWords = new Map<number, LoopWord>([
+  [K.FOR, 'FOR'],
+  [K.WHILE, 'WHILE'],
+  [K.DO, 'DO'],
+  [K.REPEAT, 'REPEAT'],
+]);
+const exitWords = new Map<number, LoopWord | 'SELECT' | 'SUB' | 'FUNCTION' | 'METHOD'>([
+  ...loopWords,
+  [K.SELECT, 'SELECT'],
+  [K.SUB, 'SUB'],
+  [K.FUNCTION, 'FUNCTION'],
+  [K.METHOD, 'METHOD'],
+]);
+
+function parseExit(p: Parser): Stmt {
+  const { start } = p;
+  p.next();
+  const what = exitWords.get(p.kind) ?? null;
+  if (what !== null) p.next();
+  else if (!p.isEnd()) p.fail('exitWhat', p.found());
+  return { kind: 'exit', start, end: p.lastEnd, what };
+}
+
+function parseContinue(p: Parser): Stmt {
+  const { start } = p;
+  p.next();
+  const what = loopWords.get(p.kind) ?? null;
+  if (what !== null) p.next();
+  return { kind: 'continue', start, end: p.lastEnd, what };
+}
+
+export function parseJumpTarget(p: Parser): JumpTarget {
+  const { start, end } = p;
+  if (p.kind === T.integer) {
+    const line = p.value;
+    p.next();
+    return { start, end, line, label: null };
+  }
+  if (p.kind === T.number || !(isWord(p.kind) || p.kind === T.name)) {
+    p.fail('jumpTarget', p.found());
+    return { start, end: start, line: null, label: p.names.intern('_') };
+  }
+  const label = p.name('a label').name;
+  return { start, end, line: null, label };
+}
+
+function parseGoto(p: Parser): Stmt {
+  const { start, kind } = p;
+  p.next();
+  return jump(p, start, kind === K.GOTO);
+}
+
+function parseGo(p: Parser): Stmt {
+  const { start } = p;
+  p.next();
+  const isGoto = p.kind === K.TO;
+  p.next();
+  return jump(p, start, isGoto);
+}
+
+function jump(p: Parser, start: number, isGoto: boolean): Stmt {
+  const target = parseJumpTarget(p);
+  return { kind: isGoto ? 'goto' : 'gosub', start, end: p.lastEnd, target };
+}
+
+function parseOn(p: Parser): Stmt {
+  const { start } = p;
+  p.next();
+  if (p.kind === K.ERROR && (p.peek() === K.GOTO || p.peek() === K.RESUME || p.peek() === T.name)) {
+    p.failAt({ start, end: p.end }, 'onError');
+    return p.badStmt(start);
+  }
+  const selector = parseExpr(p);
+  const { kind } = p;
+  let word: 'GOTO' | 'GOSUB' | 'CALL' = 'GOTO';
+  if (kind === K.GOSUB) word = 'GOSUB';
+  else if (kind === K.CALL) word = 'CALL';
+  else if (kind === K.GO && (p.peek() === K.TO || p.peek() === K.SUB)) {
+    p.next();
+    if (p.kind === K.SUB) word = 'GOSUB';
+  } else if (kind !== K.GOTO) {
+    p.fail('onWhat', p.found());
+    return p.badStmt(start);
+  }
+  p.next();
+  const targets = [parseJumpTarget(p)];
+  while (p.accept(T.comma)) targets.push(parseJumpTarget(p));
+  return { kind: 'onJump', start, end: p.lastEnd, word, selector, targets };
+}
+
+function parseReturn(p: Parser): Stmt {
+  const { start } = p;
+  p.next();
+  const value = p.isEnd() ? null : parseExpr(p);
+  return { kind: 'return', start, end: p.lastEnd, value };
+}
+
+function parseEnd(p: Parser): Stmt {
+  const { start } = p;
+  const mistake = explainForeignWord(p);
+  p.next();
+  if (mistake) return p.badStmt(start);
+  const status = p.isEnd() ? null : parseExpr(p);
+  return endNode(p, start, 'END', status);
+}
+
+function endNode(p: Parser, start: number, word: 'END' | 'STOP' | 'SYSTEM', status: Expr | null): Stmt {
+  return { kind: 'end', start, end: p.lastEnd, word, status };
+}
+
+function parseStop(p: Parser): Stmt {
+  const { start } = p;
+  p.next();
+  return endNode(p, start, 'STOP', null);
+}
+
+/** SYSTEM alone ends the program; with an operand it runs a command. */
+function parseSystem(p: Parser): Stmt {
+  const { start } = p;
+  p.next();
+  if (p.isEnd()) return endNode(p, start, 'SYSTEM', null);
+  p.moveTo(p.pos - 1);
+  return parseCommand(p);
+}
+
+function parseThrow(p: Parser): Stmt {
+  const { start } = p;
+  p.next();
+  const code = p.isEnd() ? null : parseExpr(p);
+  const line = code !== null && p.accept(T.comma) ? parseExpr(p) : null;
+  return { kind: 'throw', start, end: p.lastEnd, code, line };
+}
+
+// ---- commands, objects, workers
+
+function parseCommand(p: Parser): Stmt {
+  const { start, kind } = p;
+  const row = commandByKind[kind]!;
+  p.next();
+  if (row.word === 'COLOR' && p.spelling().toUpperCase() === 'RESET') {
+    p.next();
+    return commandNode(p, start, commandByKind[K.COLOR_RESET]!, []);
+  }
+  return commandNode(p, start, row, commandArguments(p, row, start));
+}
+
+function commandArguments(p: Parser, row: CommandRow, start: number): (Expr | null)[] {
+  const args: (Expr | null)[] = [];
+  if (p.isEnd()) {
+    if (row.least > 0) p.fail('commandTooFew', row.word, row.least);
+    return args;
+  }
+  if (row.most === 0) {
+    p.fail('commandAlone', p.textBetween(start, p.lastEnd));
+    return args;
+  }
+  if (row.takesSwitch && (p.kind === K.ON || p.kind === K.OFF)) return [switchValue(p)];
+  do {
+    if (args.length === row.most) {
+      p.fail('commandTooMany', row.word, row.most);
+      return args;
+    }
+    const isGap = p.kind === T.comma && row.takesGap && args.length === 0;
+    args.push(isGap ? null : parseExpr(p));
+  } while (p.accept(T.comma));
+  if (args.length < row.least) p.fail('commandTooFew', row.word, row.least);
+  return args;
+}
+
+/** ON is 1, OFF is 0. */
+function switchValue(p: Parser): Expr {
+  const { start, end, kind } = p;
+  p.next();
+  const value = kind === K.ON ? 1 : 0;
+  return { kind: 'number', start, end, value, big: null, isInteger: true, radix: 10, suffix: '' };
+}
+
+function commandNode(p: Parser, start: number, row: CommandRow, args: readonly (Expr | null)[]): Stmt {
+  return { kind: 'command', start, end: p.lastEnd, word: row.word, args };
+}
+
+const joined = new Map<string, number>([
+  ['CURSOR ON', K.CURSOR_ON],
+  ['CURSOR OFF', K.CURSOR_OFF],
+  ['CURSOR SHOW', K.CURSOR_SHOW],
+  ['CURSOR HIDE', K.CURSOR_HIDE],
+  ['CURSOR SAVE', K.CURSOR_SAVE],
+  ['CURSOR RESTORE', K.CURSOR_RESTORE],
+  ['STYLE RESET', K.STYLE_RESET],
+  ['SCREEN ALTERNATE', K.SCREEN_ALTERNATE],
+  ['SCREEN MAIN', K.SCREEN_MAIN],
+]);
+
+/** The joined word that two words stand for: CURSOR ON ≡ CURSOR_ON. */
+function joinedWord(p: Parser): number | undefined {
+  const next = p.peek();
+  if (next !== T.name && !isWord(next)) return undefined;
+  return joined.get(`${p.nameAt().key} ${p.nameAt(p.pos + 1).key}`);
+}
+
+function joinedCommand(p: Parser): Stmt {
+  const { start } = p;
+  const row = commandByKind[joinedWord(p)!]!;
+  p.next();
+  p.next();
+  return commandNode(p, start, row, []);
+}
+
+function unsupported(p: Parser): Stmt {
+  const { start, end } = p;
+  p.failAt({ start, end }, 'unsupported', p.spelling().toUpperCase());
+  return p.badStmt(start);
+}
+
+function parseDelete(p: Parser): Stmt {
+  const { start } = p;
+  p.next();
+  const target = parsePlace(p);
+  return { kind: 'delete', start, end: p.lastEnd, target };
+}
+
+function evaluated(p: Parser): Stmt {
+  const { start } = p;
+  const value = parsePostfix(p);
+  if (value.kind === 'spawn' || value.kind === 'await') return { kind: 'evaluate', start, end: p.lastEnd, value };
+  if (!p.hasFailed) p.failAt(value, 'notACall');
+  return p.badStmt(start);
+}
+
+function parseSend(p: Parser): Stmt {
+  return sendNode(p);
+}
+
+function sendNode(p: Parser) {
+  const { start } = p;
+  p.next();
+  const channel = parseExpr(p);
+  p.expect(T.comma, 'after the channel of SEND');
+  const value = p.hasFailed ? p.bad() : parseExpr(p);
+  return { kind: 'send', start, end: p.lastEnd, channel, value } as const;
+}
+
+const units = new Map<number, 'MS' | 'SECS' | 'MINUTES' | 'FRAMES'>([
+  [K.MS, 'MS'],
+  [K.SECS, 'SECS'],
+  [K.MINUTES, 'MINUTES'],
+  [K.FRAMES, 'FRAMES'],
+]);
+
+function parseTimedSend(p: Parser): Stmt {
+  const { start, kind } = p;
+  p.next();
+  const duration = parseExpr(p);
+  let unit: 'MS' | 'SECS' | 'MINUTES' | 'FRAMES' = 'MS';
+  const written = units.get(p.kind);
+  if (written && p.peek() === K.SEND) {
+    unit = written;
+    p.next();
+  }
+  if (p.kind !== K.SEND) {
+    p.fail('timedSend', kind === K.AFTER ? 'AFTER' : 'EVERY', p.found());
+    return p.badStmt(start);
+  }
+  const send = sendNode(p);
+  return { kind: 'timedSend', start, end: p.lastEnd, word: kind === K.AFTER ? 'AFTER' : 'EVERY', duration, unit, send };
+}
+
+function parseTimer(p: Parser): Stmt {
+  const { start } = p;
+  p.next();
+  p.next();
+  const id = p.accept(K.ALL) ? null : parseExpr(p);
+  return { kind: 'timerStop', start, end: p.lastEnd, id };
+}
+
+function parseUnmarshall(p: Parser): Stmt {
+  const { start } = p;
+  p.next();
+  const target = parsePlace(p);
+  p.expect(T.comma, 'after the target of UNMARSHALL');
+  const blob = p.hasFailed ? p.bad() : parseExpr(p);
+  return { kind: 'unmarshall', start, end: p.lastEnd, target, blob };
+}
