@@ -3,6 +3,11 @@
 import { checkMessages } from './check-messages.ts';
 import { syntaxMessages } from './syntax-messages.ts';
 
+// Two stages must not use one key: the later row would silently replace the earlier.
+type Shared = keyof typeof syntaxMessages & keyof typeof checkMessages;
+const keysDiffer: [Shared] extends [never] ? true : Shared = true;
+void keysDiffer;
+
 export const messages = { ...syntaxMessages, ...checkMessages };
 
 export type MessageId = keyof typeof messages;

@@ -70,7 +70,7 @@ export const syntaxMessages = {
 
   // blocks
   unclosed: error('BLOCK', (word: string, closer: string) => `this ${word} has no ${closer}`),
-  strayCloser: error('BLOCK', (closer: string, word: string) => `${closer} without ${article(word)} open ${word}`),
+  strayCloser: error('BLOCK', (closer: string, word: string) => `${closer} without an open ${word}`),
   wrongCloser: error(
     'BLOCK',
     (word: string, right: string, wrong: string) => `${word} is closed by ${right}, not by ${wrong}`,
@@ -101,7 +101,7 @@ export const syntaxMessages = {
   selectCase: error('SYNTAX', (found: string) => `SELECT is followed by CASE, not ${found}`),
   caseRelation: error('SYNTAX', (op: string) => `a comparison in CASE is written IS ${op} …`),
   relationAfterIs: error('SYNTAX', (found: string) => `a comparison sign expected after IS, not ${found}`),
-  forVariable: error('FOR-VAR', () => 'FOR needs a plain variable, not an element or field'),
+  forPlainVariable: error('FOR-VAR', () => 'FOR needs a plain variable, not an element or field'),
   whileDo: error('SYNTAX', () => 'WHILE stands alone on its line, without DO; WEND closes it'),
   exitWhat: error(
     'SYNTAX',
@@ -126,7 +126,7 @@ export const syntaxMessages = {
     'OPTION',
     (word: string, wanted: string, found: string) => `OPTION ${word} needs ${wanted}, not ${found}`,
   ),
-  optionInside: error('OPTION', (word: string) => `OPTION ${word} belongs to the module level, outside of procedures`),
+  optionInRoutine: error('OPTION', (word: string) => `OPTION ${word} belongs to the module level, outside of procedures`),
   optionBase: error('OPTION', () => 'OPTION BASE is 0 or 1'),
   optionBaseLate: error('OPTION', () => 'OPTION BASE must come before the first DIM'),
   optionBaseTwice: error('OPTION', () => 'OPTION BASE was given another value before'),
@@ -136,7 +136,7 @@ export const syntaxMessages = {
   includeCircle: error('INCLUDE', (path: string) => `'${path}' includes itself`),
   includeDepth: error('INCLUDE', (limit: number) => `files may include each other ${limit} deep`),
   hashInclude: error('SYNTAX', () => "INCLUDE is written without '#'"),
-  procedureNested: error(
+  routineNested: error(
     'PROC-NESTED',
     (word: string, holder: string) => `${word} must stand at module level, not inside ${article(holder)} ${holder}`,
   ),

@@ -237,7 +237,7 @@ export function parseFor(p: Parser): Stmt {
 /** `FOR a(i) = …`, `FOR p.x = …`: only a plain variable counts. */
 function checkForVariable(p: Parser): void {
   if (p.kind === T.dot || (p.kind === T.open && p.peek(p.matchingParen(p.pos) + 1 - p.pos) === T.equal)) {
-    p.fail('forVariable');
+    p.fail('forPlainVariable');
     while (p.kind > T.eol && p.kind !== T.equal) p.next();
   }
 }

@@ -194,7 +194,7 @@ export function parseOption(p: Parser, out: Stmt[]): Stmt | null {
   }
   const word = key as OptionWord;
   const routine = openRoutine(p);
-  if (routine) p.report({ start, end: p.end }, 'optionInside', word);
+  if (routine) p.report({ start, end: p.end }, 'optionInRoutine', word);
   p.next();
   const value = optionValue(p, word, form);
   if (word === 'BASE' && !p.hasFailed) checkBase(p, start, value);
@@ -317,7 +317,7 @@ export function parseRoutine(p: Parser): Stmt | null {
 
 function reportNested(p: Parser, opener: Span, word: RoutineWord, holder: OpenBlock): void {
   if (word === 'WORKER' && holder.word === 'WORKER') p.report(opener, 'workerNested');
-  else p.report(opener, 'procedureNested', word, holder.word)?.note(holder, `the ${holder.word} starts here`);
+  else p.report(opener, 'routineNested', word, holder.word)?.note(holder, `the ${holder.word} starts here`);
 }
 
 /** Whether the open routine lacks its closer: looking ahead, the next routine starts before two closers have come. */
@@ -415,7 +415,7 @@ export function parseDef(p: Parser): Stmt {
   }
   name = p.withShortSuffix(name);
   const holder = openRoutine(p);
-  if (holder) p.report({ start, end: name.end }, 'procedureNested', 'DEF FN', holder.word);
+  if (holder) p.report({ start, end: name.end }, 'routineNested', 'DEF FN', holder.word);
   const params = p.kind === T.open ? parseParameters(p, null) : [];
   if (p.isEnd()) p.fail('defFnLines');
   p.expect(T.equal, 'in DEF FN');

@@ -386,6 +386,7 @@ export class Parser {
   /** Go to the end of the statement; what stands before it was not understood. */
   endStatement(): void {
     if (this.isAtCloser) this.isAtCloser = false;
+    else if (this.hasPendingNext) return;
     else if (!this.isEnd()) {
       if (!this.hasFailed) this.fail('unexpected', this.found());
       this.skipStatement();
