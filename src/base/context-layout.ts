@@ -70,6 +70,7 @@ const rows = {
   resumeAction:   { size: 4,   what: 'what it does when woken: 0 go on with `registers`, 1 leave the entry' },
   notifyFd:       { size: 4,   what: 'pipe to write a Notice to; −1: no thread of ours, breakpoints are faults' },
   resumeFd:       { size: 4,   what: 'pipe to read a byte from while waiting' },
+  patchSeen:      { size: 4,   what: 'generation of code patches at the last fault; see stubs' },
 
   // For those who build on this.
   slots:          { size: 1024, what: '128 words for the runtime; who uses which is said in runtime/' },

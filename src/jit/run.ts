@@ -1,0 +1,264 @@
+// Running generated code in the calling thread: put the arguments into the context block, enter, and say how it ended.
+
+import { contextOffset, Outcome, StopReason } from '../base/context-layout.ts';
+import type { Address, NativeType, NativeValue } from '../host/host.ts';
+import type { Context } from './context.ts';
+import { type Crash, readCrash } from './crash.ts';
+
+/** How a run ended. `status` is what a process would exit with. */
+export type RunEnd =
+  | { readonly kind: 'returned'; readonly status: number }
+  /** END n, or an uncaught error of the program. */
+  | { readonly kind: 'exited'; readonly status: number }
+  /** 128 + signal. */
+  | { readonly kind: 'fault'; readonly status: number; readonly crash: Crash }
+  /** 130 after Ctrl-C, 124 after a time limit; the record is there when the program had to be stopped by force. */
+  | {
+      readonly kind: 'stopped';
+      readonly status: number;
+      readonly reason: 'interrupt' | 'timeLimit' | 'request';
+      readonly crash?: Crash;
+    };
+
+/** A fault in generated code that was called as a function. */
+export class NativeCrash extends Error {
+  override name = 'NativeCrash';
+  readonly crash: Crash;
+  constructor(crash: Crash) {
+    super(`${crash.isStackOverflow ? 'stack overflow' : crash.name} at 0x${crash.pc.toString(16)}`);
+    this.crash = crash;
+  }
+}
+
+/** Generated code that was called as a function left through END, or was stopped, instead of returning. */
+export class NativeExit extends Error {
+  override name = 'NativeExit';
+  readonly status: number;
+  constructor(status: number) {
+    super(`the program ended with status ${status}`);
+    this.status = status;
+  }
+}
+
+export interface RunOptions {
+  /** Ctrl-C sets the stop flag, a second one stops by force. Handler and terminal are restored afterwards. */
+  readonly interrupts?: boolean;
+  /** Milliseconds after which the stop flag is set. */
+  readonly timeLimit?: number;
+  /** Milliseconds from the stop flag until force; default 200. */
+  readonly grace?: number;
+}
+
+const stopNames = { 1: 'interrupt', 2: 'timeLimit', 3: 'request' } as const;
+const stopStatus = { interrupt: 130, timeLimit: 124, request: 130 } as const;
+
+/** How many forcing signals C code is allowed to survive: it may hold a lock. */
+const patience = 10;
+
+/** Write integer and pointer arguments where the entry stub takes them. */
+function setIntegerArguments(context: Context, args: readonly (number | bigint)[]): void {
+  const { block } = context;
+  const registers = context.machine.host.arch === 'x64' ? 6 : 8;
+  const onStack = Math.max(0, args.length - registers);
+  if (onStack > 32) throw new RangeError(`${args.length} arguments`);
+  args.forEach((value, index) => {
+    const at =
+      index < registers ? contextOffset.callIntegers + 8 * index : contextOffset.callStack + 8 * (index - registers);
+    block.setBigInt64(at, BigInt.asIntN(64, BigInt(value)), true);
+  });
+  context.set('callStackCount', onStack);
+}
+
+/** What the entry stub's result means. Rethrows what a callback threw. */
+export function endOfRun(context: Context, outcome: number): RunEnd {
+  const reason = stopNames[context.get('stop') as 1 | 2 | 3];
+  switch (outcome) {
+    case Outcome.returned:
+      if (reason !== undefined) return { kind: 'stopped', status: stopStatus[reason], reason };
+      return { kind: 'returned', status: context.block.getInt32(contextOffset.resultIntegers, true) };
+    case Outcome.exited:
+      if (reason !== undefined) return { kind: 'stopped', status: stopStatus[reason], reason };
+      return { kind: 'exited', status: context.get('exitCode') };
+    case Outcome.fault: {
+      const crash = readCrash(context);
+      if (crash.isStackOverflow && context.get('depth') === 0) context.trimStack();
+      return { kind: 'fault', status: 128 + crash.signal, crash };
+    }
+    case Outcome.forced: {
+      const why = reason ?? 'request';
+      return { kind: 'stopped', status: stopStatus[why], reason: why, crash: readCrash(context) };
+    }
+    default: {
+      const pending = context.pendingError;
+      context.pendingError = undefined;
+      throw pending === undefined ? new Error(`the run ended with outcome ${outcome}`) : pending.error;
+    }
+  }
+}
+
+/** Forget what stopped the run before. */
+export function resetStop(context: Context): void {
+  context.set('stop', StopReason.none);
+  context.set('forced', 0);
+  context.set('unwind', 0);
+  context.set('patience', patience);
+}
+
+/** Run `target(args…)`, a function of integers and pointers, on the context's stack. */
+export function run(
+  context: Context,
+  target: Address,
+  args: readonly (number | bigint)[] = [],
+  options: RunOptions = {},
+): RunEnd {
+  const { machine } = context;
+  const { host } = machine;
+  const isOutermost = !context.isRunning;
+  const isGuarded = isOutermost && (options.interrupts === true || options.timeLimit !== undefined);
+  if (isOutermost) resetStop(context);
+  setIntegerArguments(context, args);
+  context.set('callTarget', target);
+  if (!isGuarded) return endOfRun(context, machine.enter(context.address));
+
+  const terminal = host.terminalState();
+  machine.addInterruptible(context.address);
+  machine.acquireInterrupts();
+  try {
+    if (options.timeLimit !== undefined) host.setAlarm(Math.max(options.timeLimit, 1), options.grace ?? 200);
+    return endOfRun(context, machine.enter(context.address));
+  } finally {
+    if (options.timeLimit !== undefined) host.setAlarm(0, 0);
+    machine.releaseInterrupts();
+    machine.removeInterruptible(context.address);
+    if (terminal !== undefined) host.restoreTerminal(terminal);
+  }
+}
+
+/** A function type: `int64 (int64, double)`. */
+export interface Signature {
+  readonly result: NativeType;
+  readonly params: readonly NativeType[];
+}
+
+const typeNames: Readonly<Record<string, NativeType>> = {
+  void: 'void',
+  int8: 'int8',
+  uint8: 'uint8',
+  int16: 'int16',
+  uint16: 'uint16',
+  int32: 'int32',
+  int: 'int32',
+  i32: 'int32',
+  uint32: 'uint32',
+  u32: 'uint32',
+  int64: 'int64',
+  long: 'int64',
+  i64: 'int64',
+  uint64: 'uint64',
+  u64: 'uint64',
+  float: 'float',
+  single: 'float',
+  f32: 'float',
+  double: 'double',
+  f64: 'double',
+  address: 'address',
+  pointer: 'address',
+  ptr: 'address',
+};
+
+/** Read a signature; throws SyntaxError with the part that is not understood. */
+export function parseSignature(text: string): Signature {
+  const match = /^\s*(\w+)\s*\(\s*([\w\s,]*)\)\s*$/.exec(text);
+  if (match === null) throw new SyntaxError(`signature ${JSON.stringify(text)}: want 'result (argument, …)'`);
+  const typeOf = (name: string): NativeType => {
+    const type = typeNames[name.trim()];
+    if (type === undefined) throw new SyntaxError(`signature ${JSON.stringify(text)}: no type ${name.trim()}`);
+    return type;
+  };
+  const inside = match[2].trim();
+  const params = inside === '' || inside === 'void' ? [] : inside.split(',').map(typeOf);
+  if (params.includes('void')) throw new SyntaxError(`signature ${JSON.stringify(text)}: an argument of type void`);
+  return { result: typeOf(match[1]), params };
+}
+
+type Store = (block: DataView, at: number, value: NativeValue) => void;
+
+const storeInteger: Store = (block, at, value) => {
+  if (typeof value === 'number') {
+    // Without BigInt for what fits: the sign goes into the upper half.
+    if ((value | 0) === value) {
+      block.setInt32(at, value, true);
+      block.setInt32(at + 4, value >> 31, true);
+      return;
+    }
+    block.setBigInt64(at, BigInt(value), true);
+    return;
+  }
+  block.setBigInt64(at, BigInt.asIntN(64, value ?? 0n), true);
+};
+const storeFloat: Store = (block, at, value) => block.setFloat32(at, Number(value), true);
+const storeDouble: Store = (block, at, value) => block.setFloat64(at, Number(value), true);
+
+const integerResult = contextOffset.resultIntegers;
+const floatResult = contextOffset.resultFloats;
+
+const loadResult: Readonly<Record<NativeType, (block: DataView) => NativeValue>> = {
+  void: () => undefined,
+  int8: (block) => block.getInt8(integerResult),
+  uint8: (block) => block.getUint8(integerResult),
+  int16: (block) => block.getInt16(integerResult, true),
+  uint16: (block) => block.getUint16(integerResult, true),
+  int32: (block) => block.getInt32(integerResult, true),
+  uint32: (block) => block.getUint32(integerResult, true),
+  int64: (block) => block.getBigInt64(integerResult, true),
+  uint64: (block) => block.getBigUint64(integerResult, true),
+  float: (block) => block.getFloat32(floatResult, true),
+  double: (block) => block.getFloat64(floatResult, true),
+  address: (block) => Number(block.getBigUint64(integerResult, true)),
+};
+
+/**
+ * Machine code at `target` as a JavaScript function. 64-bit integers are BigInt in results, number or BigInt in arguments.
+ * The function throws NativeCrash, NativeExit, or what a callback threw.
+ */
+export function makeFunction(
+  context: Context,
+  target: Address,
+  signature: Signature,
+): (...args: NativeValue[]) => NativeValue {
+  const { block, machine, address } = context;
+  const isX64 = machine.host.arch === 'x64';
+  const integerRegisters = isX64 ? 6 : 8;
+  let integers = 0;
+  let floats = 0;
+  let words = 0;
+  const places = signature.params.map((type): readonly [at: number, store: Store] => {
+    const isFloat = type === 'float' || type === 'double';
+    const store = type === 'float' ? storeFloat : type === 'double' ? storeDouble : storeInteger;
+    if (isFloat && floats < 8) return [contextOffset.callFloats + 8 * floats++, store];
+    if (!isFloat && integers < integerRegisters) return [contextOffset.callIntegers + 8 * integers++, store];
+    if (words === 32) throw new RangeError('too many arguments');
+    return [contextOffset.callStack + 8 * words++, store];
+  });
+  const load = loadResult[signature.result];
+  const { enter } = machine;
+  const targetAt = contextOffset.callTarget;
+  const wideTarget = BigInt(target);
+  const countAt = contextOffset.callStackCount;
+  const depthAt = contextOffset.depth;
+  return (...args) => {
+    if (args.length !== places.length) throw new TypeError(`${args.length} arguments for ${places.length} parameters`);
+    if (block.getInt32(depthAt, true) === 0) resetStop(context);
+    for (let index = 0; index < places.length; index++) {
+      const [at, store] = places[index];
+      store(block, at, args[index]);
+    }
+    block.setBigUint64(targetAt, wideTarget, true);
+    block.setInt32(countAt, words, true);
+    const outcome = enter(address);
+    if (outcome === Outcome.returned) return load(block);
+    const end = endOfRun(context, outcome);
+    if (end.kind === 'fault') throw new NativeCrash(end.crash);
+    throw new NativeExit(end.status);
+  };
+}
