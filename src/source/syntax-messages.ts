@@ -45,7 +45,7 @@ export const syntaxMessages = {
   misspelt: error('SYNTAX', (word: string, meant: string) => `there is no statement '${word}'; did you mean ${meant}?`),
   foreignWord: error('UNSUPPORTED', (word: string, hint: string) => `${word} is not part of this language: ${hint}`),
   foreignEnd: error('BLOCK', (word: string, right: string) => `there is no END ${word}; write ${right}`),
-  unsupported: error('UNSUPPORTED', (word: string) => `${word} is not part of this language`),
+  unsupportedWord: error('UNSUPPORTED', (word: string) => `${word} is not part of this language`),
   numberInLine: error('SYNTAX', () => 'a line number stands only at the start of a line'),
 
   // expressions
@@ -74,6 +74,10 @@ export const syntaxMessages = {
   wrongCloser: error(
     'BLOCK',
     (word: string, right: string, wrong: string) => `${word} is closed by ${right}, not by ${wrong}`,
+  ),
+  closerInLineIf: error(
+    'BLOCK',
+    (closer: string) => `${closer} in a single-line IF closes nothing: the IF ends with its line`,
   ),
   blockOnLine: error(
     'BLOCK',
@@ -119,15 +123,18 @@ export const syntaxMessages = {
     (word: string) => `${word} SHARED: module variables are visible everywhere; leave SHARED out`,
   ),
   dimAsFirst: error('SYNTAX', (word: string) => `the name comes before its type: ${word} name AS type`),
-  arrayInitialiser: error('SYNTAX', () => 'an array cannot be given values in its declaration'),
+  initialisedArray: error('SYNTAX', () => 'an array cannot be given values in its declaration'),
   redimBounds: error('SYNTAX', (name: string) => `REDIM needs bounds: ${name}(upper)`),
   unknownOption: error('OPTION', (found: string) => `there is no OPTION ${found.replace(/^'|'$/g, '')}`),
   optionValue: error(
     'OPTION',
     (word: string, wanted: string, found: string) => `OPTION ${word} needs ${wanted}, not ${found}`,
   ),
-  optionInRoutine: error('OPTION', (word: string) => `OPTION ${word} belongs to the module level, outside of procedures`),
-  optionBase: error('OPTION', () => 'OPTION BASE is 0 or 1'),
+  optionInRoutine: error(
+    'OPTION',
+    (word: string) => `OPTION ${word} belongs to the module level, outside of procedures`,
+  ),
+  optionBaseValue: error('OPTION', () => 'OPTION BASE is 0 or 1'),
   optionBaseLate: error('OPTION', () => 'OPTION BASE must come before the first DIM'),
   optionBaseTwice: error('OPTION', () => 'OPTION BASE was given another value before'),
   includeName: error('SYNTAX', (found: string) => `INCLUDE needs the name of a file in quotes, not ${found}`),
@@ -147,13 +154,13 @@ export const syntaxMessages = {
     'SYNTAX',
     () => 'the result is set by RETURN value or by assigning to the name of the function',
   ),
-  noResult: error('SYNTAX', (word: string) => `a ${word} has no result type`),
+  resultOnSub: error('SYNTAX', (word: string) => `a ${word} has no result type`),
   libWithoutDeclare: error(
     'SYNTAX',
     (word: string) => `a function of a library is announced by DECLARE ${word} … LIB …`,
   ),
-  byvalArray: error('SYNTAX', () => 'arrays are passed by reference; BYVAL is not possible'),
-  destructorParameters: error('DTOR-PARAMS', () => 'a DESTRUCTOR has no parameters'),
+  arrayByValue: error('SYNTAX', () => 'arrays are passed by reference; BYVAL is not possible'),
+  destructorWithParameters: error('DTOR-PARAMS', () => 'a DESTRUCTOR has no parameters'),
   defFnName: error('SYNTAX', (name: string) => `DEF defines a function FNname, not '${name}'`),
   defFnLines: error('SYNTAX', () => 'DEF FN is a single line: DEF FNname(…) = value'),
   declareWhat: error('SYNTAX', (found: string) => `DECLARE is followed by SUB or FUNCTION, not ${found}`),

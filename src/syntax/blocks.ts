@@ -262,6 +262,10 @@ function crossLine(p: Parser, block: OpenBlock): boolean {
 /** Decide about a closer: true when the innermost block must end here, false when it was reported and skipped. */
 function concerns(p: Parser, block: OpenBlock, name: CloserName): boolean {
   if (closes(name, block.word)) return true;
+  if (block.word === 'LINE-IF' && p.lineIfs > 0) {
+    closerInLine(p, name);
+    return false;
+  }
   for (let i = p.open.length - 2; i >= 0; i--) {
     const outer = p.open[i]!;
     if (closes(name, outer.word) && !(outer.word === 'LINE-IF' && p.lineIfs === 0)) {
@@ -281,7 +285,17 @@ function concerns(p: Parser, block: OpenBlock, name: CloserName): boolean {
   return false;
 }
 
+/** `IF c THEN NEXT`: a closer in a single-line IF cannot reach a block outside of it. */
+function closerInLine(p: Parser, name: CloserName): void {
+  const outer = p.open.findLast((block) => closes(name, block.word));
+  p.report(takeCloser(p), 'closerInLineIf', closers[name].text);
+  if (outer) outer.isReported = true;
+  p.hasFailed = true;
+  p.endStatement();
+}
+
 function strayCloser(p: Parser, name: CloserName): void {
+  if (p.mended === p.pos) p.hasFailed = true;
   const span = takeCloser(p);
   const diagnostic = p.report(span, 'strayCloser', closers[name].text, closers[name].blocks[0] ?? '');
   const { lastLineIf } = p;

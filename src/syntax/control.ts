@@ -69,6 +69,7 @@ function lineIf(p: Parser, opener: Span, condition: Expr): Stmt {
     if (p.lineIfs === depth && p.accept(K.ELSE)) otherwise = branch(p);
   });
   if (p.lineIfs > 0) p.lineIfs--;
+  else if (!p.isEnd()) p.isAtCloser = true;
   const clause: IfClause = { start: condition.start, end: p.lastEnd, condition, body };
   return { kind: 'if', start: opener.start, end: p.lastEnd, isBlock: false, clauses: [clause], otherwise };
 }

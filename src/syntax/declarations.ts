@@ -68,7 +68,7 @@ function declarator(p: Parser, isRedim: boolean): Declarator {
   const type = parseAs(p);
   let value = null;
   if (p.kind === T.equal) {
-    if (isRedim || bounds !== null) p.fail('arrayInitialiser');
+    if (isRedim || bounds !== null) p.fail('initialisedArray');
     p.next();
     value = parseExpr(p);
   }
@@ -229,7 +229,7 @@ function optionValue(p: Parser, word: OptionWord, form: OptionForm): number | 'O
 
 function checkBase(p: Parser, start: number, value: number | string | null): void {
   const span = { start, end: p.lastEnd };
-  if (value !== 0 && value !== 1) p.report(span, 'optionBase');
+  if (value !== 0 && value !== 1) p.report(span, 'optionBaseValue');
   else if (p.hasDim) p.report(span, 'optionBaseLate');
   else if (p.optionBase !== null && p.optionBase !== value) p.report(span, 'optionBaseTwice');
   else p.optionBase = value;
@@ -316,6 +316,7 @@ export function parseRoutine(p: Parser): Stmt | null {
 }
 
 function reportNested(p: Parser, opener: Span, word: RoutineWord, holder: OpenBlock): void {
+  holder.isReported = true;
   if (word === 'WORKER' && holder.word === 'WORKER') p.report(opener, 'workerNested');
   else p.report(opener, 'routineNested', word, holder.word)?.note(holder, `the ${holder.word} starts here`);
 }
@@ -348,8 +349,8 @@ function parseRoutineFrom(p: Parser, word: RoutineWord, opener: Span, className:
   let name = className ?? nameRef(start, opener.end, p.names.intern('_'));
   if (hasName) name = word === 'METHOD' ? p.anyName('a METHOD') : p.declaredName(`a ${word}`);
   const params = p.kind === T.open ? parseParameters(p, null) : [];
-  if (word === 'DESTRUCTOR' && params.length > 0) p.report(params[0]!, 'destructorParameters');
-  if (p.kind === K.AS && (word === 'SUB' || !hasName)) p.fail('noResult', word);
+  if (word === 'DESTRUCTOR' && params.length > 0) p.report(params[0]!, 'destructorWithParameters');
+  if (p.kind === K.AS && (word === 'SUB' || !hasName)) p.fail('resultOnSub', word);
   const result = parseAs(p);
   if (p.kind === K.LIB || p.kind === K.ALIAS) p.fail('libWithoutDeclare', word);
   p.endStatement();
@@ -396,7 +397,7 @@ function parameter(p: Parser): Parameter {
   const isArray = p.accept(T.open);
   if (isArray) {
     p.expect(T.close, 'after the parenthesis of an array parameter');
-    if (passing === 'BYVAL') p.failAt({ start, end: start + 5 }, 'byvalArray');
+    if (passing === 'BYVAL') p.failAt({ start, end: start + 5 }, 'arrayByValue');
   }
   const type = parseAs(p);
   const value = p.accept(T.equal) ? parseExpr(p) : null;
@@ -452,7 +453,7 @@ export function parseDeclare(p: Parser): Stmt {
     });
   }
   const result: TypeRef | null = p.kind === K.AS ? parseAs(p) : null;
-  if (result && !isFunction) p.failAt(result, 'noResult', 'SUB');
+  if (result && !isFunction) p.failAt(result, 'resultOnSub', 'SUB');
   const word = isFunction ? 'FUNCTION' : 'SUB';
   return { kind: 'declare', start, end: p.lastEnd, word, name, library, symbol, params, isVariadic, result };
 }

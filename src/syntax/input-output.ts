@@ -100,7 +100,7 @@ export function parseLineInput(p: Parser): Stmt {
   const { start } = p;
   p.next();
   if (p.kind === T.open) {
-    p.failAt({ start, end: p.lastEnd }, 'unsupported', 'LINE (graphics)');
+    p.failAt({ start, end: p.lastEnd }, 'unsupportedWord', 'LINE (graphics)');
     return p.badStmt(start);
   }
   p.next();

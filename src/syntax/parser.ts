@@ -92,6 +92,8 @@ export class Parser {
   hasFailed: boolean;
   /** A block ended without its closer: what stands here belongs to an outer block. */
   isAtCloser: boolean;
+  /** Index of a closer that was misspelt and reported. */
+  mended: number;
   /** A routine that lacks its closer: reading goes back to it, because the next routine begins here. */
   isSeparating: OpenBlock | null;
   /** The present source has OPTION SYSTEM. */
@@ -136,6 +138,7 @@ export class Parser {
     this.kind = T.end;
     this.hasFailed = false;
     this.isAtCloser = false;
+    this.mended = -1;
     this.isSeparating = null;
     this.isSystem = false;
     this.open = [];

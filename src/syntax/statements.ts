@@ -229,6 +229,7 @@ function parseNamed(p: Parser, out: Stmt[]): Stmt | null {
     p.tokens.kinds[p.pos] = meant;
     p.kind = meant;
     if (closerHere(p) !== null) {
+      p.mended = p.pos;
       p.isAtCloser = true;
       return null;
     }
@@ -276,7 +277,7 @@ function afterTarget(p: Parser, start: number, first: Expr): Stmt {
   if (p.kind === T.equal) return assignment(p, start, target);
   if (p.hasFailed) return p.badStmt(start);
   if (p.isEnd()) return callOf(p, start, target);
-  if (!startsOperand(p.kind)) return notACall(p, start, target);
+  if (!startsOperand(p.kind) || isCompound(p)) return notACall(p, start, target);
   if (target.kind !== 'name' && target.kind !== 'member' && target.kind !== 'arrow') {
     p.fail('unexpected', p.found());
     return p.badStmt(start);
@@ -323,17 +324,18 @@ function callStmt(
   return { kind: 'callStmt', start, end: p.lastEnd, callee, args, hasParens, hasCall };
 }
 
+/** `+=` and its kin at the present token. */
+function isCompound(p: Parser): boolean {
+  const { kind } = p;
+  if (p.peek() !== T.equal || !p.isAdjacent()) return false;
+  return kind === T.plus || kind === T.minus || kind === T.star || kind === T.slash || kind === T.ampersand;
+}
+
 /** A name followed by something that no statement goes on with. */
 function notACall(p: Parser, start: number, target: Expr): Stmt {
   const { kind } = p;
-  const next = p.peek();
-  const isTwin = p.isAdjacent();
   const spelling = p.textBetween(target.start, target.end);
-  if (
-    next === T.equal &&
-    isTwin &&
-    (kind === T.plus || kind === T.minus || kind === T.star || kind === T.slash || kind === T.ampersand)
-  ) {
+  if (isCompound(p)) {
     const op = p.spelling();
     p.failAt({ start: p.start, end: p.end + 1 }, 'compoundAssign', `${op}=`, `${spelling} = ${spelling} ${op} …`);
   } else if (kind === T.assign) p.fail('assignSign')?.fix(p.here(), '=');
@@ -617,7 +619,7 @@ function joinedCommand(p: Parser): Stmt {
 
 function unsupported(p: Parser): Stmt {
   const { start, end } = p;
-  p.failAt({ start, end }, 'unsupported', p.spelling().toUpperCase());
+  p.failAt({ start, end }, 'unsupportedWord', p.spelling().toUpperCase());
   return p.badStmt(start);
 }
 
