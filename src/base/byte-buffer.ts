@@ -28,6 +28,13 @@ export class ByteBuffer {
     this.length += 4;
   }
 
+  /** The low `count` bytes (0 to 4) of `value`: instructions of varying length in one write. */
+  low(value: number, count: number): void {
+    if (this.length + 4 > this.bytes.length) this.grow(4);
+    this.view.setUint32(this.length, value, true);
+    this.length += count;
+  }
+
   u64(value: bigint): void {
     if (this.length + 8 > this.bytes.length) this.grow(8);
     this.view.setBigUint64(this.length, BigInt.asUintN(64, value), true);

@@ -1,5 +1,5 @@
-// The x86-64 encoder beyond single instructions: addresses, shortest forms, refusals, fields for the linker. Expected bytes
-// were taken from GNU as; the bulk of the comparison is test/encode/x64.txt.
+// The x86-64 encoder beyond single instructions: addresses, shortest forms, refusals, fields for the linker. Expected
+// bytes were taken from GNU as; the bulk of the comparison is test/encode/x64.txt.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ByteBuffer } from '../../src/base/byte-buffer.ts';

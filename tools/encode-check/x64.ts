@@ -1,6 +1,5 @@
-// x86-64 for the encoder check: draws operands for each form of the tables, legal and illegal, and spells them in one line.
-//
-// The spelling of a case is its form's name, then ` ; ` and the fields of X64Operands that matter: `a=3 base=5 disp=-8`.
+// x86-64 for the encoder check: draws operands for each form of the tables, legal and illegal, and spells them in one
+// line: the form's name and the fields of X64Operands that are not at rest, as in `mov r32, m32 ; a=3 ; base=5 ; disp=-8`.
 
 import { ByteBuffer } from '../../src/base/byte-buffer.ts';
 import type { Random } from '../../src/base/random.ts';
@@ -115,7 +114,7 @@ function formNamed(name: string): X64Form {
   return x64FormInfo(number);
 }
 
-const badRegisters = [-1, 16, 17, 31, 255, -100, 1.5e9];
+const badRegisters = [-1, 16, 17, 31, 255, -100, 1.5e9, 2 ** 32, 2.5, Number.NaN];
 const badNumbers = [0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 40, -(2 ** 33), 2 ** 53];
 
 /** Spoil one operand; returns what must happen: null for a value, a throw for a register. */
@@ -144,11 +143,11 @@ function spoil(form: X64Form, x: X64Operands, random: Random): 'null' | 'throw' 
   }
   switch (random.below(6)) {
     case 0:
-      x.base = random.pick([-2, 17, 31, 100]);
+      x.base = random.pick([-2, 17, 31, 100, 2 ** 32, 0.5]);
       return 'throw';
     case 1:
       x.base = random.below(16);
-      x.index = random.pick([-2, 16, 17, 31]);
+      x.index = random.pick([-2, 16, 17, 31, 2 ** 33, 1.5]);
       return 'throw';
     case 2:
       x.base = random.below(16);

@@ -1,9 +1,25 @@
-// AVX, AVX2, FMA3 and F16C: the SSE groups encoded with VEX, and what only VEX has. Opcodes from the Intel SDM vol. 2: the SSE
-// mnemonics in chapters 3 and 4 beside their legacy forms, those beginning with V in chapter 5.
+// AVX, AVX2, FMA3 and F16C: the SSE groups encoded with VEX, and what only VEX has. Opcodes from the Intel SDM vol. 2:
+// the SSE mnemonics in chapters 3 and 4 beside their legacy forms, those beginning with V in chapter 5.
 // Rows of 256 bits alone have the size 256, which sets VEX.L.
 
-import { mvr, rvm, rvmi, rvmr, vexM, vmi, vmove, vmoveQuad, vmoveScalar, vmr, vmri, vrm, vrmi, vzo } from './forms.ts';
-import { digit, lq, row, rows, vexRows, wordFlags, xy } from './row.ts';
+import { digit, wordFlags } from './forms.ts';
+import {
+  mvr,
+  rvm,
+  rvmi,
+  rvmr,
+  vexM,
+  vmi,
+  vmove,
+  vmoveQuad,
+  vmoveScalar,
+  vmr,
+  vmri,
+  vrm,
+  vrmi,
+  vzo,
+} from './vex-forms.ts';
+import { lq, row, rows, vexRows, xy } from './row.ts';
 import * as sse from './sse-rows.ts';
 
 const { w1, l1 } = wordFlags;
@@ -49,7 +65,11 @@ const arithmetic = [
   ...vexRows(sse.compareDouble,   'x, x/m64', vrm),
   ...vexRows(sse.packedInteger,   'v, v, v/m', rvm, xy),
   ...vexRows(sse.packedShift,     'v, v, x/m128', rvm, xy),
-  ...sse.packedShiftBy.flatMap((group) => vexRows<sse.ShiftName, 'v, v, u8', 128 | 256>(group.opcodes as Record<sse.ShiftName, number>, 'v, v, u8', vmi, xy, digit(group.digit))),
+  ...vexRows(sse.shiftRight,      'v, v, u8', vmi, xy, digit(2)),
+  ...vexRows(sse.shiftRightBytes, 'v, v, u8', vmi, xy, digit(3)),
+  ...vexRows(sse.shiftArithmetic, 'v, v, u8', vmi, xy, digit(4)),
+  ...vexRows(sse.shiftLeft,       'v, v, u8', vmi, xy, digit(6)),
+  ...vexRows(sse.shiftLeftBytes,  'v, v, u8', vmi, xy, digit(7)),
   ...vexRows(sse.packedControl,    'v, v, v/m, u8', rvmi, xy),
   ...vexRows(sse.packedControl128, 'x, x, x/m128, u8', rvmi),
   ...vexRows(sse.unaryControl,     'v, v/m, u8', vrmi, xy),

@@ -1,5 +1,5 @@
-// x86-64 by hand, for entry stubs, signal handlers and tests: one method for each mnemonic of the tables, which picks the form
-// by its operands. Types come from the rows, so a mnemonic that does not exist does not compile.
+// x86-64 by hand, for entry stubs, signal handlers and tests: one method for each mnemonic of the tables, which picks
+// the form by its operands. Types come from the rows, so a mnemonic that does not exist does not compile.
 //
 //   const out = new ByteBuffer();
 //   const asm = x64Into(out);
@@ -115,7 +115,7 @@ function fill(x: X64Operands, operands: readonly X64Operand[]): void {
   });
 }
 
-/** Two forms of one instruction that differ in the size of their memory alone cannot be told apart without that size. */
+/** Forms that differ in the size of their memory alone cannot be told apart without that size. */
 function checkMemorySize(mnemonic: string, candidates: readonly X64Form[], operands: readonly X64Operand[]): void {
   const at = operands.findIndex((operand) => operand instanceof Mem && operand.bits === 0);
   if (at < 0) return;

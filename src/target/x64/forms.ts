@@ -1,6 +1,7 @@
 // The encoding functions: how the operands of an instruction become prefixes, opcode, ModRM, SIB, displacement and
-// immediate (Intel SDM vol. 2A, chapter 2). Forms carry the names of the manual's "Op/En" columns: `mr` has its first
-// operand in ModRM.rm and its second in ModRM.reg, and so on; V means VEX.vvvv, O the low bits of the opcode.
+// immediate (Intel SDM vol. 2A, chapter 2; what takes a VEX prefix is in vex-forms.ts). Forms carry the names of the
+// manual's "Op/En" columns: `mr` has its first operand in ModRM.rm and its second in ModRM.reg, and so on; O means the
+// low bits of the opcode.
 //
 // A form checks everything before it writes: it returns false, having written nothing, for operands that cannot be
 // encoded, and throws NoSuchRegister, having written nothing, for a register number that does not exist.
@@ -58,7 +59,8 @@ export interface Form {
 
 // The word of an instruction: everything about its encoding that is not an operand, in 31 bits.
 //   0–7 opcode · 8–9 opcode map (0F, 0F38, 0F3A) · 10–11 mandatory prefix as in VEX.pp · 12 W · 13 prefix 66
-//   14 VEX.L · 15 lock · 16–18 digit of ModRM.reg · 19–20 byte registers · 21–23 immediate · 24–26 its short forms
+//   14 VEX.L · 15 lock · 16–18 digit of ModRM.reg · 19–20 byte registers · 21–23 immediate · 24–25 its short forms
+//   26 no W at 64 bits
 export const wordFlags = {
   w1: 1 << 12,
   size16: 1 << 13,
@@ -122,105 +124,126 @@ function writeImm(out: ByteBuffer, size: number, imm: number): void {
 
 const prefixOf = [0, 0x66, 0xf3, 0xf2];
 
-/** Prefixes, opcode map and opcode. `rex` is the low half of the REX byte, with bit 6 set if it must appear anyway. */
-function writeOpcode(out: ByteBuffer, word: number, rex: number): void {
-  if ((word & (wordFlags.lock | wordFlags.size16 | (3 << 10))) !== 0) {
-    if ((word & wordFlags.size16) !== 0) out.u8(0x66);
-    if ((word & wordFlags.lock) !== 0) out.u8(0xf0);
-    const prefix = (word >>> 10) & 3;
-    if (prefix !== 0) out.u8(prefixOf[prefix]!);
+/** Words that need more than REX, 0F, opcode and ModRM, which fit in one write of four bytes. */
+const longWord = wordFlags.lock | wordFlags.size16 | (3 << 10) | (2 << 8);
+
+/**
+ * Prefixes, opcode map, opcode and, unless it is negative, ModRM. `rex` is the low half of the REX byte, with bit 6 set
+ * if it must appear anyway.
+ */
+function writeOpcode(out: ByteBuffer, word: number, rex: number, modrm: number): void {
+  let value = word & 0xff;
+  let count = 1;
+  if (modrm >= 0) {
+    value |= modrm << 8;
+    count = 2;
   }
-  if (rex !== 0) out.u8(0x40 | rex);
-  const map = (word >>> 8) & 3;
-  if (map !== 0) {
-    out.u8(0x0f);
-    if (map !== 1) out.u8(map === 2 ? 0x38 : 0x3a);
+  if ((word & longWord) !== 0) {
+    writePrefixes(out, word);
+    if ((word & (2 << 8)) !== 0) {
+      if (rex !== 0) out.u8(0x40 | rex);
+      out.low((value << 16) | (word & (1 << 8) ? 0x3a0f : 0x380f), count + 2);
+      return;
+    }
   }
-  out.u8(word);
+  if ((word & (3 << 8)) !== 0) {
+    value = (value << 8) | 0x0f;
+    count++;
+  }
+  if (rex !== 0) {
+    value = (value << 8) | 0x40 | rex;
+    count++;
+  }
+  out.low(value, count);
+}
+
+function writePrefixes(out: ByteBuffer, word: number): void {
+  if ((word & wordFlags.size16) !== 0) out.u8(0x66);
+  if ((word & wordFlags.lock) !== 0) out.u8(0xf0);
+  const prefix = (word >>> 10) & 3;
+  if (prefix !== 0) out.u8(prefixOf[prefix]!);
 }
 
 function writeRegs(out: ByteBuffer, word: number, reg: number, rm: number): void {
   let rex = ((word & wordFlags.w1) >>> 9) | ((reg & 8) >>> 1) | (rm >>> 3);
-  if ((word & wordFlags.byteReg) !== 0 && reg >= 4) rex |= 0x40;
-  if ((word & wordFlags.byteRm) !== 0 && rm >= 4) rex |= 0x40;
-  writeOpcode(out, word, rex);
-  out.u8(0xc0 | ((reg & 7) << 3) | (rm & 7));
+  if ((word & (wordFlags.byteReg | wordFlags.byteRm)) !== 0) {
+    if ((word & wordFlags.byteReg) !== 0 && reg >= 4) rex |= 0x40;
+    if ((word & wordFlags.byteRm) !== 0 && rm >= 4) rex |= 0x40;
+  }
+  writeOpcode(out, word, rex, 0xc0 | ((reg & 7) << 3) | (rm & 7));
 }
 
-function checkRegs(x: number, y: number): void {
-  if (x >>> 4 !== 0) noSuchRegister(x);
-  if (y >>> 4 !== 0) noSuchRegister(y);
+export function checkRegs(x: number, y: number): void {
+  if ((x & 15) !== x) noSuchRegister(x);
+  if ((y & 15) !== y) noSuchRegister(y);
 }
 
 /** Can this address be encoded? Index rsp has no encoding, rip takes no index. */
-function isAddress(x: X64Operands): boolean {
+export function isAddress(x: X64Operands): boolean {
   const { base, index } = x;
-  if (base >>> 4 !== 0 && base !== noRegister && base !== ripBase) noSuchRegister(base);
+  if ((base & 15) !== base && base !== noRegister && base !== ripBase) noSuchRegister(base);
   if ((x.disp | 0) !== x.disp) return false;
   if (x.segment !== 0 && x.segment !== 1 && x.segment !== 2) return false;
   if (index === noRegister) return true;
-  if (index >>> 4 !== 0) noSuchRegister(index);
+  if ((index & 15) !== index) noSuchRegister(index);
   if (index === 4 || base === ripBase) return false;
   return x.scale === 1 || x.scale === 2 || x.scale === 4 || x.scale === 8;
 }
 
-/** Without a base, an index times one is a base: that needs neither a SIB byte nor four bytes of displacement. */
-function isIndexBase(x: X64Operands): boolean {
-  return x.base < 0 && x.scale === 1 && x.index >= 0;
+/**
+ * The register in ModRM.rm or SIB.base, or a negative number: without a base, an index times one is the base, which
+ * needs neither a SIB byte nor four bytes of displacement.
+ */
+function baseOf(x: X64Operands): number {
+  return x.base >= 0 || x.scale !== 1 ? x.base : x.index;
 }
 
 /** REX.B (1) and REX.X (2) of an address. */
-function addressRex(x: X64Operands): number {
-  if (isIndexBase(x)) return x.index >>> 3;
-  return ((x.base & 8) === 8 && x.base >= 0 ? 1 : 0) | ((x.index & 8) === 8 && x.index >= 0 ? 2 : 0);
+export function addressRex(x: X64Operands): number {
+  const base = baseOf(x);
+  // ripBase has bit 3 clear, noRegister has it set.
+  const rex = base >= 0 ? (base >>> 3) & 1 : 0;
+  return (x.base >= 0 || x.scale !== 1) && x.index >= 8 ? rex | 2 : rex;
 }
 
-/** ModRM, SIB and displacement (SDM vol. 2A, 2.1.5, tables 2-2 and 2-3, and 2.2.1.6 for rip). */
-function writeAddress(out: ByteBuffer, reg: number, x: X64Operands): void {
-  const { base, index, disp } = x;
-  const field = (reg & 7) << 3;
-  if (base < 0) {
-    if (isIndexBase(x)) {
-      writeBased(out, field, index, disp);
+/** mod and rm of an address as in ModRM (SDM vol. 2A, 2.1.5, table 2-2; 2.2.1.6 for rip). */
+export function addressModrm(x: X64Operands): number {
+  const base = baseOf(x);
+  // Without a base: a SIB byte with base 101 and mod 00, which four bytes of displacement follow.
+  if (base < 0) return 4;
+  if (base === ripBase) return 5;
+  const low = base & 7;
+  const { disp } = x;
+  // rbp and r13 have no form without displacement: mod 00 with 101 means rip or no base.
+  const mod = disp === 0 && low !== 5 ? 0 : disp >= -128 && disp <= 127 ? 0x40 : 0x80;
+  // 100 announces a SIB byte, so rsp and r12 as a base need one.
+  return x.base >= 0 && x.index >= 0 ? mod | 4 : mod | low;
+}
+
+/** SIB and displacement behind a ModRM byte with this mod and rm (table 2-3). */
+export function writeAddressTail(out: ByteBuffer, modrm: number, x: X64Operands): void {
+  const { disp } = x;
+  if ((modrm & 7) === 4) {
+    const base = baseOf(x);
+    const hasIndex = x.index >= 0 && (x.base >= 0 || base < 0);
+    const index = hasIndex ? (scaleBits(x.scale) << 6) | ((x.index & 7) << 3) : 0x20;
+    if (base < 0) {
+      out.u8(index | 5);
+      out.u32(disp);
       return;
     }
-    // Without a base: SIB with base 101 and mod 00; index 100 means none.
-    const scaled = index < 0 ? 0x25 : (scaleBits(x.scale) << 6) | ((index & 7) << 3) | 5;
-    out.u8(field | 4);
-    out.u8(scaled);
+    const sib = index | (base & 7);
+    if (modrm < 0x40) out.u8(sib);
+    else if (modrm < 0x80) out.low(sib | ((disp & 0xff) << 8), 2);
+    else {
+      out.u8(sib);
+      out.u32(disp);
+    }
+  } else if (modrm >= 0x80 || modrm === 5) {
     out.u32(disp);
-  } else if (base === ripBase) {
-    out.u8(field | 5);
-    out.u32(disp);
-  } else if (index < 0) {
-    writeBased(out, field, base, disp);
-  } else {
-    const low = base & 7;
-    const mod = displacementMode(low, disp);
-    out.u8(mod | field | 4);
-    out.u8((scaleBits(x.scale) << 6) | ((index & 7) << 3) | low);
-    writeDisplacement(out, mod, disp);
+  } else if (modrm >= 0x40) {
+    out.u8(disp);
   }
-}
-
-/** rbp and r13 have no form without displacement: mod 00 with 101 means rip or no base. */
-function displacementMode(low: number, disp: number): number {
-  if (disp === 0 && low !== 5) return 0;
-  return disp >= -128 && disp <= 127 ? 0x40 : 0x80;
-}
-
-function writeBased(out: ByteBuffer, field: number, base: number, disp: number): void {
-  const low = base & 7;
-  const mod = displacementMode(low, disp);
-  out.u8(mod | field | low);
-  // 100 in ModRM.rm announces a SIB byte, so rsp and r12 as a base need one.
-  if (low === 4) out.u8(0x24);
-  writeDisplacement(out, mod, disp);
-}
-
-function writeDisplacement(out: ByteBuffer, mod: number, disp: number): void {
-  if (mod === 0x40) out.u8(disp);
-  else if (mod === 0x80) out.u32(disp);
 }
 
 function scaleBits(scale: number): number {
@@ -232,8 +255,9 @@ function writeMem(out: ByteBuffer, word: number, reg: number, x: X64Operands): v
   if (x.segment !== 0) out.u8(x.segment === Segment.fs ? 0x64 : 0x65);
   let rex = ((word & wordFlags.w1) >>> 9) | ((reg & 8) >>> 1) | addressRex(x);
   if ((word & wordFlags.byteReg) !== 0 && reg >= 4) rex |= 0x40;
-  writeOpcode(out, word, rex);
-  writeAddress(out, reg, x);
+  const modrm = addressModrm(x);
+  writeOpcode(out, word, rex, modrm | ((reg & 7) << 3));
+  writeAddressTail(out, modrm, x);
 }
 
 function regs(out: ByteBuffer, word: number, reg: number, rm: number): boolean {
@@ -243,7 +267,7 @@ function regs(out: ByteBuffer, word: number, reg: number, rm: number): boolean {
 }
 
 function mem(out: ByteBuffer, word: number, reg: number, x: X64Operands): boolean {
-  if (reg >>> 4 !== 0) noSuchRegister(reg);
+  if ((reg & 15) !== reg) noSuchRegister(reg);
   if (!isAddress(x)) return false;
   writeMem(out, word, reg, x);
   return true;
@@ -259,7 +283,7 @@ function regsImm(out: ByteBuffer, word: number, reg: number, rm: number, imm: nu
 }
 
 function memImm(out: ByteBuffer, word: number, reg: number, x: X64Operands): boolean {
-  if (reg >>> 4 !== 0) noSuchRegister(reg);
+  if ((reg & 15) !== reg) noSuchRegister(reg);
   if (!isAddress(x) || !immFits((word >>> 21) & 7, x.imm)) return false;
   const size = immBytes(word, x.imm);
   writeMem(out, shortened(word, x.imm), reg, x);
@@ -273,9 +297,9 @@ function shortened(word: number, imm: number): number {
   return isShort(word, imm) ? word + 2 : word;
 }
 
-const digitOf = (word: number): number => (word >>> 16) & 7;
+export const digitOf = (word: number): number => (word >>> 16) & 7;
 
-const never: Handler = () => false;
+export const never: Handler = () => false;
 
 /** A word whose immediate is a sign-extended byte or missing takes no accumulator form: that one is longer. */
 function isAccumulator(word: number, x: X64Operands): boolean {
@@ -284,7 +308,7 @@ function isAccumulator(word: number, x: X64Operands): boolean {
 
 /** `opcode` without ModRM for the accumulator: al, ax, eax or rax is understood. */
 function accumulator(out: ByteBuffer, word: number, opcode: number, x: X64Operands): boolean {
-  writeOpcode(out, (word & ~0xff) | opcode | (word & 1), (word & wordFlags.w1) >>> 9);
+  writeOpcode(out, (word & ~0xff) | opcode | (word & 1), (word & wordFlags.w1) >>> 9, -1);
   writeImm(out, immSize[(word >>> 21) & 7]!, x.imm);
   return true;
 }
@@ -302,8 +326,8 @@ export const zo: Form = {
 /** Register in the low bits of the opcode. */
 export const o: Form = {
   reg: (out, word, x) => {
-    if (x.a >>> 4 !== 0) noSuchRegister(x.a);
-    writeOpcode(out, word + (x.a & 7), ((word & wordFlags.w1) >>> 9) | (x.a >>> 3));
+    if ((x.a & 15) !== x.a) noSuchRegister(x.a);
+    writeOpcode(out, word + (x.a & 7), ((word & wordFlags.w1) >>> 9) | (x.a >>> 3), -1);
     return true;
   },
   mem: never,
@@ -311,11 +335,11 @@ export const o: Form = {
 
 export const oi: Form = {
   reg: (out, word, x) => {
-    if (x.a >>> 4 !== 0) noSuchRegister(x.a);
+    if ((x.a & 15) !== x.a) noSuchRegister(x.a);
     const kind = (word >>> 21) & 7;
     if (!immFits(kind, x.imm)) return false;
     const rex = (word & wordFlags.byteRm) !== 0 && x.a >= 4 ? 0x40 : 0;
-    writeOpcode(out, word + (x.a & 7), rex | (x.a >>> 3));
+    writeOpcode(out, word + (x.a & 7), rex | (x.a >>> 3), -1);
     writeImm(out, immSize[kind]!, x.imm);
     return true;
   },
@@ -325,9 +349,9 @@ export const oi: Form = {
 /** The only instruction with 64 bits of immediate. */
 export const oi64: Form = {
   reg: (out, word, x) => {
-    if (x.a >>> 4 !== 0) noSuchRegister(x.a);
+    if ((x.a & 15) !== x.a) noSuchRegister(x.a);
     if (x.wide < -0x8000_0000_0000_0000n || x.wide > 0xffff_ffff_ffff_ffffn) return false;
-    writeOpcode(out, word + (x.a & 7), 8 | (x.a >>> 3));
+    writeOpcode(out, word + (x.a & 7), 8 | (x.a >>> 3), -1);
     out.u64(x.wide);
     return true;
   },
@@ -337,7 +361,7 @@ export const oi64: Form = {
 export const i: Form = {
   reg: (out, word, x) => {
     if (!immFits((word >>> 21) & 7, x.imm)) return false;
-    writeOpcode(out, shortened(word, x.imm), 0);
+    writeOpcode(out, shortened(word, x.imm), 0, -1);
     writeImm(out, immBytes(word, x.imm), x.imm);
     return true;
   },
@@ -348,7 +372,7 @@ export const i: Form = {
 export const d8: Form = {
   reg: (out, word, x) => {
     if (!(x.imm >= -128 && x.imm <= 127 && Number.isInteger(x.imm))) return false;
-    writeOpcode(out, word, 0);
+    writeOpcode(out, word, 0, -1);
     out.u8(x.imm);
     return true;
   },
@@ -358,7 +382,7 @@ export const d8: Form = {
 export const d32: Form = {
   reg: (out, word, x) => {
     if ((x.imm | 0) !== x.imm) return false;
-    writeOpcode(out, word, 0);
+    writeOpcode(out, word, 0, -1);
     out.u32(x.imm);
     return true;
   },
@@ -422,152 +446,8 @@ export const xchg: Form = {
     const isLong = (word & (wordFlags.w1 | wordFlags.size16)) === 0;
     if (other < 0 || (word & 1) === 0 || (other === 0 && isLong)) return regs(out, word, x.a, x.b);
     const rex = other === 0 ? 0 : ((word & wordFlags.w1) >>> 9) | (other >>> 3);
-    writeOpcode(out, (word & ~0xff) | 0x90 | (other & 7), rex);
+    writeOpcode(out, (word & ~0xff) | 0x90 | (other & 7), rex, -1);
     return true;
   },
   mem: mr.mem,
-};
-
-/** VEX prefix and opcode (SDM vol. 2A, 2.3); `rexXB` has the bits X (2) and B (1). Two bytes when they say it all. */
-function writeVex(out: ByteBuffer, word: number, reg: number, vvvv: number, rexXB: number): void {
-  const tail = ((~vvvv & 15) << 3) | ((word & wordFlags.l1) >>> 12) | ((word >>> 10) & 3);
-  const notR = reg & 8 ? 0 : 0x80;
-  if (rexXB === 0 && (word & (wordFlags.w1 | 0x300)) === 0x100) {
-    out.u8(0xc5);
-    out.u8(notR | tail);
-  } else {
-    out.u8(0xc4);
-    out.u8(notR | ((rexXB ^ 3) << 5) | ((word >>> 8) & 3));
-    out.u8(((word & wordFlags.w1) >>> 5) | tail);
-  }
-  out.u8(word);
-}
-
-function vexRegs(out: ByteBuffer, word: number, reg: number, vvvv: number, rm: number): boolean {
-  checkRegs(reg, rm);
-  if (vvvv >>> 4 !== 0) noSuchRegister(vvvv);
-  writeVex(out, word, reg, vvvv, rm >>> 3);
-  out.u8(0xc0 | ((reg & 7) << 3) | (rm & 7));
-  return true;
-}
-
-function vexMem(out: ByteBuffer, word: number, reg: number, vvvv: number, x: X64Operands): boolean {
-  checkRegs(reg, vvvv);
-  if (!isAddress(x)) return false;
-  if (x.segment !== 0) out.u8(x.segment === Segment.fs ? 0x64 : 0x65);
-  writeVex(out, word, reg, vvvv, addressRex(x));
-  writeAddress(out, reg, x);
-  return true;
-}
-
-const isByte = (imm: number): boolean => imm >= 0 && imm <= 255 && Number.isInteger(imm);
-
-/** The form with a control byte behind it. */
-function withByte(form: Form): Form {
-  return {
-    reg: (out, word, x) => {
-      if (!isByte(x.imm) || !form.reg(out, word, x)) return false;
-      out.u8(x.imm);
-      return true;
-    },
-    mem: (out, word, x) => {
-      if (!isByte(x.imm) || !form.mem(out, word, x)) return false;
-      out.u8(x.imm);
-      return true;
-    },
-  };
-}
-
-/** The form with its fourth register in the upper half of a last byte. */
-function withRegister(form: Form): Form {
-  return {
-    reg: (out, word, x) => {
-      if (x.d >>> 4 !== 0) noSuchRegister(x.d);
-      if (!form.reg(out, word, x)) return false;
-      out.u8(x.d << 4);
-      return true;
-    },
-    mem: (out, word, x) => {
-      if (x.d >>> 4 !== 0) noSuchRegister(x.d);
-      if (!form.mem(out, word, x)) return false;
-      out.u8(x.d << 4);
-      return true;
-    },
-  };
-}
-
-export const vzo: Form = {
-  reg: (out, word) => {
-    writeVex(out, word, 0, 0, 0);
-    return true;
-  },
-  mem: never,
-};
-
-export const vm: Form = {
-  reg: (out, word, x) => vexRegs(out, word, digitOf(word), x.a, x.b),
-  mem: (out, word, x) => vexMem(out, word, digitOf(word), x.a, x),
-};
-
-/** One memory operand and no register (vldmxcsr, vstmxcsr). */
-export const vexM: Form = { reg: never, mem: (out, word, x) => vexMem(out, word, digitOf(word), 0, x) };
-
-export const vrm: Form = {
-  reg: (out, word, x) => vexRegs(out, word, x.a, 0, x.b),
-  mem: (out, word, x) => vexMem(out, word, x.a, 0, x),
-};
-
-export const vmr: Form = {
-  reg: (out, word, x) => vexRegs(out, word, x.b, 0, x.a),
-  mem: (out, word, x) => vexMem(out, word, x.b, 0, x),
-};
-
-export const rvm: Form = {
-  reg: (out, word, x) => vexRegs(out, word, x.a, x.b, x.c),
-  mem: (out, word, x) => vexMem(out, word, x.a, x.b, x),
-};
-
-export const rmv: Form = {
-  reg: (out, word, x) => vexRegs(out, word, x.a, x.c, x.b),
-  mem: (out, word, x) => vexMem(out, word, x.a, x.c, x),
-};
-
-/** Destination in memory: mask in vvvv (vmaskmovps and its kind). */
-export const mvr: Form = {
-  reg: never,
-  mem: (out, word, x) => vexMem(out, word, x.c, x.b, x),
-};
-
-export const vmi: Form = withByte(vm);
-export const vrmi: Form = withByte(vrm);
-export const vmri: Form = withByte(vmr);
-export const rvmi: Form = withByte(rvm);
-export const rvmr: Form = withRegister(rvm);
-
-/**
- * Moves between registers exist twice, as load and as store. When only the source is one of xmm8 to xmm15, the store
- * form fits in the two-byte VEX prefix. Its opcode is 1 above, for the integer moves (6F) 16 above.
- */
-export const vmove: Form = {
-  reg: (out, word, x) =>
-    x.b >= 8 && x.a < 8
-      ? vexRegs(out, word + ((word & 0xff) === 0x6f ? 0x10 : 1), x.b, 0, x.a)
-      : vexRegs(out, word, x.a, 0, x.b),
-  mem: vrm.mem,
-};
-
-/** vmovq between registers: the load is F3 0F 7E, the store 66 0F D6. */
-export const vmoveQuad: Form = {
-  reg: (out, word, x) =>
-    x.b >= 8 && x.a < 8
-      ? vexRegs(out, (word & ~0xcff) | (1 << 10) | 0xd6, x.b, 0, x.a)
-      : vexRegs(out, word, x.a, 0, x.b),
-  mem: vrm.mem,
-};
-
-/** The three-operand vmovss and vmovsd: the same choice, the store form being 1 above. */
-export const vmoveScalar: Form = {
-  reg: (out, word, x) =>
-    x.c >= 8 && x.a < 8 ? vexRegs(out, word + 1, x.c, x.b, x.a) : vexRegs(out, word, x.a, x.b, x.c),
-  mem: never,
 };

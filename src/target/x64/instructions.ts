@@ -1,25 +1,24 @@
-// All instructions of x86-64 that we encode, multiplied out: every row of the tables at each of its sizes, with a register and
-// with memory, is a form with a small number. A stream of instructions holds these numbers; the back end looks
-// them up by name once, when its modules load.
+// All instructions of x86-64 that we encode, multiplied out: every row of the tables at each of its sizes, with a
+// register and with memory, is a form with a small number. A stream of instructions holds these numbers; the back end
+// looks them up by name once, when its modules load.
 
 import type { ByteBuffer } from '../../base/byte-buffer.ts';
 import { bug } from '../../base/bug.ts';
 import { avxRows } from './avx-rows.ts';
-import { d8, d32, type Handler, immBytes, mr, rm, rvmr, type X64Operands, xchg, zo } from './forms.ts';
+import { d8, d32, type Handler, immBytes, immField, mr, rm, type X64Operands, wordFlags, xchg, zo } from './forms.ts';
 import { integerRows } from './integer-rows.ts';
 import { ripBase } from './registers.ts';
 import {
   baseWord,
   type FormNames,
-  immField,
-  mnemonicLength,
   type MnemonicOf,
+  mnemonicLength,
   type OperandSpec,
   operandSpec,
-  wordFlags,
+  type Row,
 } from './row.ts';
-import type { Row } from './row.ts';
 import { sseRows } from './sse-rows.ts';
+import { rvmr } from './vex-forms.ts';
 
 const rows = [...integerRows, ...sseRows, ...avxRows];
 
@@ -60,8 +59,8 @@ export class X64Form {
 /** How many rows the tables have. */
 export const x64RowCount = rows.length;
 
-// A program uses a few hundred of the forms, so a row is multiplied out when one of its forms is first asked for. Loading
-// this module numbers the forms and no more: those of row r are firstForm[r] up to firstForm[r + 1].
+// A program uses a few hundred of the forms, so a row is multiplied out when one of its forms is first asked for.
+// Loading this module numbers the forms and no more: those of row r are firstForm[r] up to firstForm[r + 1].
 
 const firstForm = new Int32Array(rows.length + 1);
 const rowsByMnemonic = new Map<string, number[]>();

@@ -1,9 +1,10 @@
-// The general-purpose instructions. Opcodes from the Intel SDM vol. 2: instructions A to L in chapter 3, M to U in chapter 4,
-// W to Z in chapter 6, each section headed by its mnemonic.
+// The general-purpose instructions. Opcodes from the Intel SDM vol. 2: instructions A to L in chapter 3, M to U in
+// chapter 4, W to Z in chapter 6, each section headed by the mnemonic that stands in capitals beside the row.
 
-import { alu, d8, d32, i, m, mi, mr, mri, o, oi, oi64, rm, rmi, rmv, rvm, test, vm, xchg, zo } from './forms.ts';
+import { alu, d32, d8, digit, i, m, mi, mr, mri, o, oi, oi64, rm, rmi, test, wordFlags, xchg, zo } from './forms.ts';
 import { conditions } from './registers.ts';
-import { bwlq, digit, lq, row, rows, wlq, wordFlags, wq } from './row.ts';
+import { bwlq, lq, row, rows, wlq, wq } from './row.ts';
+import { rmv, rvm, vm } from './vex-forms.ts';
 
 const { w1, lock, shortImm, byOne, default64 } = wordFlags;
 
@@ -209,6 +210,8 @@ const controlRows = [
   row('rdseed r',   0x0fc7, m, wlq, digit(7)),                         // RDSEED
   row('rdfsbase r', 0xf3_0fae, m, lq, digit(0)),                       // RDFSBASE/RDGSBASE
   row('rdgsbase r', 0xf3_0fae, m, lq, digit(1)),
+  row('wrfsbase r', 0xf3_0fae, m, lq, digit(2)),                       // WRFSBASE/WRGSBASE
+  row('wrgsbase r', 0xf3_0fae, m, lq, digit(3)),
 ];
 
 // biome-ignore format: a table

@@ -57,8 +57,8 @@ function branchLength(mnemonic: string, bits: number): number {
 }
 
 /**
- * The instruction as one line of assembly. `target` is the label, with its addend, that a branch or a rip-relative operand
- * means; without it the distance of a branch is printed relative to the instruction's own address.
+ * The instruction as one line of assembly. `target` is the label, with its addend, that a branch or a rip-relative
+ * operand means; without it the distance of a branch is printed relative to the instruction's own address.
  */
 export function printX64(form: number, x: X64Operands, target?: string): string {
   const { mnemonic, operands } = x64FormInfo(form);

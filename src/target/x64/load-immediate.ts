@@ -35,8 +35,8 @@ export function loadImmediate(x: X64Operands, register: number, value: bigint, m
 }
 
 /**
- * Write the instruction that loads `value` into general register `register`; returns its length (2, 3, 5 to 7 or 10), or
- * null if the value has more than 64 bits.
+ * Write the instruction that loads `value` into general register `register`. Returns its length (3, 5 to 7 or 10 bytes,
+ * 2 for a low register), or null if the value has more than 64 bits.
  */
 export function writeLoadImmediate(
   out: ByteBuffer,

@@ -1,5 +1,5 @@
-// The registers of x86-64 by their hardware numbers (Intel SDM vol. 1, 3.4 and 10.2.2), as plain numbers for the encoder
-// and as typed constants for code written by hand. ah, ch, dh and bh are left out: with a REX prefix their
+// The registers of x86-64 by their hardware numbers (Intel SDM vol. 1, 3.4 and 10.2.2), as plain numbers for the
+// encoder and as typed constants for code written by hand. ah, ch, dh and bh are left out: with a REX prefix their
 // numbers mean spl, bpl, sil and dil, and no compiler of ours wants them.
 
 /** No register: an address without a base or without an index. */
@@ -32,7 +32,7 @@ export function gprName(number: number, bits: number): string {
 
 /** Name of vector register `number` (0 to 15) seen as `bits` (128 or 256) wide. */
 export function vecName(number: number, bits: number): string {
-  if (number >>> 4 !== 0) noSuchRegister(number);
+  if ((number & 15) !== number) noSuchRegister(number);
   return `${bits === 256 ? 'y' : 'x'}mm${number}`;
 }
 

@@ -1,6 +1,6 @@
 // The shape of a row of the instruction tables: one line of the manual, for all its operand sizes and for both a
-// register and memory where it says r/m. The syntax names the row, drives the listing, the builder and the encoder check;
-// the types below compute from it, at compile time, the names of the flat forms (`add r32, m32`).
+// register and memory where it says r/m. The syntax drives the listing, the builder and the encoder check; the types
+// below compute from it, at compile time, the names of the flat forms (`add r32, m32`).
 //
 // Operands of a syntax:
 //   r r8 r16 r32 r64   general register of the row's size, or of a fixed one
@@ -11,7 +11,7 @@
 //   rel8 rel32         branch distance from the end of the instruction
 //   cl 1 xmm0          exactly this
 
-import { digit, type Form, ImmKind, immField, wordFlags } from './forms.ts';
+import { type Form, ImmKind, wordFlags } from './forms.ts';
 
 export interface Row<Mnemonic extends string = string, Operands extends string = string, Size extends number = number> {
   /** With its `lock` or `rep`. */
@@ -203,5 +203,3 @@ export function baseWord(source: Row, size: number): number {
   if (size > 8 && size <= 64 && sizes.includes(8)) word += 1;
   return word;
 }
-
-export { digit, immField, wordFlags };

@@ -1,9 +1,9 @@
-// SSE to SSE4.2, AES and carry-less multiplication in their legacy encodings. Opcodes from the Intel SDM vol. 2, chapters 3
-// (A to L) and 4 (M to U), each section headed by its mnemonic. The groups of one shape are exported: avx-rows.ts encodes
-// the same opcodes with VEX.
+// SSE to SSE4.2, AES and carry-less multiplication in their legacy encodings. Opcodes from the Intel SDM vol. 2,
+// chapters 3 (A to L) and 4 (M to U), each section headed by its mnemonic. The groups of one shape are exported:
+// avx-rows.ts encodes the same opcodes with VEX.
 
-import { mi, mr, mri, rm, rmi } from './forms.ts';
-import { digit, lq, row, rows, wordFlags } from './row.ts';
+import { digit, mi, mr, mri, rm, rmi, wordFlags } from './forms.ts';
+import { lq, row, rows } from './row.ts';
 
 const { w1 } = wordFlags;
 
@@ -71,14 +71,12 @@ export const packedShift = {
   psllw: 0x66_0ff1, pslld: 0x66_0ff2, psllq: 0x66_0ff3,
 } as const;
 
-/** Shifts by a constant, by their digit; psrldq and pslldq shift the register as a whole, by bytes. */
-export const packedShiftBy = [
-  { digit: 2, opcodes: { psrlw: 0x66_0f71, psrld: 0x66_0f72, psrlq: 0x66_0f73 } },
-  { digit: 3, opcodes: { psrldq: 0x66_0f73 } },
-  { digit: 4, opcodes: { psraw: 0x66_0f71, psrad: 0x66_0f72 } },
-  { digit: 6, opcodes: { psllw: 0x66_0f71, pslld: 0x66_0f72, psllq: 0x66_0f73 } },
-  { digit: 7, opcodes: { pslldq: 0x66_0f73 } },
-] as const;
+/** Shifts by a constant; psrldq and pslldq move the register as a whole, by bytes. */
+export const shiftRight = { psrlw: 0x66_0f71, psrld: 0x66_0f72, psrlq: 0x66_0f73 } as const;
+export const shiftRightBytes = { psrldq: 0x66_0f73 } as const;
+export const shiftArithmetic = { psraw: 0x66_0f71, psrad: 0x66_0f72 } as const;
+export const shiftLeft = { psllw: 0x66_0f71, pslld: 0x66_0f72, psllq: 0x66_0f73 } as const;
+export const shiftLeftBytes = { pslldq: 0x66_0f73 } as const;
 
 // biome-ignore format: a table
 /** Two sources and a control byte. */
@@ -200,7 +198,11 @@ export const sseRows = [
   ...rows(compareDouble,  'x, x/m64', rm),
   ...rows(packedInteger,  'x, x/m128', rm),
   ...rows(packedShift,    'x, x/m128', rm),
-  ...packedShiftBy.flatMap((group) => rows<ShiftName, 'x, u8'>(group.opcodes as Record<ShiftName, number>, 'x, u8', mi, [0], digit(group.digit))),
+  ...rows(shiftRight,      'x, u8', mi, [0], digit(2)),
+  ...rows(shiftRightBytes, 'x, u8', mi, [0], digit(3)),
+  ...rows(shiftArithmetic, 'x, u8', mi, [0], digit(4)),
+  ...rows(shiftLeft,       'x, u8', mi, [0], digit(6)),
+  ...rows(shiftLeftBytes,  'x, u8', mi, [0], digit(7)),
   ...rows(packedControl,    'x, x/m128, u8', rmi),
   ...rows(packedControl128, 'x, x/m128, u8', rmi),
   ...rows(unaryControl,     'x, x/m128, u8', rmi),
@@ -228,10 +230,3 @@ export const sseRows = [
   row('pextrq r64/m64, x, u8',    0x66_0f3a16, mri, [0], w1),
   row('extractps r32/m32, x, u8', 0x66_0f3a17, mri),
 ];
-
-/** Names of the shifts by a constant. */
-export type ShiftName = (typeof packedShiftBy)[number]['opcodes'] extends infer Group
-  ? Group extends unknown
-    ? keyof Group & string
-    : never
-  : never;
