@@ -5,7 +5,7 @@ import {
   encode,
   type Instruction,
   instructionByName,
-  instructions,
+  allInstructions,
   printArm64,
 } from '../../src/target/arm64/instructions.ts';
 import type { Operand } from '../../src/target/arm64/operands.ts';
@@ -175,7 +175,7 @@ function encodeInput(input: string): EncodeCase {
 
 export const target: CheckTarget = {
   name: 'arm64',
-  rows: instructions.map((instruction) => instruction.name),
+  rows: allInstructions().map((instruction) => instruction.name),
   assemblers: [
     {
       kind: 'llvm-mc',

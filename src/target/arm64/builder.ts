@@ -4,7 +4,7 @@
 // mnemonic; `…Pre` and `…Post` are the writeback forms of loads and stores. A register fits an operand if the operand
 // prints it under the very name the register has, which keeps w from x and SP from ZR.
 
-import { encode, type Instruction, instructions, type rows } from './instructions.ts';
+import { encode, allInstructions, type Instruction, type rows } from './instructions.ts';
 import type { Operand } from './operands.ts';
 import { Condition, Extend, generalName, Shift } from './registers.ts';
 
@@ -259,7 +259,7 @@ function describe(argument: Argument): string {
 
 function makeBuilder(): Builder {
   const groups = new Map<string, Instruction[]>();
-  for (const instruction of instructions) {
+  for (const instruction of allInstructions()) {
     const method = methodOf(instruction.row.template);
     const group = groups.get(method);
     if (group) group.push(instruction);

@@ -5,37 +5,35 @@
 
 import type { Operand } from './operands.ts';
 
+/** What a form function is asked for: an instruction, of which it needs the operands. */
+export interface Formed {
+  readonly parts: readonly Operand[];
+}
+
 /** Field bits of the operands with these values, or -1. */
-export type FormFunction = (
-  operands: readonly Operand[],
-  a: number,
-  b: number,
-  c: number,
-  d: number,
-  e: number,
-) => number;
+export type FormFunction = (instruction: Formed, a: number, b: number, c: number, d: number, e: number) => number;
 
 const form0: FormFunction = () => 0;
 
-const form1: FormFunction = (operands, a, b, c) => operands[0]!.put(a, b, c);
+const form1: FormFunction = ({ parts }, a, b, c) => parts[0]!.put(a, b, c);
 
-const form2: FormFunction = (operands, a, b, c, d) => operands[0]!.put(a, 0, 0) | operands[1]!.put(b, c, d);
+const form2: FormFunction = ({ parts }, a, b, c, d) => parts[0]!.put(a, 0, 0) | parts[1]!.put(b, c, d);
 
-const form3: FormFunction = (operands, a, b, c, d, e) => {
-  return operands[0]!.put(a, 0, 0) | operands[1]!.put(b, 0, 0) | operands[2]!.put(c, d, e);
+const form3: FormFunction = ({ parts }, a, b, c, d, e) => {
+  return parts[0]!.put(a, 0, 0) | parts[1]!.put(b, 0, 0) | parts[2]!.put(c, d, e);
 };
 
-const form4: FormFunction = (operands, a, b, c, d, e) => {
-  return operands[0]!.put(a, 0, 0) | operands[1]!.put(b, 0, 0) | operands[2]!.put(c, 0, 0) | operands[3]!.put(d, e, 0);
+const form4: FormFunction = ({ parts }, a, b, c, d, e) => {
+  return parts[0]!.put(a, 0, 0) | parts[1]!.put(b, 0, 0) | parts[2]!.put(c, 0, 0) | parts[3]!.put(d, e, 0);
 };
 
-const form5: FormFunction = (operands, a, b, c, d, e) => {
+const form5: FormFunction = ({ parts }, a, b, c, d, e) => {
   return (
-    operands[0]!.put(a, 0, 0) |
-    operands[1]!.put(b, 0, 0) |
-    operands[2]!.put(c, 0, 0) |
-    operands[3]!.put(d, 0, 0) |
-    operands[4]!.put(e, 0, 0)
+    parts[0]!.put(a, 0, 0) |
+    parts[1]!.put(b, 0, 0) |
+    parts[2]!.put(c, 0, 0) |
+    parts[3]!.put(d, 0, 0) |
+    parts[4]!.put(e, 0, 0)
   );
 };
 

@@ -21,8 +21,6 @@ import {
 export class Variant {
   /** `w`, `x`, `s`, `4s`, `xd` …; empty for a row with a single form. */
   readonly name: string;
-  /** Bits by which the word differs from the row's base word. */
-  readonly bits: number;
   /** 32 or 64 for the general registers of the row. */
   readonly width: number;
   /** Letter of the scalar floating-point register or of the element: b, h, s, d or q. */
@@ -31,10 +29,9 @@ export class Variant {
   readonly arrangement: string;
   /** Memory order of an atomic form: `a`, `l`, `al` or nothing. */
   readonly order: string;
-  constructor(name: string, bits: number) {
+  constructor(name: string) {
     const [size, order = ''] = name.split('_');
     this.name = name;
-    this.bits = bits;
     this.width = name.startsWith('w') ? 32 : 64;
     this.letter = /[bhsdq]$/.exec(size!)?.[0] ?? '';
     this.arrangement = /^\d/.test(name) ? name : '';

@@ -17,6 +17,9 @@ export interface Row<T extends string = string, N extends string = string> {
   readonly rule: Rule | null;
 }
 
+/** A row with one form. */
+export const single: Forms<''> = { '': 0 };
+
 export function row<const T extends string>(template: T, base: number): Row<T, ''>;
 export function row<const T extends string, N extends string>(
   template: T,
@@ -24,17 +27,24 @@ export function row<const T extends string, N extends string>(
   forms: Forms<N>,
   rule?: Rule,
 ): Row<T, N>;
-export function row(template: string, base: number, forms: Forms = { '': 0 }, rule: Rule | null = null): Row {
+export function row(template: string, base: number, forms: Forms = single, rule: Rule | null = null): Row {
   return { template, base, forms, rule };
 }
 
 type Words<S extends string> = S extends `${infer First} ${infer Rest}` ? First | Words<Rest> : S;
 
-function each<S extends string>(names: S, bits: (name: string, index: number) => number): Forms<Words<S>> {
+/** Sets of forms that were asked for before: the tables repeat a few dozen. */
+const known = new Map<string, Forms>();
+
+function each<S extends string>(set: string, names: S, bits: (name: string, index: number) => number): Forms<Words<S>> {
+  const key = `${set} ${names}`;
+  const found = known.get(key);
+  if (found) return found as Forms<Words<S>>;
   const forms: Record<string, number> = {};
   names.split(' ').forEach((name, index) => {
-    forms[name] = bits(name, index) >>> 0;
+    forms[name] = bits(name, index);
   });
+  known.set(key, forms);
   return forms as Forms<Words<S>>;
 }
 
@@ -80,37 +90,37 @@ export const sdq: Forms<'s' | 'd' | 'q'> = { s: 0, d: 0x40000000, q: 0x80000000 
 
 /** Integer vectors and scalars: Q and size. */
 export function ints<S extends string>(names: S): Forms<Words<S>> {
-  return each(names, (name) => (/^\d/.test(name) ? fullBit(name) : 0) | (elementSize(name) << 22));
+  return each('ints', names, (name) => (/^\d/.test(name) ? fullBit(name) : 0) | (elementSize(name) << 22));
 }
 
 /** Floating-point vectors and scalars: Q and sz. */
 export function floats<S extends string>(names: S): Forms<Words<S>> {
-  return each(names, (name) => (/^\d/.test(name) ? fullBit(name) : 0) | ((elementSize(name) - 2) << 22));
+  return each('floats', names, (name) => (/^\d/.test(name) ? fullBit(name) : 0) | ((elementSize(name) - 2) << 22));
 }
 
 /** Narrowing from these sources: the size of the destination, Q being part of the base word. */
 export function narrowing<S extends string>(names: S): Forms<Words<S>> {
-  return each(names, (name) => (elementSize(name) - 1) << 22);
+  return each('narrowing', names, (name) => (elementSize(name) - 1) << 22);
 }
 
 /** Only Q: the element size is told by immh:immb or by cmode. */
 export function onlyQ<S extends string>(names: S): Forms<Words<S>> {
-  return each(names, (name) => (/^\d/.test(name) ? fullBit(name) : 0));
+  return each('onlyQ', names, (name) => (/^\d/.test(name) ? fullBit(name) : 0));
 }
 
 /** Forms that are told apart by another field, such as immh:immb. */
 export function same<S extends string>(names: S): Forms<Words<S>> {
-  return each(names, () => 0);
+  return each('same', names, () => 0);
 }
 
 /** The first form with sz = 0, the second with sz = 1. */
 export function inOrder<S extends string>(names: S): Forms<Words<S>> {
-  return each(names, (_, index) => index << 22);
+  return each('inOrder', names, (_, index) => index << 22);
 }
 
 /** Multiple-structure loads and stores: Q, and size in 11:10. */
 export function structures<S extends string>(names: S): Forms<Words<S>> {
-  return each(names, (name) => fullBit(name) | (elementSize(name) << 10));
+  return each('structures', names, (name) => fullBit(name) | (elementSize(name) << 10));
 }
 
 /** Single-structure loads and stores: opcode and size bits for b, h, s, d. */
@@ -120,17 +130,21 @@ type Order = '' | '_a' | '_l' | '_al';
 type Atomic = `${'w' | 'x' | 'wb' | 'wh'}${Order}`;
 
 /** Atomics of 32, 64, 8 and 16 bits, each with acquire and release or without. */
-export function atomic(acquire: number, release: number): Forms<Atomic> {
+function atomic(acquire: number, release: number): Forms<Atomic> {
   const sizes = { w: 0, x: 0x40000000, wb: 0x80000000, wh: 0xc0000000 };
   const forms: Record<string, number> = {};
   for (const [size, bits] of Object.entries(sizes)) {
     forms[size] = bits;
-    forms[`${size}_a`] = (bits | acquire) >>> 0;
-    forms[`${size}_l`] = (bits | release) >>> 0;
-    forms[`${size}_al`] = (bits | acquire | release) >>> 0;
+    forms[`${size}_a`] = bits | acquire;
+    forms[`${size}_l`] = bits | release;
+    forms[`${size}_al`] = bits | acquire | release;
   }
   return forms as Forms<Atomic>;
 }
+
+/** CAS has its order bits elsewhere than the other atomics. */
+export const compareAndSwap: Forms<Atomic> = atomic(0x00400000, 0x00008000);
+export const readModifyWrite: Forms<Atomic> = atomic(0x00800000, 0x00400000);
 
 /** A pair is loaded into two different registers. */
 export const distinctPair: Rule = (t, t2) => t !== t2;

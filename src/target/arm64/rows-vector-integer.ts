@@ -149,8 +149,8 @@ export const vectorIntegerRows = {
   bitV: row('bit {Vd}, {Vn}, {Vm}', 0x2ea01c00, onlyQ('8b 16b')),
   bslV: row('bsl {Vd}, {Vn}, {Vm}', 0x2e601c00, onlyQ('8b 16b')),
   ornV: row('orn {Vd}, {Vn}, {Vm}', 0x0ee01c00, onlyQ('8b 16b')),
-  bicRegV: row('bic {Vd}, {Vn}, {Vm}', 0x0e601c00, onlyQ('8b 16b')),
-  orrRegV: row('orr {Vd}, {Vn}, {Vm}', 0x0ea01c00, onlyQ('8b 16b')),
+  bicV: row('bic {Vd}, {Vn}, {Vm}', 0x0e601c00, onlyQ('8b 16b')),
+  orrV: row('orr {Vd}, {Vn}, {Vm}', 0x0ea01c00, onlyQ('8b 16b')),
   movV: row('mov {Vd}, {Vnm}', 0x0ea01c00, onlyQ('8b 16b')),
 
   // Advanced SIMD three different
