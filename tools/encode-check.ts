@@ -1,10 +1,10 @@
 // Compares every row of an encoder with real assemblers and an independent disassembler.
 //
-//   npm run encode:check -- --target=arm64|x64 [--cases=N] [--row=TEXT] [--seed=N] [--store]
+//   npm run encode:check -- --target=arm64|x64 [--cases=N] [--row=TEXT] [--seed=N] [--first=gas] [--store]
 //
 // Each row is encoded with edge and random operands; the assembler's bytes for our listing text must be the same.
 // The bytes are read back by Capstone, and its text must assemble to the same bytes again. Operands out of range must
-// give null or a typed error. `--store` writes a sample with the assembler's bytes to test/encode/<target>.txt.
+// give null or a typed error. `--first=gas` asks GNU as before llvm-mc. `--store` writes a sample with the assembler's bytes to test/encode/<target>.txt.
 
 import { writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Random } from '../src/base/random.ts';
 import { type Assembled, assemble } from './encode-check/assemble.ts';
-import type { CheckTarget, EncodeCase } from './encode-check/target.ts';
+import type { Assembler, CheckTarget, EncodeCase } from './encode-check/target.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const differencesShown = 40;
@@ -22,6 +22,8 @@ interface Options {
   readonly casesPerRow: number;
   readonly row: string;
   readonly seed: number;
+  /** Kind of the assembler that is asked first. */
+  readonly first: string;
   readonly isStoring: boolean;
 }
 
@@ -41,6 +43,7 @@ function readOptions(): Options {
       cases: { type: 'string', default: '80' },
       row: { type: 'string', default: '' },
       seed: { type: 'string', default: '1' },
+      first: { type: 'string', default: 'llvm-mc' },
       store: { type: 'boolean', default: false },
     },
   });
@@ -50,6 +53,7 @@ function readOptions(): Options {
     casesPerRow: Number(values.cases),
     row: values.row,
     seed: Number(values.seed),
+    first: values.first,
     isStoring: values.store,
   };
 }
@@ -162,7 +166,10 @@ function groupByRow(cases: readonly Checked[]): Map<string, Checked[]> {
 
 async function main(): Promise<void> {
   const options = readOptions();
-  const { target } = (await import(`./encode-check/${options.target}.ts`)) as { target: CheckTarget };
+  const module = (await import(`./encode-check/${options.target}.ts`)) as { target: CheckTarget };
+  const isFirst = (assembler: Assembler): boolean => assembler.kind === options.first;
+  const assemblers = module.target.assemblers.toSorted((a, b) => Number(isFirst(b)) - Number(isFirst(a)));
+  const target: CheckTarget = { ...module.target, assemblers };
   const started = performance.now();
   const rows = target.rows.filter((row) => row.includes(options.row));
   const random = new Random(options.seed);
