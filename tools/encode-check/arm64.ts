@@ -8,7 +8,7 @@ import {
   allInstructions,
   printArm64,
 } from '../../src/target/arm64/instructions.ts';
-import type { Operand } from '../../src/target/arm64/operands.ts';
+import type { Operand } from '../../src/target/arm64/operand.ts';
 import { RegisterError } from '../../src/target/arm64/registers.ts';
 import { loadDisassembler } from '../capstone.ts';
 import type { CheckTarget, EncodeCase } from './target.ts';

@@ -5,7 +5,7 @@
 // prints it under the very name the register has, which keeps w from x and SP from ZR.
 
 import { encode, allInstructions, type Instruction, type rows } from './instructions.ts';
-import type { Operand } from './operands.ts';
+import type { Operand } from './operand.ts';
 import { Condition, Extend, generalName, Shift } from './registers.ts';
 
 type GeneralKind = 'w' | 'x';

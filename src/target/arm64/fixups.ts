@@ -1,7 +1,7 @@
 // Branch and address fields that are filled in when their target is known: ranges, patching, reading back.
 // Offsets are in bytes from the instruction to its target; for `adrp` from page to page.
 
-import type { FixupClass } from './operands.ts';
+import type { FixupClass } from './operand.ts';
 
 interface Field {
   /** Bits of the signed field. */

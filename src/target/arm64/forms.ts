@@ -3,7 +3,7 @@
 // Each asks its operands in template order. An operand that cannot be encoded answers -1, and -1 swallows whatever is
 // or-ed to it; no legal combination of fields has all 32 bits set. The last operand may cover several slots.
 
-import type { Operand } from './operands.ts';
+import type { Operand } from './operand.ts';
 
 /** What a form function is asked for: an instruction, of which it needs the operands. */
 export interface Formed {

@@ -6,7 +6,8 @@
 
 import { bug } from '../../base/bug.ts';
 import { type FormFunction, formFunctions } from './forms.ts';
-import { type FixupClass, type Operand, operandByName, Variant } from './operands.ts';
+import { type FixupClass, type Operand, Variant } from './operand.ts';
+import { operandByName } from './operands.ts';
 import type { Row, Rule } from './row.ts';
 import { floatRows } from './rows-float.ts';
 import { generalRows } from './rows-general.ts';

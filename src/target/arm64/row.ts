@@ -1,7 +1,7 @@
 // How a machine instruction is written down: a template, a base word, the forms it comes in, and at most one rule
 // about operands that exclude each other. Everything else (encoding, listing, checks, builder) is computed from these.
 
-import { letters } from './operands.ts';
+import { letters } from './operand.ts';
 
 /** Names of the forms of a row and the bits by which each differs (exclusive or) from the base word. */
 export type Forms<N extends string = string> = { readonly [K in N]: number };
