@@ -67,9 +67,10 @@ const rows = {
   registers:      { size: 320, what: 'general registers, SP, PC and flags as the system lays them out (jit/signal-layout.ts)' },
   vectors:        { size: 528, what: 'vector registers likewise' },
   stopState:      { size: 4,   what: '1 while the thread waits at a breakpoint' },
-  resumeAction:   { size: 4,   what: 'what it does when woken: 0 go on with `registers`, 1 leave the entry' },
-  notifyFd:       { size: 4,   what: 'pipe to write a Notice to; −1: no thread of ours, breakpoints are faults' },
+  resumeAction:   { size: 4,   what: 'what it does when woken: 0 go on with `registers`, else the Outcome to leave with' },
+  notifyFd:       { size: 4,   what: 'pipe to write a Notice to; −1 when not on a thread of its own' },
   resumeFd:       { size: 4,   what: 'pipe to read a byte from while waiting' },
+  parkEnabled:    { size: 4,   what: 'nonzero: a breakpoint stops the thread; else it is a fault' },
   patchSeen:      { size: 4,   what: 'generation of code patches at the last fault; see stubs' },
 
   // For those who build on this.

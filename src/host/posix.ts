@@ -19,6 +19,7 @@ import type {
 } from './host.ts';
 import { HostError } from './host.ts';
 import type { Koffi, KoffiLibrary, KoffiType } from './koffi-library.ts';
+import { firstOnStack, withDummy } from './stack-arguments.ts';
 
 /** The numbers in which one system differs from another. */
 export interface PosixNumbers {
@@ -135,6 +136,7 @@ export abstract class PosixHost implements Host {
   protected readonly libc: ReturnType<typeof posixFunctions>;
   protected readonly numbers: PosixNumbers;
   private probe: Pipe | undefined;
+  private stackArguments: boolean | undefined;
 
   constructor(koffi: Koffi, arch: Arch, numbers: PosixNumbers) {
     this.os = numbers.os;
@@ -145,6 +147,7 @@ export abstract class PosixHost implements Host {
     this.libc = posixFunctions(this.library);
     this.numbers = numbers;
     this.probe = undefined;
+    this.stackArguments = undefined;
     this.pageSize = this.libc.sysconf(numbers.sysconfPageSize);
   }
 
@@ -210,7 +213,25 @@ export abstract class PosixHost implements Host {
   }
 
   callback(fn: NativeFunction, result: NativeType, params: readonly NativeType[]): Address {
+    const onStack = this.arch === 'arm64' ? firstOnStack(this.arch, params) : -1;
+    if (onStack < 0 || this.readsStackArguments()) return this.register(fn, result, params);
+    const padded = withDummy(fn, params, onStack);
+    return this.register(padded.fn, result, padded.params);
+  }
+
+  private register(fn: NativeFunction, result: NativeType, params: readonly NativeType[]): Address {
     return Number(this.koffi.register(fn, this.koffi.pointer(koffiProto(this.koffi, result, params))));
+  }
+
+  /** Does a callback get its ninth argument right? */
+  private readsStackArguments(): boolean {
+    if (this.stackArguments === undefined) {
+      const params: NativeType[] = Array.from({ length: 9 }, () => 'int64');
+      const probe = this.register((...args) => args[8], 'int64', params);
+      this.stackArguments = this.nativeFunction(probe, 'int64', params)(1, 2, 3, 4, 5, 6, 7, 8, 9) === 9;
+      this.releaseCallback(probe);
+    }
+    return this.stackArguments;
   }
 
   releaseCallback(address: Address): void {

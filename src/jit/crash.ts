@@ -1,8 +1,9 @@
 // What a signal handler recorded, as data: which signal, where, and all registers of that moment.
 
-import { contextOffset } from '../base/context-layout.ts';
-import type { Address } from '../host/host.ts';
+import { contextOffset, contextRows } from '../base/context-layout.ts';
+import type { Address, Arch } from '../host/host.ts';
 import type { Context } from './context.ts';
+import type { SignalLayout } from './signal-layout.ts';
 
 /** One vector register as two 64-bit halves. */
 export interface VectorValue {
@@ -10,7 +11,8 @@ export interface VectorValue {
   readonly high: bigint;
 }
 
-export interface Crash {
+/** A fault. What the handler recorded is copied at once; registers are decoded when somebody looks. */
+export class Crash {
   /** Signal number and name (`SIGSEGV`). */
   readonly signal: number;
   readonly name: string;
@@ -21,13 +23,38 @@ export interface Crash {
   /** The instruction that failed: of the breakpoint itself, on x86-64 too, where the processor reports the next one. */
   readonly pc: Address;
   readonly sp: Address;
-  /** General registers, stack pointer, program counter and flags by name, in the order in which dumps show them. */
-  readonly registers: ReadonlyMap<string, bigint>;
-  readonly vectors: readonly VectorValue[];
   /** The fault was an access to the guard below the stack: too deep a recursion. */
   readonly isStackOverflow: boolean;
   /** On the stack of generated code, or elsewhere (a wild stack pointer)? */
   readonly isOnStack: boolean;
+  private readonly state: MachineState;
+
+  constructor(context: Context) {
+    const { host, layout } = context.machine;
+    const isX64 = host.arch === 'x64';
+    this.state = new MachineState(layout, host.arch, copyState(context));
+    this.signal = context.get('faultSignal');
+    this.name = signalNames.find((candidate) => host.signals[candidate] === this.signal) ?? `signal ${this.signal}`;
+    this.code = context.get('faultCode');
+    this.faultAddress = context.block.getBigUint64(contextOffset.faultAddress, true);
+    const reported = toAddress(this.state.register(isX64 ? 'rip' : 'pc'));
+    this.pc = this.name === 'SIGTRAP' && isX64 && host.os !== 'windows' ? reported - 1 : reported;
+    this.sp = toAddress(this.state.register(isX64 ? 'rsp' : 'sp'));
+    const isAccess = this.name === 'SIGSEGV' || this.name === 'SIGBUS';
+    const { stackLow, stackGuardEnd, stackHigh } = context;
+    this.isStackOverflow =
+      isAccess && this.faultAddress >= BigInt(stackLow) && this.faultAddress < BigInt(stackGuardEnd);
+    this.isOnStack = this.sp >= stackLow && this.sp <= stackHigh;
+  }
+
+  /** General registers, stack pointer, program counter and flags by name, in the order in which dumps show them. */
+  get registers(): ReadonlyMap<string, bigint> {
+    return this.state.registers();
+  }
+
+  get vectors(): readonly VectorValue[] {
+    return this.state.vectors();
+  }
 }
 
 const signalNames = ['SIGINT', 'SIGILL', 'SIGTRAP', 'SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGSEGV', 'SIGALRM'] as const;
@@ -35,71 +62,75 @@ const signalNames = ['SIGINT', 'SIGILL', 'SIGTRAP', 'SIGABRT', 'SIGBUS', 'SIGFPE
 const x64Order = 'rax rbx rcx rdx rsi rdi rbp rsp r8 r9 r10 r11 r12 r13 r14 r15 rip rflags'.split(' ');
 
 /** An address kept as a number; a wild one that does not fit is as good as any other wild one. */
-function toAddress(value: bigint): Address {
+export function toAddress(value: bigint): Address {
   return Number(value & 0x1f_ffff_ffff_ffffn);
 }
 
-/** The recorded general registers by name. */
-export function readRegisters(context: Context): Map<string, bigint> {
-  const { names } = context.machine.layout;
-  const found = new Map<string, bigint>();
-  names.forEach((name, index) => {
-    if (name !== '') found.set(name, context.block.getBigUint64(contextOffset.registers + 8 * index, true));
-  });
-  if (context.machine.host.arch === 'arm64') return found;
-  return new Map(x64Order.filter((name) => found.has(name)).map((name) => [name, found.get(name)!]));
+const stateStart = contextOffset.registers;
+const stateSize = contextOffset.vectors + contextRows.vectors.size - stateStart;
+
+function copyState(context: Context): DataView {
+  const { buffer, byteOffset } = context.block;
+  return new DataView(buffer.slice(byteOffset + stateStart, byteOffset + stateStart + stateSize));
 }
 
-/** Change a recorded register: a thread that waits at a breakpoint goes on with it. */
-export function writeRegister(context: Context, name: string, value: bigint): void {
-  const index = context.machine.layout.names.indexOf(name);
-  if (index < 0) throw new RangeError(`no register ${name}`);
-  context.block.setBigUint64(contextOffset.registers + 8 * index, BigInt.asUintN(64, value), true);
-}
+/** The registers of a thread: a copy after a fault, the live record of a thread that waits at a breakpoint. */
+export class MachineState {
+  private readonly layout: SignalLayout;
+  private readonly arch: Arch;
+  private readonly view: DataView;
 
-function vectorOffset(context: Context, index: number): number {
-  const { vectorStart, vectorCount } = context.machine.layout;
-  if (index < 0 || index >= vectorCount) throw new RangeError(`no vector register ${index}`);
-  return contextOffset.vectors + vectorStart + 16 * index;
-}
+  constructor(layout: SignalLayout, arch: Arch, view: DataView) {
+    this.layout = layout;
+    this.arch = arch;
+    this.view = view;
+  }
 
-export function readVectors(context: Context): VectorValue[] {
-  return Array.from({ length: context.machine.layout.vectorCount }, (_, index) => {
-    const at = vectorOffset(context, index);
-    return { low: context.block.getBigUint64(at, true), high: context.block.getBigUint64(at + 8, true) };
-  });
-}
+  /** The record in the context block itself: what is set here the thread goes on with. */
+  static live(context: Context): MachineState {
+    const { buffer, byteOffset } = context.block;
+    const { layout, host } = context.machine;
+    return new MachineState(layout, host.arch, new DataView(buffer, byteOffset + stateStart, stateSize));
+  }
 
-export function writeVector(context: Context, index: number, value: VectorValue): void {
-  const at = vectorOffset(context, index);
-  context.block.setBigUint64(at, BigInt.asUintN(64, value.low), true);
-  context.block.setBigUint64(at + 8, BigInt.asUintN(64, value.high), true);
-}
+  private generalOffset(name: string): number {
+    const index = this.layout.names.indexOf(name);
+    if (index < 0) throw new RangeError(`no register ${name}`);
+    return 8 * index;
+  }
 
-/** Decode the context's record of the last fault. */
-export function readCrash(context: Context): Crash {
-  const { host } = context.machine;
-  const signal = context.get('faultSignal');
-  const code = context.get('faultCode');
-  const registers = readRegisters(context);
-  const isX64 = host.arch === 'x64';
-  const name = signalNames.find((candidate) => host.signals[candidate] === signal) ?? `signal ${signal}`;
-  const reported = toAddress(registers.get(isX64 ? 'rip' : 'pc')!);
-  const sp = toAddress(registers.get(isX64 ? 'rsp' : 'sp')!);
-  const faultAddress = context.block.getBigUint64(contextOffset.faultAddress, true);
-  const isOnStack = sp >= context.stackLow && sp <= context.stackHigh;
-  const guardEnd = context.stackGuardEnd;
-  const isAccess = name === 'SIGSEGV' || name === 'SIGBUS';
-  return {
-    signal,
-    name,
-    code,
-    faultAddress,
-    pc: name === 'SIGTRAP' && isX64 && host.os !== 'windows' ? reported - 1 : reported,
-    sp,
-    registers,
-    vectors: readVectors(context),
-    isStackOverflow: isAccess && faultAddress >= BigInt(context.stackLow) && faultAddress < BigInt(guardEnd),
-    isOnStack,
-  };
+  private vectorOffset(index: number): number {
+    const { vectorStart, vectorCount } = this.layout;
+    if (index < 0 || index >= vectorCount) throw new RangeError(`no vector register ${index}`);
+    return contextOffset.vectors - stateStart + vectorStart + 16 * index;
+  }
+
+  register(name: string): bigint {
+    return this.view.getBigUint64(this.generalOffset(name), true);
+  }
+
+  setRegister(name: string, value: bigint): void {
+    this.view.setBigUint64(this.generalOffset(name), BigInt.asUintN(64, value), true);
+  }
+
+  vector(index: number): VectorValue {
+    const at = this.vectorOffset(index);
+    return { low: this.view.getBigUint64(at, true), high: this.view.getBigUint64(at + 8, true) };
+  }
+
+  setVector(index: number, value: VectorValue): void {
+    const at = this.vectorOffset(index);
+    this.view.setBigUint64(at, BigInt.asUintN(64, value.low), true);
+    this.view.setBigUint64(at + 8, BigInt.asUintN(64, value.high), true);
+  }
+
+  registers(): Map<string, bigint> {
+    const names = this.arch === 'arm64' ? this.layout.names : x64Order;
+    const known = names.filter((name) => this.layout.names.includes(name));
+    return new Map(known.map((name) => [name, this.register(name)]));
+  }
+
+  vectors(): VectorValue[] {
+    return Array.from({ length: this.layout.vectorCount }, (_, index) => this.vector(index));
+  }
 }

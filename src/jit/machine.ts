@@ -20,6 +20,14 @@ const faultSignals: readonly SignalName[] = ['SIGILL', 'SIGTRAP', 'SIGBUS', 'SIG
 
 const thunksPerBlock = 256;
 
+/** Signals from outside that ask running code to stop. */
+export type InterruptName = 'SIGINT' | 'SIGALRM';
+
+interface InterruptState {
+  users: number;
+  readonly saved: Map<number, SavedSignal>;
+}
+
 interface ThunkBlock {
   readonly region: Region;
   readonly thunks: Thunks;
@@ -42,7 +50,7 @@ export class Machine {
   private readonly fault: Address;
   private readonly region: Region;
   private readonly saved: Map<number, SavedSignal>;
-  private interrupts: { users: number; saved: Map<number, SavedSignal> };
+  private readonly interrupts: Readonly<Record<InterruptName, InterruptState>>;
   private readonly thunkBlocks: ThunkBlock[];
   private isDisposed: boolean;
 
@@ -63,7 +71,7 @@ export class Machine {
     this.interrupt = code + stubs.interrupt;
     this.enter = host.nativeFunction(this.entry, 'int32', ['address']) as (context: Address) => number;
     this.saved = new Map();
-    this.interrupts = { users: 0, saved: new Map() };
+    this.interrupts = { SIGINT: { users: 0, saved: new Map() }, SIGALRM: { users: 0, saved: new Map() } };
     this.thunkBlocks = [];
     this.isDisposed = false;
     const data = this.region.data();
@@ -94,16 +102,17 @@ export class Machine {
     return isClean;
   }
 
-  /** From now until `releaseInterrupts`, Ctrl-C and the alarm set the stop flags of the contexts that asked for it. */
-  acquireInterrupts(): void {
-    if (this.interrupts.users++ > 0) return;
-    this.install(this.host.signals.SIGINT, this.interrupt, this.interrupts.saved);
-    this.install(this.host.signals.SIGALRM, this.interrupt, this.interrupts.saved);
+  /** From now until `releaseInterrupt`, the signal sets the stop flags of the contexts that asked for it. */
+  acquireInterrupt(name: InterruptName): void {
+    const state = this.interrupts[name];
+    if (state.users++ > 0) return;
+    this.install(this.host.signals[name], this.interrupt, state.saved);
   }
 
-  releaseInterrupts(): void {
-    if (--this.interrupts.users > 0) return;
-    this.uninstall(this.interrupt, this.interrupts.saved);
+  releaseInterrupt(name: InterruptName): void {
+    const state = this.interrupts[name];
+    if (--state.users > 0) return;
+    this.uninstall(this.interrupt, state.saved);
   }
 
   /** Let Ctrl-C and the alarm stop what runs in `context`. Returns false when 64 contexts have asked already. */

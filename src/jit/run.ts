@@ -3,7 +3,7 @@
 import { contextOffset, Outcome, StopReason } from '../base/context-layout.ts';
 import type { Address, NativeType, NativeValue } from '../host/host.ts';
 import type { Context } from './context.ts';
-import { type Crash, readCrash } from './crash.ts';
+import { Crash } from './crash.ts';
 
 /** How a run ended. `status` is what a process would exit with. */
 export type RunEnd =
@@ -56,7 +56,7 @@ const stopStatus = { interrupt: 130, timeLimit: 124, request: 130 } as const;
 const patience = 10;
 
 /** Write integer and pointer arguments where the entry stub takes them. */
-function setIntegerArguments(context: Context, args: readonly (number | bigint)[]): void {
+export function setIntegerArguments(context: Context, args: readonly (number | bigint)[]): void {
   const { block } = context;
   const registers = context.machine.host.arch === 'x64' ? 6 : 8;
   const onStack = Math.max(0, args.length - registers);
@@ -80,13 +80,13 @@ export function endOfRun(context: Context, outcome: number): RunEnd {
       if (reason !== undefined) return { kind: 'stopped', status: stopStatus[reason], reason };
       return { kind: 'exited', status: context.get('exitCode') };
     case Outcome.fault: {
-      const crash = readCrash(context);
+      const crash = new Crash(context);
       if (crash.isStackOverflow && context.get('depth') === 0) context.trimStack();
       return { kind: 'fault', status: 128 + crash.signal, crash };
     }
     case Outcome.forced: {
       const why = reason ?? 'request';
-      return { kind: 'stopped', status: stopStatus[why], reason: why, crash: readCrash(context) };
+      return { kind: 'stopped', status: stopStatus[why], reason: why, crash: new Crash(context) };
     }
     default: {
       const pending = context.pendingError;
@@ -122,13 +122,15 @@ export function run(
 
   const terminal = host.terminalState();
   machine.addInterruptible(context.address);
-  machine.acquireInterrupts();
+  machine.acquireInterrupt('SIGINT');
+  machine.acquireInterrupt('SIGALRM');
   try {
     if (options.timeLimit !== undefined) host.setAlarm(Math.max(options.timeLimit, 1), options.grace ?? 200);
     return endOfRun(context, machine.enter(context.address));
   } finally {
     if (options.timeLimit !== undefined) host.setAlarm(0, 0);
-    machine.releaseInterrupts();
+    machine.releaseInterrupt('SIGALRM');
+    machine.releaseInterrupt('SIGINT');
     machine.removeInterruptible(context.address);
     if (terminal !== undefined) host.restoreTerminal(terminal);
   }

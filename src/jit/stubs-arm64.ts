@@ -16,6 +16,8 @@ const lr = 30;
 
 /** BRK #0xF000, a breakpoint; other numbers are traps of the program. */
 const breakpointWord = 0xd43e_0000;
+/** What it replaces. */
+const nopWord = 0xd503_201f;
 /** Linux: tag of the record with the vector registers behind the general ones (FPSIMD_MAGIC). */
 const fpsimdMagic = 0x4650_8001;
 
@@ -182,17 +184,6 @@ function storeConstant32(a: Arm64Assembler, to: ReturnType<typeof mem>, value: n
   a.store32(to, value === 0 ? xzr : 9);
 }
 
-/** Compare the word at `from` with `value` (below 4096, or −1). */
-function compare32(a: Arm64Assembler, from: ReturnType<typeof mem>, value: number): void {
-  a.load32(9, from);
-  if (value === -1) {
-    a.movImm(10, 0xffff_ffff);
-    a.cmp32(9, 10);
-  } else {
-    a.cmpImm(9, value);
-  }
-}
-
 const handlerFrame = 64;
 
 function pushSaved(a: Arm64Assembler): void {
@@ -240,6 +231,7 @@ function faultHandler(a: Arm64Assembler, layout: SignalLayout, signals: Signals,
   const byPc = a.label('by pc');
   const ours = a.label('ours');
   const recoverFault = a.label('recover fault');
+  const leave = a.label('leave');
   const done = a.label('done');
   const byDefault = a.label('by default');
 
@@ -277,21 +269,26 @@ function faultHandler(a: Arm64Assembler, layout: SignalLayout, signals: Signals,
 
   a.cmpImm(21, signals.SIGTRAP);
   a.bCond('ne', recoverFault);
-  compare32(a, mem(19, at.notifyFd), -1);
-  a.bCond('eq', recoverFault);
+  a.load32(9, mem(19, at.parkEnabled));
+  a.cbz32(9, recoverFault);
   a.load(9, mem(20, layout.pc));
   a.load32(9, mem(9));
+  a.movImm(10, nopWord); // taken away while we were on the way here
+  a.cmp32(9, 10);
+  a.bCond('eq', done);
   a.movImm(10, breakpointWord);
   a.cmp32(9, 10);
   a.bCond('ne', recoverFault);
   park(a, data);
   a.load32(9, mem(19, at.resumeAction));
-  a.cbnz32(9, recoverFault);
+  a.cbnz32(9, leave);
   copyRegisters(a, layout, true);
   a.b(done);
 
   a.bind(recoverFault);
-  storeConstant32(a, mem(19, at.outcome), Outcome.fault);
+  a.movImm(9, Outcome.fault);
+  a.bind(leave);
+  a.store32(mem(19, at.outcome), 9);
   redirect(a, layout);
   a.bind(done);
   popSaved(a);

@@ -31,6 +31,8 @@ type Signals = Host['signals'];
 
 /** First opcode byte of a breakpoint. */
 const int3 = 0xcc;
+/** What it replaces. */
+const nop = 0x90;
 
 /** An entry frame, from the stack pointer that `hostStack` holds. */
 const Frame = { mxcsr: 0, controlWord: 4, size: 16 } as const;
@@ -186,6 +188,7 @@ function faultHandler(a: X64Assembler, layout: SignalLayout, signals: Signals, d
   const byPc = a.label('by pc');
   const ours = a.label('ours');
   const recoverFault = a.label('recover fault');
+  const leave = a.label('leave');
   const done = a.label('done');
   const byDefault = a.label('by default');
 
@@ -220,19 +223,24 @@ function faultHandler(a: X64Assembler, layout: SignalLayout, signals: Signals, d
 
   a.imm('cmp', r13, signals.SIGTRAP);
   a.jcc('ne', recoverFault);
-  a.cmpImm32(mem(rbx, at.notifyFd), -1);
+  a.cmpImm32(mem(rbx, at.parkEnabled), 0);
   a.jcc('e', recoverFault);
   a.load(rax, mem(r12, layout.pc));
+  a.cmpByte(mem(rax, -1), nop); // taken away while we were on the way here
+  a.jcc('e', done);
   a.cmpByte(mem(rax, -1), int3);
   a.jcc('ne', recoverFault);
   park(a, data);
-  a.cmpImm32(mem(rbx, at.resumeAction), 0);
-  a.jcc('ne', recoverFault);
+  a.load32(rax, mem(rbx, at.resumeAction));
+  a.test(rax, rax);
+  a.jcc('ne', leave);
   copyRegisters(a, layout, true);
   a.jmp(done);
 
   a.bind(recoverFault);
-  a.storeImm32(mem(rbx, at.outcome), Outcome.fault);
+  a.movImm(rax, Outcome.fault);
+  a.bind(leave);
+  a.store32(mem(rbx, at.outcome), rax);
   redirect(a, layout);
   a.bind(done);
   for (const saved of [r13, r12, rbx]) a.pop(saved);

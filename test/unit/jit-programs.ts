@@ -264,6 +264,8 @@ export type ProgramName = keyof typeof x64;
 
 const programs: Readonly<Record<string, Readonly<Record<ProgramName, readonly Instruction[]>>>> = { x64, arm64 };
 
+export const programNames = Object.keys(x64) as ProgramName[];
+
 /** The bytes of a program for the machine that runs the test. */
 export function program(name: ProgramName): Uint8Array {
   const isWord = process.arch === 'arm64';
