@@ -1,0 +1,66 @@
+// The stages in order, for programs that begin as IL text. Every stage is a pure function over the module; what a
+// stage is asked to show goes through the options' callbacks.
+
+import { parse } from '../il/parse.ts';
+import type { Module } from '../il/ir.ts';
+import { renderDiagnostic } from '../il/positions.ts';
+import { print } from '../il/print.ts';
+import { verify } from '../il/verify.ts';
+import type { ForeignCalls } from '../interp/foreign.ts';
+import { Interpreter } from '../interp/interpreter.ts';
+
+export interface PipelineOptions {
+  /** Told of each stage and the milliseconds it took. */
+  readonly onTime?: (stage: string, milliseconds: number) => void;
+}
+
+function timed<T>(options: PipelineOptions, stage: string, run: () => T): T {
+  if (!options.onTime) return run();
+  const start = performance.now();
+  const result = run();
+  options.onTime(stage, performance.now() - start);
+  return result;
+}
+
+export interface LoadedIl {
+  readonly module: Module;
+  /** What is wrong, each entry ready to be shown: place, message, source line and caret. */
+  readonly errors: readonly string[];
+}
+
+/** Read and verify IL. A module with errors must not go on. */
+export function loadIl(file: string, text: string, options: PipelineOptions = {}): LoadedIl {
+  const parsed = timed(options, 'parse', () => parse(text));
+  let diagnostics = parsed.diagnostics;
+  if (diagnostics.length === 0) {
+    diagnostics = timed(options, 'verify', () => verify(parsed.module, { positions: parsed.positions }));
+  }
+  return { module: parsed.module, errors: diagnostics.map((each) => renderDiagnostic(file, text, each)) };
+}
+
+/** The module as text. */
+export function printIl(module: Module, options: PipelineOptions = {}): string {
+  return timed(options, 'print', () => print(module));
+}
+
+export interface IlRun {
+  /** Exit status: the low byte of what `$main` returned, or what it gave to `exit`; 1 after a fault. */
+  readonly status: number;
+  /** What went wrong at run time, in one line; null when nothing did. */
+  readonly fault: string | null;
+}
+
+/** Run `$main` under the interpreter; `args` begin with the program's name. */
+export function interpretIl(
+  module: Module,
+  args: readonly string[],
+  foreign: ForeignCalls | null,
+  options: PipelineOptions = {},
+): IlRun {
+  const interpreter = new Interpreter(module, { foreign });
+  const result = timed(options, 'interpret', () => interpreter.runMain(args));
+  foreign?.flush();
+  if (result.kind === 'fault') return { status: 1, fault: result.fault.describe() };
+  if (result.kind === 'exited') return { status: result.status, fault: null };
+  return { status: Number(result.value ?? 0) & 0xff, fault: null };
+}
