@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { Random } from '../../src/base/random.ts';
 import {
   a64,
   extend,
@@ -32,6 +33,7 @@ import {
 } from '../../src/target/arm64/instructions.ts';
 import { RegisterError } from '../../src/target/arm64/registers.ts';
 import { loadDisassembler } from '../../tools/capstone.ts';
+import { target } from '../../tools/encode-check/arm64.ts';
 
 const vectors = readFileSync(new URL('../encode/arm64.txt', import.meta.url), 'utf8')
   .split('\n')
@@ -59,6 +61,17 @@ test('a register that does not exist is a typed error, in every operand of every
       }
     });
   }
+});
+
+test('operands out of range never make a word, in any instruction', () => {
+  const random = new Random(21);
+  let tried = 0;
+  for (const row of target.rows) {
+    const illegal = target.illegal(row, 8, random);
+    assert.deepEqual(illegal.defects, [], row);
+    tried += illegal.tried;
+  }
+  assert.ok(tried > 15_000, `${tried} operand lists`);
 });
 
 test('what cannot be encoded is null', () => {

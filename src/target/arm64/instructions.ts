@@ -5,7 +5,7 @@
 // left out. Register numbers are hardware numbers, offsets are in bytes, 64-bit constants are two halves, low first.
 
 import { bug } from '../../base/bug.ts';
-import { type FormFunction, formFunctions } from './forms.ts';
+import { type FormFunction, formFunctionFor } from './forms.ts';
 import { type FixupClass, type Operand, Variant } from './operand.ts';
 import { operandByName } from './operands.ts';
 import type { Row, Rule } from './row.ts';
@@ -75,8 +75,11 @@ export class Instruction {
   readonly rule: Rule | null;
   /** Puts the operand fields together. */
   form: FormFunction;
-  /** The operands for `form`; empty before the first use. */
+  /** What `form` works with; empty before the first use. */
   parts: readonly Operand[];
+  field0: number;
+  field1: number;
+  field2: number;
   private readonly rowName: string;
   private readonly formName: string;
   private known: Shape | null;
@@ -86,6 +89,9 @@ export class Instruction {
     this.rule = row.rule;
     this.form = formAtFirstUse;
     this.parts = noOperands;
+    this.field0 = -1;
+    this.field1 = -1;
+    this.field2 = -1;
     this.rowName = rowName;
     this.formName = formName;
     this.known = null;
@@ -101,7 +107,10 @@ export class Instruction {
     const shape = new Shape(this.name, this.row, new Variant(this.formName));
     this.known = shape;
     this.parts = shape.operands;
-    this.form = formFunctions[shape.operands.length] ?? bug(`${this.name} has too many operands`);
+    this.field0 = shape.operands[0]?.field ?? -1;
+    this.field1 = shape.operands[1]?.field ?? -1;
+    this.field2 = shape.operands[2]?.field ?? -1;
+    this.form = formFunctionFor(shape.operands) ?? bug(`${this.name} has too many operands`);
     return shape;
   }
 
@@ -134,8 +143,8 @@ export class Instruction {
 const noOperands: readonly Operand[] = [];
 
 const formAtFirstUse: FormFunction = (instruction, a, b, c, d, e) => {
-  const { shape } = instruction as Instruction;
-  return formFunctions[shape.operands.length]!(instruction, a, b, c, d, e);
+  const form = formFunctionFor((instruction as Instruction).operands)!;
+  return form(instruction, a, b, c, d, e);
 };
 
 const fixupOf: Record<string, FixupClass> = { b26: 'imm26', b19: 'imm19', b14: 'imm14', adr: 'adr', adrp: 'adrp' };

@@ -56,13 +56,24 @@ export class Operand {
   /** Field bits, or -1 for a value that cannot be encoded. */
   readonly put: Put;
   readonly print: Print;
-  constructor(name: string, slots: number, registerClass: RegisterClass, domain: Domain, put: Put, print: Print) {
+  /** Bit position of an operand that is nothing but a register number in one field; -1 for all others. */
+  readonly field: number;
+  constructor(
+    name: string,
+    slots: number,
+    registerClass: RegisterClass,
+    domain: Domain,
+    put: Put,
+    print: Print,
+    field = -1,
+  ) {
     this.name = name;
     this.slots = slots;
     this.registerClass = registerClass;
     this.domain = domain;
     this.put = put;
     this.print = print;
+    this.field = field;
   }
 }
 
@@ -98,7 +109,7 @@ export function register(number: number): number {
 }
 
 export function registerOperand(name: string, registerClass: RegisterClass, shift: number, print: Print): Operand {
-  return new Operand(name, 1, registerClass, anyRegister, (number) => register(number) << shift, print);
+  return new Operand(name, 1, registerClass, anyRegister, (number) => register(number) << shift, print, shift);
 }
 
 /** An integer from `low` to `high` in steps of `step`, stored as value / step. */
