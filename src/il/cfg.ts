@@ -125,3 +125,39 @@ export function splitEdge(fn: Fn, from: Block, to: Block, name: string): Block {
   }
   return middle;
 }
+
+/** The edges of block b are `start[b] … start[b + 1] − 1`: successor, and the place of b among its predecessors. */
+export function edgePlaces(fn: Fn): { start: Int32Array; to: Int32Array; place: Int32Array } {
+  const start = new Int32Array(fn.blocks.length + 1);
+  for (const block of fn.blocks) for (const pred of block.preds) start[pred.id + 1]!++;
+  for (let id = 0; id < fn.blocks.length; id++) start[id + 1]! += start[id]!;
+  const free = start.slice();
+  const to = new Int32Array(start[fn.blocks.length]!);
+  const place = new Int32Array(to.length);
+  for (const block of fn.blocks) {
+    block.preds.forEach((pred, index) => {
+      const at = free[pred.id]!++;
+      to[at] = block.id;
+      place[at] = index;
+    });
+  }
+  return { start, to, place };
+}
+
+/** Order the arguments of all phis like the predecessors of their blocks. */
+export function sortPhis(fn: Fn): void {
+  const placeOf = new Int32Array(fn.blocks.length);
+  for (const block of fn.blocks) {
+    if (block.phis.length === 0) continue;
+    block.preds.forEach((pred, index) => {
+      placeOf[pred.id] = index;
+    });
+    for (const phi of block.phis) {
+      const args = phi.args.slice();
+      phi.blocks.forEach((from, index) => {
+        phi.args[placeOf[from.id]!] = args[index]!;
+      });
+      phi.blocks = block.preds.slice();
+    }
+  }
+}

@@ -1,0 +1,28 @@
+// What every pass may ask about the world outside of the function it works on: the attributes of called symbols.
+
+import { Attribute, ConKind, type Fn, type Ins, type Module } from '../il/ir.ts';
+import { isCon } from '../il/ref.ts';
+
+export class Facts {
+  /** The module, when the function belongs to one. */
+  readonly module: Module | null;
+  private readonly attributes: ReadonlyMap<string, number>;
+
+  constructor(module: Module | null) {
+    this.module = module;
+    this.attributes = module === null ? new Map() : module.attributes;
+  }
+
+  /** The `Attribute` bits of the function that a `call` calls; 0 when nothing is known. */
+  ofCall(fn: Fn, call: Ins): number {
+    if (!isCon(call.a)) return 0;
+    const callee = fn.cons[call.a >>> 3]!;
+    if (callee.kind !== ConKind.address) return 0;
+    return this.attributes.get(callee.symbol) ?? 0;
+  }
+
+  /** True when a call without uses of its result may vanish. */
+  isRemovable(fn: Fn, call: Ins): boolean {
+    return (this.ofCall(fn, call) & (Attribute.pure | Attribute.reads)) !== 0;
+  }
+}

@@ -1,0 +1,117 @@
+// The passes of the optimiser, in order, and the driver that runs them. A pass only transforms; the driver dumps,
+// verifies and times it under its name. Levels: 0 slots to registers only, 1 everything that is linear and always
+// worth it, 2 loops and whole-program work as well.
+
+import { bug } from '../base/bug.ts';
+import { fillCfg } from '../il/cfg.ts';
+import { Fn, type Module } from '../il/ir.ts';
+import { verifyFn } from '../il/verify-fn.ts';
+import { mergeCalls } from './calls.ts';
+import { propagateCopies } from './copies.ts';
+import { removeDeadCode } from './dead-code.ts';
+import { removeDeadStores } from './dead-stores.ts';
+import { Facts } from './facts.ts';
+import { moveCode } from './gcm.ts';
+import { numberValues } from './gvn.ts';
+import { convertBranches } from './if-convert.ts';
+import { forwardLoads } from './loads.ts';
+import { promote } from './promote.ts';
+import { propagateConstants } from './sccp.ts';
+import { simplifyCfg } from './simplify-cfg.ts';
+import { sinkCheapValues } from './sink.ts';
+import { buildSsa } from './ssa.ts';
+
+export type Level = 0 | 1 | 2;
+
+export interface Pass {
+  /** Names the stage in dumps and times; the same pass may run at several places. */
+  readonly name: string;
+  /** Changes the function; returns how much was changed. */
+  readonly run: (fn: Fn, facts: Facts) => number;
+  /** Passes that must have run before. */
+  readonly after?: readonly string[];
+  /** Lowest level at which it runs. */
+  readonly level: Level;
+}
+
+/** The list with its constraints checked. */
+function checked(list: readonly Pass[]): readonly Pass[] {
+  list.forEach((pass, index) => {
+    for (const name of pass.after ?? []) {
+      const isBefore = list.slice(0, index).some((other) => other.name === name && other.level <= pass.level);
+      if (!isBefore) bug(`pass ${pass.name} must come after ${name}`);
+    }
+  });
+  return list;
+}
+
+// biome-ignore format: a table
+export const passes: readonly Pass[] = checked([
+  { name: 'promote',     level: 0, run: promote },                                 // stack slots become temporaries
+  { name: 'ssa',         level: 0, run: buildSsa,           after: ['promote'] },  // one definition per temporary
+  { name: 'copies',      level: 0, run: propagateCopies,    after: ['ssa'] },
+  { name: 'loads',       level: 1, run: forwardLoads,       after: ['ssa'] },      // memory reads become values
+  { name: 'calls',       level: 1, run: mergeCalls,         after: ['ssa'] },      // repeated calls without effects
+  { name: 'dead-stores', level: 1, run: removeDeadStores,   after: ['loads'] },    // what nobody reads; slots share
+  { name: 'copies',      level: 1, run: propagateCopies,    after: ['ssa'] },
+  { name: 'sccp',        level: 1, run: propagateConstants, after: ['ssa'] },      // constants along executable edges
+  { name: 'gvn',         level: 1, run: numberValues,       after: ['copies'] },   // each value once; the algebra
+  { name: 'simplify',    level: 1, run: simplifyCfg,        after: ['ssa'] },      // jumps and blocks
+  { name: 'if-convert',  level: 1, run: convertBranches,    after: ['simplify'] }, // short branches become choices
+  { name: 'simplify',    level: 1, run: simplifyCfg,        after: ['ssa'] },
+  { name: 'dead-code',   level: 0, run: removeDeadCode,     after: ['ssa'] },
+  { name: 'gcm',         level: 1, run: moveCode,           after: ['gvn'] },      // values out of loops, near to uses
+  { name: 'sink',        level: 1, run: sinkCheapValues,    after: ['gcm'] },      // comparisons next to branches
+  { name: 'dead-code',   level: 1, run: removeDeadCode,     after: ['ssa'] },
+]);
+
+/** Names of the stages, for `--dump=help`. */
+export const passNames: readonly string[] = [...new Set(passes.map((pass) => pass.name))];
+
+/** What the driver does between passes. Everything is optional. */
+export interface Hooks {
+  /** Called behind each pass. */
+  readonly after?: (pass: string, fn: Fn, changes: number) => void;
+  /** Check the IL behind each pass; an error is a bug named after it. */
+  readonly verify?: boolean;
+  /** The last pass to run. */
+  readonly stop?: string;
+  /** A clock in milliseconds: with it `time` is told what each pass took. */
+  readonly now?: () => number;
+  readonly time?: (pass: string, fn: Fn, milliseconds: number) => void;
+}
+
+/** Optimise a module, or one function that belongs to `module` (its attributes are used then). */
+export function optimise(what: Module | Fn, level: Level, hooks: Hooks = {}, module: Module | null = null): void {
+  if (what instanceof Fn) {
+    optimiseFn(what, level, new Facts(module), hooks);
+    return;
+  }
+  const facts = new Facts(what);
+  for (const fn of what.fns) optimiseFn(fn, level, facts, hooks);
+}
+
+function optimiseFn(fn: Fn, level: Level, facts: Facts, hooks: Hooks): void {
+  for (const pass of passes) {
+    if (pass.level > level) continue;
+    runPass(pass, fn, facts, hooks);
+    if (pass.name === hooks.stop) break;
+  }
+}
+
+/** Run one pass with the hooks around it. */
+export function runPass(pass: Pass, fn: Fn, facts: Facts, hooks: Hooks = {}): number {
+  const start = hooks.now?.() ?? 0;
+  const changes = pass.run(fn, facts);
+  if (hooks.now && hooks.time) hooks.time(pass.name, fn, hooks.now() - start);
+  if (hooks.verify && facts.module) {
+    const isSsa = pass.name !== 'promote';
+    if (isSsa) fillCfg(fn);
+    const symbols = new Map(facts.module.items.map((item) => [item.name, item]));
+    const found: { message: string }[] = [];
+    verifyFn(fn, facts.module, symbols, { isSsa }, found as never);
+    if (found.length > 0) bug(`after ${pass.name} in $${fn.name}: ${found[0]!.message}`);
+  }
+  hooks.after?.(pass.name, fn, changes);
+  return changes;
+}

@@ -1,0 +1,190 @@
+// Control flow made plain: jumps to blocks that only jump go to their end, branches with one target become jumps,
+// a block and its only successor become one, small switches become tests, and a branch on a phi of constants is decided in the
+// predecessors. In: SSA form. Out: SSA form, `fillCfg` done.
+
+import { fillCfg, jumpTo, redirect } from '../il/cfg.ts';
+import { type Block, entryOf, type Fn, Ins, Jump } from '../il/ir.ts';
+import { Op } from '../il/ops.ts';
+import { Cls, noRef, RefKind } from '../il/ref.ts';
+import { countUses } from '../il/uses.ts';
+import { isBits } from './constants.ts';
+import { propagateCopies } from './copies.ts';
+
+/** Simplify the graph until nothing changes; returns how many changes were made. */
+export function simplifyCfg(fn: Fn): number {
+  let total = 0;
+  fillCfg(fn);
+  for (let round = 0; round < 10; round++) {
+    let changes = 0;
+    for (const block of fn.blocks) changes += simplifyJump(fn, block);
+    changes += threadPhis(fn);
+    if (changes > 0) fillCfg(fn);
+    const skipped = skipEmpty(fn);
+    if (skipped > 0) fillCfg(fn);
+    const merged = mergeBlocks(fn);
+    if (changes + skipped + merged === 0) break;
+    total += changes + skipped + merged;
+  }
+  if (total > 0) propagateCopies(fn);
+  return total;
+}
+
+/** Branches whose way is known or does not matter; switches of one or two cases. */
+function simplifyJump(fn: Fn, block: Block): number {
+  if (block.jump === Jump.jnz) {
+    if (block.s1 === block.s2) {
+      jumpTo(block, block.s1!);
+      return 1;
+    }
+    if (!isBits(fn, block.arg)) return 0;
+    const isTrue = BigInt.asIntN(32, fn.cons[block.arg >>> 3]!.bits) !== 0n;
+    jumpTo(block, isTrue ? block.s1! : block.s2!);
+    return 1;
+  }
+  if (block.jump !== Jump.switch) return 0;
+  const { targets } = block;
+  while (targets.length > 0 && targets[targets.length - 1] === block.s1) targets.pop();
+  if (targets.length === 0) {
+    jumpTo(block, block.s1!);
+    return 1;
+  }
+  const cases = targets.flatMap((target, index) => (target === block.s1 ? [] : [index]));
+  if (cases.length > 1) return 0;
+  const value = cases[0]!;
+  const isCase = fn.newTemp('case', Cls.w);
+  block.ins.push(new Ins(Op.ceqw, Cls.w, isCase, block.arg, fn.int(value), noRef));
+  block.jump = Jump.jnz;
+  block.arg = isCase;
+  block.s2 = block.s1;
+  block.s1 = targets[value]!;
+  block.targets = [];
+  return 1;
+}
+
+/** No code: a source position without code after it tells nothing. */
+const hasNoCode = (block: Block): boolean => block.ins.every((ins) => ins.op === Op.dbgloc);
+
+const isEmpty = (block: Block): boolean => block.jump === Jump.jmp && block.phis.length === 0 && hasNoCode(block);
+
+/** Predecessors of empty blocks go where these lead, unless a phi there would have to tell two ways apart. */
+function skipEmpty(fn: Fn): number {
+  const entry = entryOf(fn);
+  let count = 0;
+  const seen = new Int32Array(fn.blocks.length).fill(-1);
+  for (const block of fn.blocks) {
+    if (!isEmpty(block) || block === entry) continue;
+    const target = block.s1!;
+    if (target === block) continue;
+    if (target.phis.length === 0) {
+      for (const pred of block.preds) redirect(pred, block, target);
+      joinPreds(block, target);
+      count++;
+      continue;
+    }
+    // With phis the target must not be reached from that predecessor already, and keeps loops apart from their entries.
+    for (const pred of target.preds) seen[pred.id] = block.id;
+    if (block.preds.some((pred) => seen[pred.id] === block.id || pred === block)) continue;
+    if (block.preds.length * target.phis.length > 64) continue;
+    for (const phi of target.phis) {
+      const at = phi.blocks.indexOf(block);
+      const arg = phi.args[at]!;
+      phi.args.splice(at, 1);
+      phi.blocks.splice(at, 1);
+      for (const pred of block.preds) {
+        phi.args.push(arg);
+        phi.blocks.push(pred);
+      }
+    }
+    for (const pred of block.preds) redirect(pred, block, target);
+    joinPreds(block, target);
+    count++;
+  }
+  return count;
+}
+
+/** Keep `preds` right while empty blocks go: the next one needs them. */
+function joinPreds(gone: Block, target: Block): void {
+  const preds = new Set(target.preds);
+  preds.delete(gone);
+  for (const pred of gone.preds) preds.add(pred);
+  target.preds = [...preds];
+  gone.preds = [];
+}
+
+/** Append blocks to their only predecessor when that has no other successor. */
+function mergeBlocks(fn: Fn): number {
+  let count = 0;
+  const isGone = new Uint8Array(fn.blocks.length);
+  for (const block of fn.blocks) {
+    if (isGone[block.id] === 1) continue;
+    let lists: Ins[][] | null = null;
+    while (block.jump === Jump.jmp) {
+      const next = block.s1!;
+      if (next === block || next.preds.length !== 1 || next.id === 0) break;
+      lists ??= [block.ins];
+      for (const phi of next.phis) lists.push([new Ins(Op.copy, phi.cls, phi.to, phi.args[0]!, noRef, noRef)]);
+      next.phis = [];
+      lists.push(next.ins);
+      block.jump = next.jump;
+      block.arg = next.arg;
+      block.s1 = next.s1;
+      block.s2 = next.s2;
+      block.targets = next.targets;
+      block.isCold = block.isCold && next.isCold;
+      const old = next;
+      block.forEachSuccessor((successor) => {
+        replacePred(successor, old, block);
+      });
+      isGone[next.id] = 1;
+      count++;
+    }
+    if (lists) block.ins = lists.flat();
+  }
+  if (count > 0) fillCfg(fn);
+  return count;
+}
+
+function replacePred(block: Block, from: Block, to: Block): void {
+  const at = block.preds.indexOf(from);
+  if (at >= 0) block.preds[at] = to;
+  for (const phi of block.phis) {
+    const place = phi.blocks.indexOf(from);
+    if (place >= 0) phi.blocks[place] = to;
+  }
+}
+
+/**
+ * A block that is nothing but a phi and a branch on it: predecessors that bring a constant know their way. Only when
+ * nobody else reads the phi, so no other value has to be repaired.
+ */
+function threadPhis(fn: Fn): number {
+  let uses: Int32Array | null = null;
+  let count = 0;
+  for (const block of fn.blocks) {
+    if (block.phis.length !== 1 || block.jump !== Jump.jnz || !hasNoCode(block)) continue;
+    const phi = block.phis[0]!;
+    if (block.arg !== phi.to || !phi.args.some((arg) => (arg & 7) === RefKind.con && isBits(fn, arg))) continue;
+    uses ??= countUses(fn);
+    if (uses[phi.to >>> 3] !== 1 || block.s1 === block || block.s2 === block) continue;
+    for (let i = phi.args.length - 1; i >= 0; i--) {
+      const arg = phi.args[i]!;
+      const pred = phi.blocks[i]!;
+      if (!isBits(fn, arg)) continue;
+      const way = BigInt.asIntN(32, fn.cons[arg >>> 3]!.bits) !== 0n ? block.s1! : block.s2!;
+      if (way.preds.includes(pred)) continue;
+      for (const other of way.phis) {
+        other.args.push(other.args[other.blocks.indexOf(block)]!);
+        other.blocks.push(pred);
+      }
+      way.preds.push(pred);
+      redirect(pred, block, way);
+      phi.args.splice(i, 1);
+      phi.blocks.splice(i, 1);
+      block.preds = block.preds.filter((one) => one !== pred);
+      count++;
+    }
+    // Without arguments left the block is unreachable and goes with the next fillCfg.
+    if (phi.args.length === 0) block.phis = [];
+  }
+  return count;
+}
