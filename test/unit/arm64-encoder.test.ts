@@ -31,7 +31,7 @@ import {
   allInstructions,
   printArm64,
 } from '../../src/target/arm64/instructions.ts';
-import { RegisterError } from '../../src/target/arm64/registers.ts';
+import { RegisterError, SystemRegister } from '../../src/target/arm64/registers.ts';
 import { loadDisassembler } from '../../tools/capstone.ts';
 import { target } from '../../tools/encode-check/arm64.ts';
 
@@ -170,6 +170,14 @@ test('the builder picks the row by its arguments', () => {
   assert.equal(a64.bCond('ne', -8), encode(A64.bCond, 1, -8));
   assert.equal(a64.cset(w0, 'lt'), encode(A64.cset.w, 0, 11));
   assert.equal(a64.ret(x30), 0xd65f03c0);
+  assert.equal(a64.cmp(x0, 5), encode(A64.cmpImm.x, 0, 5));
+  assert.equal(a64.cbz(w1, 16), encode(A64.cbz.w, 1, 16));
+  assert.equal(a64.dcCvau(x1), encode(A64.dcCvau, 1));
+  assert.equal(a64.btiC(), encode(A64.btiC));
+  assert.equal(a64.fcmpZero(scalar('d', 1)), encode(A64.fcmpZero.d, 1));
+  assert.equal(a64.mrs(x0, SystemRegister.TPIDR_EL0), encode(A64.mrs, 0, 0x5e82));
+  assert.equal(a64.movz(x0, 1, lsl(48)), encode(A64.movz.x, 0, 1, 48));
+  assert.equal(a64.ldadd(w0, w1, x2), encode(A64.ldadd.w, 0, 1, 2));
   assert.equal(a64.fadd(v(0, '4s'), v(1, '4s'), v(2, '4s')), encode(A64.faddV['4s'], 0, 1, 2));
   assert.equal(a64.fadd(scalar('d', 0), scalar('d', 1), scalar('d', 2)), encode(A64.fadd.d, 0, 1, 2));
   assert.equal(a64.mul(v(0, '4s'), v(1, '4s'), v(2, 's'), 3), encode(A64.mulElement['4s'], 0, 1, 2, 3));
@@ -179,9 +187,12 @@ test('the builder picks the row by its arguments', () => {
 
 test('the builder refuses what no row takes', () => {
   assert.throws(() => a64.add(x0, x1, 4096), OperandError);
-  // @ts-expect-error widths do not mix, which the types cannot see for add but the rows can
+  // @ts-expect-error SMULH has 64-bit operands only
   assert.throws(() => a64.smulh(x0, w1, x2), OperandError);
+  // @ts-expect-error there is no such instruction
+  assert.equal(a64.addd, undefined);
   assert.throws(() => a64.add(x0, w1, x2), OperandError);
+  assert.throws(() => a64.ubfx(x0, x1, 0, 65), OperandError);
   assert.throws(() => a64.ldr(x0, xzr, 8), OperandError);
   assert.throws(() => a64.and(x0, x1, 0), OperandError);
   assert.throws(() => a64.add(x0, x1, x2, extend('uxtx', 5)), OperandError);

@@ -2,9 +2,10 @@
 //
 // The methods and the types of their arguments are computed from the rows. A method covers every row with its
 // mnemonic; `…Pre` and `…Post` are the writeback forms of loads and stores. A register fits an operand if the operand
-// prints it under the very name the register has, which keeps w from x and SP from ZR.
+// prints it under the very name the register has, which keeps w from x and SP from ZR. Of atomics, a method makes the
+// unordered form of full width; for the others there is `encode(A64.ldadd.wb_al, …)`.
 
-import { encode, allInstructions, type Instruction, type rows } from './instructions.ts';
+import { encode, allInstructions, type Instruction, type RowName, type rows } from './instructions.ts';
 import type { Operand } from './operand.ts';
 import { Condition, Extend, generalName, Shift } from './registers.ts';
 
@@ -134,26 +135,42 @@ type Addressed<T extends string, M extends string> = T extends `${string}]!`
     ? `${M}Post`
     : M;
 
-/** The method that covers a template. */
-type MethodOf<T extends string> = T extends `b.${string}`
-  ? 'bCond'
-  : T extends `${infer M}{order}${string}`
-    ? M
-    : T extends `${infer M} ${string}`
-      ? Addressed<T, M>
-      : T;
+/** Templates that say more than mnemonic and operands: the method then has the name of the row. */
+type Particular =
+  | `${'dc' | 'ic' | 'bti'} ${string}`
+  | `${string}, #0`
+  | `${string}, #0.0`
+  | `${string}, #0, #${number}`;
+const particular = /^(dc|ic|bti) |, #0$|, #0\.0$|, #0, #\d+$/;
 
-type Templates = (typeof rows)[keyof typeof rows]['template'];
-type TemplatesOf<M extends string, T extends string = Templates> = T extends string
-  ? MethodOf<T> extends M
-    ? T
+type TemplateOf<K extends RowName> = (typeof rows)[K]['template'];
+
+/** The method that covers a row. */
+type MethodOf<K extends RowName, T extends string = TemplateOf<K>> = T extends Particular
+  ? K
+  : T extends `b.${string}`
+    ? 'bCond'
+    : T extends `${infer M}{order}${string}`
+      ? M
+      : T extends `${infer M} ${string}`
+        ? Addressed<T, M>
+        : T;
+
+/** The rows that a method covers. */
+type RowsOf<M extends string, K extends RowName = RowName> = K extends RowName
+  ? MethodOf<K> extends M
+    ? K
     : never
   : never;
 
-/** Each method returns the instruction word. @throws OperandError */
-export type Builder = { readonly [M in MethodOf<Templates>]: (...args: ArgumentsOf<TemplatesOf<M>>) => number };
+type Methods = { [K in RowName]: MethodOf<K> }[RowName];
 
-function methodOf(template: string): string {
+/** Each method returns the instruction word. @throws OperandError */
+export type Builder = { readonly [M in Methods]: (...args: ArgumentsOf<TemplateOf<RowsOf<M>>>) => number };
+
+function methodOf(instruction: Instruction): string {
+  const { template } = instruction.row;
+  if (particular.test(template)) return instruction.name.split('.')[0]!;
   if (template.startsWith('b.')) return 'bCond';
   const mnemonic = /^[^ {]*/.exec(template)![0];
   if (template.endsWith(']!')) return `${mnemonic}Pre`;
@@ -260,12 +277,12 @@ function describe(argument: Argument): string {
 function makeBuilder(): Builder {
   const groups = new Map<string, Instruction[]>();
   for (const instruction of allInstructions()) {
-    const method = methodOf(instruction.row.template);
+    const method = methodOf(instruction);
     const group = groups.get(method);
     if (group) group.push(instruction);
     else groups.set(method, [instruction]);
   }
-  const methods: Record<string, (...args: Argument[]) => number> = {};
+  const methods: Record<string, (...args: Argument[]) => number> = Object.create(null);
   for (const [method, group] of groups) {
     methods[method] = (...args) => {
       for (const instruction of group) {
