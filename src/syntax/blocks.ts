@@ -5,6 +5,7 @@
 
 import type { Span } from '../source/source.ts';
 import type { Block, Stmt } from './ast.ts';
+import { Role } from './lexer.ts';
 import { type BlockWord, blockLimit, OpenBlock, type Parser } from './parser.ts';
 import { parseStatement } from './statements.ts';
 import { commandByKind, isNameLike, isWord, K, T } from './tokens.ts';
@@ -191,27 +192,38 @@ export function parseBodyInto(p: Parser, out: Stmt[]): void {
     abandon(p);
     return;
   }
-  if (p.pos === 0) startLine(p, out);
+  if (p.pos === 0) {
+    startLine(p, out);
+    p.beginLine(0);
+  }
   for (;;) {
     const { kind } = p;
     if (p.isSeparating !== null) return;
     if (kind === T.eol) {
       if (p.lineIfs > 0 && !crossLine(p, block)) return;
       p.next();
+      const first = p.pos;
       startLine(p, out);
+      p.beginLine(first);
     } else if (kind === T.colon) p.next();
     else if (kind === T.end) {
       reportUnclosed(p, block, null);
       return;
     } else if (p.hasPendingNext) {
-      if (block.word === 'FOR') return;
+      if (block.word === 'FOR') {
+        p.outdentLine(false);
+        return;
+      }
       p.hasPendingNext = false;
       p.fail('nextTooMany', p.spelling());
       p.endStatement();
     } else {
       const closer = closerHere(p);
       if (closer === null) parseStatement(p, out);
-      else if (concerns(p, block, closer)) return;
+      else if (concerns(p, block, closer)) {
+        p.outdentLine((closers[closer] as Closer).isDivider === true);
+        return;
+      }
     }
   }
 }
@@ -237,6 +249,7 @@ function startLine(p: Parser, out: Stmt[]): void {
   const name = p.nameAt();
   if (name.suffix !== '') return;
   out.push({ kind: 'label', start: p.start, end: p.end, name });
+  p.mark(Role.label);
   p.next();
   p.next();
 }

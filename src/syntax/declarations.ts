@@ -28,6 +28,7 @@ import {
 } from './blocks.ts';
 import { parseExpr, parsePlaces, parseString } from './expressions.ts';
 import { type BlockWord, includeLimit, nameRef, type OpenBlock, type Parser } from './parser.ts';
+import { Role } from './lexer.ts';
 import { isNameLike, isWord, K, T } from './tokens.ts';
 import { parseAs } from './type-refs.ts';
 
@@ -316,6 +317,7 @@ export function parseRoutine(p: Parser): Stmt | null {
 }
 
 function reportNested(p: Parser, opener: Span, word: RoutineWord, holder: OpenBlock): void {
+  if (holder.isReported) return;
   holder.isReported = true;
   if (word === 'WORKER' && holder.word === 'WORKER') p.report(opener, 'workerNested');
   else p.report(opener, 'routineNested', word, holder.word)?.note(holder, `the ${holder.word} starts here`);
@@ -347,7 +349,8 @@ function parseRoutineFrom(p: Parser, word: RoutineWord, opener: Span, className:
   p.next();
   const hasName = word !== 'CONSTRUCTOR' && word !== 'DESTRUCTOR';
   let name = className ?? nameRef(start, opener.end, p.names.intern('_'));
-  if (hasName) name = word === 'METHOD' ? p.anyName('a METHOD') : p.declaredName(`a ${word}`);
+  if (hasName)
+    name = word === 'METHOD' ? p.anyName('a METHOD', Role.routine) : p.declaredName(`a ${word}`, Role.routine);
   const params = p.kind === T.open ? parseParameters(p, null) : [];
   if (word === 'DESTRUCTOR' && params.length > 0) p.report(params[0]!, 'destructorWithParameters');
   if (p.kind === K.AS && (word === 'SUB' || !hasName)) p.fail('resultOnSub', word);
@@ -432,7 +435,7 @@ export function parseDeclare(p: Parser): Stmt {
     p.fail('declareWhat', p.found());
     return p.badStmt(start);
   }
-  const name = p.declaredName(isFunction ? 'a FUNCTION' : 'a SUB');
+  const name = p.declaredName(isFunction ? 'a FUNCTION' : 'a SUB', Role.routine);
   let library: string | null = null;
   let symbol: string | null = null;
   let isVariadic = false;
@@ -464,7 +467,7 @@ export function parseTypeDecl(p: Parser): Stmt {
   const { start } = p;
   const opener = { start, end: p.end };
   p.next();
-  const name = p.anyName('a TYPE');
+  const name = p.anyName('a TYPE', Role.type);
   reportInside(p, opener, 'TYPE');
   p.endStatement();
   const fields: FieldDecl[] = [];
@@ -486,7 +489,9 @@ function readMembers(p: Parser, block: OpenBlock, member: () => void): void {
     if (p.kind === T.eol || p.kind === T.colon) {
       const isLine = p.kind === T.eol;
       p.next();
+      const first = p.pos;
       if (isLine && p.kind === T.integer) p.next();
+      if (isLine) p.beginLine(first);
       continue;
     }
     if (p.kind === T.end) {
@@ -495,7 +500,10 @@ function readMembers(p: Parser, block: OpenBlock, member: () => void): void {
     }
     if (!isField(p)) {
       const closer = closerHere(p);
-      if (closer !== null && closes(closer, block.word)) return;
+      if (closer !== null && closes(closer, block.word)) {
+        p.outdentLine(false);
+        return;
+      }
       if (closer?.startsWith('END ') || startsProcedure(p, block.word)) {
         if (closer === null || p.open.some((outer) => closes(closer, outer.word))) {
           reportUnclosed(p, block, closer);
@@ -533,7 +541,7 @@ function startsProcedure(p: Parser, word: BlockWord): boolean {
 function parseFields(p: Parser, out: FieldDecl[], mayInitialise: boolean): void {
   const heads: { name: NameRef; bounds: Bound[] | null }[] = [];
   do {
-    const name = p.withShortSuffix(p.anyName('a field'));
+    const name = p.withShortSuffix(p.anyName('a field', Role.member));
     heads.push({ name, bounds: p.kind === T.open ? parseBounds(p) : null });
   } while (p.accept(T.comma));
   const type = parseAs(p);
@@ -555,8 +563,8 @@ export function parseClass(p: Parser): Stmt {
   const { start } = p;
   const opener = { start, end: p.end };
   p.next();
-  const name = p.anyName('a CLASS');
-  const parent = p.accept(K.EXTENDS) || p.accept(K.INHERITS) ? p.anyName('a class to extend') : null;
+  const name = p.anyName('a CLASS', Role.type);
+  const parent = p.accept(K.EXTENDS) || p.accept(K.INHERITS) ? p.anyName('a class to extend', Role.type) : null;
   reportInside(p, opener, 'CLASS');
   p.endStatement();
   const members: (FieldDecl | Routine)[] = [];

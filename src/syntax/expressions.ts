@@ -3,7 +3,7 @@
 
 import type { Span } from '../source/source.ts';
 import type { Binary, BinaryOp, CreateArgument, Expr, NameRef, NumberLiteral, StringLiteral } from './ast.ts';
-import { decodeString } from './lexer.ts';
+import { decodeString, Role } from './lexer.ts';
 import type { Suffix } from './names.ts';
 import { expressionLimit, nameRef, type Parser } from './parser.ts';
 import { isNameLike, isReserved, isWord, K, level, operatorLevel, operatorText, T, typeWords } from './tokens.ts';
@@ -109,7 +109,7 @@ function parseIs(p: Parser, operand: Expr): Expr {
   const isNegated = p.accept(K.NOT);
   let className: NameRef | null = null;
   if (p.kind === K.NOTHING) p.next();
-  else className = p.anyName('a class after IS');
+  else className = p.anyName('a class after IS', Role.type);
   return { kind: 'is', start: operand.start, end: p.lastEnd, operand, isNegated, className };
 }
 
@@ -141,13 +141,13 @@ export function parseSelector(p: Parser, operand: Expr): Expr {
       return parseCallOrSlice(p, operand);
     case T.dot: {
       p.next();
-      const member = p.anyName('a member after the point');
+      const member = p.anyName('a member after the point', Role.member);
       return { kind: 'member', start: operand.start, end: p.lastEnd, object: operand, member };
     }
     case T.arrow: {
       needSystem(p, '->');
       p.next();
-      const member = p.anyName('a field after ->');
+      const member = p.anyName('a field after ->', Role.member);
       return { kind: 'arrow', start: operand.start, end: p.lastEnd, pointer: operand, member };
     }
     default: {
@@ -243,6 +243,7 @@ function parsePrimary(p: Parser): Expr {
 }
 
 function nameOperand(p: Parser, start: number): NameRef {
+  p.mark(Role.name);
   const ref = nameRef(start, p.end, p.nameAt());
   p.next();
   return ref;
@@ -387,7 +388,7 @@ function prefixOperand(p: Parser): Expr {
 
 function fnCall(p: Parser, start: number): Expr {
   p.next();
-  const name = p.name('a function after FN');
+  const name = p.name('a function after FN', Role.routine);
   return { kind: 'fnRef', start, end: p.lastEnd, name: name.name };
 }
 
@@ -405,7 +406,7 @@ function iif(p: Parser, start: number): Expr {
 
 function newObject(p: Parser, start: number): Expr {
   p.next();
-  const className = p.anyName('a class after NEW');
+  const className = p.anyName('a class after NEW', Role.type);
   const args = optionalArguments(p);
   return { kind: 'new', start, end: p.lastEnd, className, args };
 }
@@ -418,7 +419,7 @@ function callableWord(p: Parser, start: number): Expr {
 function create(p: Parser, start: number): Expr {
   if (!(p.peek() === T.name || isWord(p.peek())) || (operatorLevel[p.peek()] ?? 0) > 0) return nameOperand(p, start);
   p.next();
-  const typeName = p.anyName('a TYPE after CREATE');
+  const typeName = p.anyName('a TYPE after CREATE', Role.type);
   const args: CreateArgument[] = [];
   if (p.accept(T.open)) {
     if (p.kind !== T.close) {
@@ -435,7 +436,7 @@ function create(p: Parser, start: number): Expr {
 
 function createArgument(p: Parser): CreateArgument {
   const { start } = p;
-  const field = p.peek() === T.assign ? p.anyName('a field') : null;
+  const field = p.peek() === T.assign ? p.anyName('a field', Role.member) : null;
   if (field) p.next();
   const value = nested(p);
   return { start, end: p.lastEnd, field, value };
@@ -451,7 +452,7 @@ function listLiteral(p: Parser, start: number): Expr {
 function spawn(p: Parser, start: number): Expr {
   if (!isNameLike(p.peek())) return nameOperand(p, start);
   p.next();
-  const worker = p.name('a worker after SPAWN');
+  const worker = p.name('a worker after SPAWN', Role.routine);
   if (p.kind !== T.open) p.fail('expectedToken', '(', ' after the worker of SPAWN', p.found());
   const args = optionalArguments(p);
   return { kind: 'spawn', start, end: p.lastEnd, worker, args };

@@ -212,7 +212,9 @@ function openMode(p: Parser): { mode: FileMode; isBinary: boolean; recordLength:
     else mode = word;
     p.next();
     if (mode === 'RANDOM' && recordLength === null && (p.kind === T.integer || p.kind === T.number)) {
+      p.noGuard = true;
       recordLength = parseExpr(p);
+      p.noGuard = false;
     }
   }
   if (mode === null && !isBinary) p.fail('openMode', p.found());

@@ -7,6 +7,10 @@ import type { Source } from '../source/source.ts';
 import { hashStep, type Names } from './names.ts';
 import { isWord, K, T, takesFileSign } from './tokens.ts';
 
+/** What a name-like token is; a word with role `none` is a keyword. */
+export const Role = { none: 0, name: 1, type: 2, member: 3, label: 4, routine: 5 } as const;
+export type RoleNumber = (typeof Role)[keyof typeof Role];
+
 /** The tokens of one source; the last one is T.end, and before it stands T.eol unless the text is empty. */
 export class Tokens {
   readonly source: Source;
@@ -17,6 +21,8 @@ export class Tokens {
   ends: Int32Array;
   /** Names: place in `Names.all`. T.integer: the value. T.string: 1 when there are escapes to decode. */
   values: Int32Array;
+  /** What the parser took each word and name for (see Role). */
+  roles: Uint8Array;
   /** Pairs of offsets (from the comment's sign up to the end of the line), in order. */
   readonly comments: number[];
 
@@ -28,6 +34,7 @@ export class Tokens {
     this.starts = new Int32Array(capacity);
     this.ends = new Int32Array(capacity);
     this.values = new Int32Array(capacity);
+    this.roles = new Uint8Array(0);
     this.comments = [];
   }
 
@@ -163,6 +170,7 @@ class Lexer {
     }
     if (this.last !== T.eol) this.push(T.eol, length, 0);
     this.push(T.end, length, 0);
+    this.tokens.roles = new Uint8Array(this.tokens.count);
     return this.tokens;
   }
 

@@ -1,9 +1,10 @@
 // The entry to the syntax stage: texts in, the tree of the whole program out, mistakes reported on the way.
 
-import type { Diagnostics } from '../source/diagnostics.ts';
-import type { Sources } from '../source/source.ts';
+import { Diagnostics } from '../source/diagnostics.ts';
+import { Sources } from '../source/source.ts';
 import type { Program, Stmt } from './ast.ts';
 import { inBlock, parseBodyInto } from './blocks.ts';
+import type { Tokens } from './lexer.ts';
 import { Names } from './names.ts';
 import { type IncludeReader, Parser } from './parser.ts';
 import { wordKinds } from './tokens.ts';
@@ -13,12 +14,34 @@ import { wordKinds } from './tokens.ts';
  * Always gives a tree; it is complete only if nothing was reported.
  */
 export function parseProgram(sources: Sources, diagnostics: Diagnostics, reader: IncludeReader | null = null): Program {
-  const names = new Names(wordKinds);
-  const p = new Parser(sources, names, diagnostics, reader);
-  const main = sources.all[0]!;
+  const p = new Parser(sources, new Names(wordKinds), diagnostics, reader);
+  return parseWith(p);
+}
+
+function parseWith(p: Parser): Program {
+  const main = p.sources.all[0]!;
   const statements: Stmt[] = [];
   const leave = p.enter(main);
   inBlock(p, 'FILE', { start: main.base, end: main.base }, () => parseBodyInto(p, statements));
   leave();
-  return { statements, names, systemSources: p.systemSources };
+  return { statements, names: p.names, systemSources: p.systemSources };
+}
+
+/** One text by itself, read for its looks: tokens with what each word was taken for, and the indentation of lines. */
+export interface Layout {
+  readonly tokens: Tokens;
+  /** By index of a line's first token: how many steps the line is indented. */
+  readonly levels: ReadonlyMap<number, number>;
+  readonly program: Program;
+}
+
+export function parseLayout(text: string): Layout {
+  const sources = new Sources();
+  sources.add('', text);
+  const p = new Parser(sources, new Names(wordKinds), new Diagnostics(), null);
+  const levels = new Map<number, number>();
+  p.layout = levels;
+  // Includes are not followed: the lines of this text alone count.
+  const program = parseWith(p);
+  return { tokens: p.tokens, levels, program };
 }

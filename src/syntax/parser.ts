@@ -8,7 +8,7 @@ import type { Diagnostic, Diagnostics } from '../source/diagnostics.ts';
 import type { Facts, MessageId } from '../source/messages.ts';
 import type { Source, Sources, Span } from '../source/source.ts';
 import type { BadExpr, NameRef, Stmt } from './ast.ts';
-import { lex, type Tokens } from './lexer.ts';
+import { lex, Role, type RoleNumber, type Tokens } from './lexer.ts';
 import type { Name, Names } from './names.ts';
 import { isNameLike, isReserved, isWord, K, kindText, T } from './tokens.ts';
 
@@ -113,6 +113,11 @@ export class Parser {
   optionBase: number | null;
   /** Where the last single-line IF stood: a stray END IF after it is explained by it. */
   lastLineIf: Span | null;
+  /** Indentation by index of the first token of a line, when a formatter asks for it. */
+  layout: Map<number, number> | null;
+  /** Index of the first token of the present line, and of the first behind its number. */
+  lineFirst: number;
+  lineStatement: number;
   /** Contextual words that the program declares as procedures, by kind, and all procedure names, by id. */
   readonly declaredWords: Set<number>;
   readonly declaredProcedures: Set<number>;
@@ -150,6 +155,9 @@ export class Parser {
     this.hasDim = false;
     this.optionBase = null;
     this.lastLineIf = null;
+    this.layout = null;
+    this.lineFirst = 0;
+    this.lineStatement = 0;
     this.declaredWords = new Set();
     this.declaredProcedures = new Set();
     this.knowsWholeText = true;
@@ -336,10 +344,16 @@ export class Parser {
 
   // ---- names
 
+  /** Remember what a word or name is, for formatter and highlighter. */
+  mark(role: RoleNumber, pos = this.pos): void {
+    this.tokens.roles[pos] = role;
+  }
+
   /** A name in any role but a member's; reserved words are reported. */
-  name(role: string): NameRef {
+  name(role: string, as: RoleNumber = Role.name): NameRef {
     const { start, end, kind } = this;
     if (isNameLike(kind)) {
+      this.mark(as);
       const name = this.nameAt();
       this.next();
       return nameRef(start, end, name);
@@ -355,17 +369,18 @@ export class Parser {
   }
 
   /** A name where reserved words are welcome too: members, fields, types, methods. */
-  anyName(role: string): NameRef {
-    if (!isWord(this.kind)) return this.name(role);
+  anyName(role: string, as: RoleNumber = Role.name): NameRef {
+    if (!isWord(this.kind)) return this.name(role, as);
     const { start, end } = this;
+    this.mark(as);
     const name = this.nameAt();
     this.next();
     return nameRef(start, end, name);
   }
 
   /** A name in a declaration, where a `^` right behind it is the SHORT suffix. */
-  declaredName(role: string): NameRef {
-    return this.withShortSuffix(this.name(role));
+  declaredName(role: string, as: RoleNumber = Role.name): NameRef {
+    return this.withShortSuffix(this.name(role, as));
   }
 
   withShortSuffix(ref: NameRef): NameRef {
@@ -401,9 +416,33 @@ export class Parser {
     while (!this.isEnd()) this.next();
   }
 
+  /** Indentation of statements in the innermost block; bodies of CASE are two steps in. */
+  private level(): number {
+    let level = 0;
+    for (const { word } of this.open) level += weightOf(word);
+    return level;
+  }
+
+  /** A line begins: its first token, and where its first statement starts. */
+  beginLine(first: number): void {
+    this.lineFirst = first;
+    this.lineStatement = this.pos;
+    this.layout?.set(first, this.level());
+  }
+
+  /** The line begins with a word that divides or ends the innermost block: it stands further out. */
+  outdentLine(isDivider: boolean): void {
+    if (this.layout === null || (this.pos !== this.lineStatement && !this.hasPendingNext)) return;
+    const block = this.innermost()!;
+    this.layout.set(this.lineFirst, this.level() - (isDivider ? 1 : weightOf(block.word)));
+  }
+
   innermost(): OpenBlock | undefined {
     return this.open[this.open.length - 1];
   }
 }
+
+const weightOf = (word: BlockWord): number =>
+  word === 'FILE' || word === 'LINE-IF' ? 0 : word === 'SELECT' || word === 'MATCH' ? 2 : 1;
 
 export const nameRef = (start: number, end: number, name: Name): NameRef => ({ kind: 'name', start, end, name });

@@ -43,6 +43,7 @@ import {
   parseTransfer,
   parseWrite,
 } from './input-output.ts';
+import { Role } from './lexer.ts';
 import { closestWord } from './misspelling.ts';
 import { nameRef, type Parser } from './parser.ts';
 import {
@@ -213,12 +214,13 @@ function assignment(p: Parser, start: number, target: Expr): Stmt {
 function parseNamed(p: Parser, out: Stmt[]): Stmt | null {
   const { start } = p;
   const ref = nameRef(start, p.end, p.nameAt());
+  p.mark(Role.name);
   const next = p.peek();
   if (next === T.equal) {
     p.next();
     return assignment(p, start, ref);
   }
-  if (next === T.caret && p.isAdjacent() && p.peek(2) === T.equal && p.isAdjacent(2)) {
+  if (next === T.caret && p.isAdjacent() && p.peek(2) === T.equal) {
     p.next();
     return assignment(p, start, p.withShortSuffix(ref));
   }
@@ -227,6 +229,7 @@ function parseNamed(p: Parser, out: Stmt[]): Stmt | null {
   if (meant !== 0) {
     // The word is read as what it is a misspelling of; a closer goes back to the block it closes.
     p.tokens.kinds[p.pos] = meant;
+    p.mark(Role.none);
     p.kind = meant;
     if (closerHere(p) !== null) {
       p.mended = p.pos;
@@ -350,7 +353,7 @@ function parseCall(p: Parser): Stmt {
   let callee: Expr;
   if (p.kind === K.SUPER || p.kind === K.ME || p.kind === K.FN) callee = parsePostfix(p);
   else {
-    callee = p.name('a procedure after CALL');
+    callee = p.name('a procedure after CALL', Role.routine);
     while (p.kind === T.dot || p.kind === T.open || p.kind === T.arrow || p.kind === T.openBracket) {
       callee = parseSelector(p, callee);
     }
@@ -451,7 +454,7 @@ export function parseJumpTarget(p: Parser): JumpTarget {
     p.fail('jumpTarget', p.found());
     return { start, end: start, line: null, label: p.names.intern('_') };
   }
-  const label = p.name('a label').name;
+  const label = p.name('a label', Role.label).name;
   return { start, end, line: null, label };
 }
 

@@ -1,6 +1,7 @@
 // Types as they are written behind AS, OF and in CAST.
 
 import type { TypeRef, TypeWord } from './ast.ts';
+import { Role } from './lexer.ts';
 import type { Parser } from './parser.ts';
 import { isWord, K, T, typeWords } from './tokens.ts';
 
@@ -42,7 +43,7 @@ function parseTarget(p: Parser, depth: number): TypeRef {
   }
   if (kind === K.HASHMAP) return mapType(p, depth);
   if (kind === T.name || isWord(kind)) {
-    const ref = p.anyName('a type');
+    const ref = p.anyName('a type', Role.type);
     if (ref.name.suffix !== '') p.failAt(ref, 'suffixedType', ref.name.text);
     return { kind: 'namedType', start, end, name: ref.name };
   }

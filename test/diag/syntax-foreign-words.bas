@@ -1,0 +1,25 @@
+DEFINT A-Z
+'^^^^^ [UNSUPPORTED] DEFINT is not part of this language: write AS INTEGER in the declaration, or the suffix %
+STATIC x AS INTEGER
+'^^^^^ [UNSUPPORTED] STATIC is not part of this language: use a module variable: locals start anew at each call
+VAR y = 5
+'^^ [UNSUPPORTED] VAR is not part of this language: use DIM name = value
+BEEP
+'^^^ [UNSUPPORTED] BEEP is not part of this language: print CHR$(7) for a bell
+PAINT (1, 2), 3
+'^^^^ [SYNTAX] there is no statement 'PAINT'; did you mean PRINT?
+'       ^ [SYNTAX] ')' expected, not ','
+ENUM
+'^^^ [UNSUPPORTED] ENUM is not part of this language: declare each value with CONSTANT
+POKE 1, 2
+'^^^ [UNSUPPORTED] POKE is not part of this language: memory is not accessible in programs; see OPTION SYSTEM
+ON ERROR GOTO 100
+'^^^^^^^ [UNSUPPORTED] ON ERROR is not part of this language; use TRY … CATCH … END TRY
+RESUME NEXT
+'^^^^^ [UNSUPPORTED] RESUME is not part of this language
+LINE (1, 2)-(3, 4)
+'^^^ [UNSUPPORTED] LINE (graphics) is not part of this language
+END FOR
+'^^^^^^ [BLOCK] there is no END FOR; write NEXT
+KILL "x"
+'^^^ [UNSUPPORTED] KILL is not part of this language: use SHELL "rm …" to remove a file

@@ -1,0 +1,6 @@
+INCLUDE "split.bas"
+PRINT 2
+IF a THEN
+INCLUDE "closer.bas"
+END IF
+'> split.bas:1:1: [BLOCK] this IF has no END IF

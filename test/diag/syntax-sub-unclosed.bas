@@ -1,0 +1,11 @@
+SUB A
+'^^ [BLOCK] this SUB has no END SUB
+  PRINT 1
+
+SUB B
+  PRINT 2
+END SUB
+
+FUNCTION C
+'^^^^^^^ [BLOCK] this FUNCTION has no END FUNCTION
+  C = 3

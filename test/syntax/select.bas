@@ -1,0 +1,44 @@
+' SELECT CASE and its clauses
+SELECT CASE a
+  ' a comment may stand here
+  CASE 1, 2 TO 5, IS >= 7, IS <> 9
+    PRINT 1
+  WHEN 8: PRINT 2
+  CASE ELSE
+    PRINT 3
+END SELECT
+SELECT CASE s$
+  CASE "a" TO "f"
+  WHEN OTHERWISE
+    PRINT 1
+END CASE
+SELECT CASE a
+  CASE f(x)
+  OTHERWISE: PRINT 4
+ENDCASE
+SELECT CASE a: CASE 1: PRINT 1: CASE OTHERWISE: PRINT 2: ENDSELECT
+' --- printed
+' SELECT CASE a
+'   CASE 1, 2 TO 5, IS >= 7, IS <> 9
+'     PRINT 1
+'   CASE 8
+'     PRINT 2
+'   CASE ELSE
+'     PRINT 3
+' END SELECT
+' SELECT CASE s$
+'   CASE "a" TO "f"
+'   CASE ELSE
+'     PRINT 1
+' END SELECT
+' SELECT CASE a
+'   CASE f(x)
+'   CASE ELSE
+'     PRINT 4
+' END SELECT
+' SELECT CASE a
+'   CASE 1
+'     PRINT 1
+'   CASE ELSE
+'     PRINT 2
+' END SELECT
