@@ -139,7 +139,7 @@ export class Arm64Assembler extends Assembler {
   }
 
   private movk(to: Reg, value: number, shift: number): void {
-    const text = `movk ${x(to)}, #${number(value)}, lsl #${number(shift)}`;
+    const text = `movk ${x(to)}, #${number(value)}, lsl #${shift}`;
     this.word(0xf280_0000 | ((shift >> 4) << 21) | (value << 5) | to, text);
   }
 
@@ -155,7 +155,7 @@ export class Arm64Assembler extends Assembler {
 
   /** to = a − b·2^shift */
   subShifted(to: Reg, a: Reg, b: Reg, shift: number): void {
-    const text = `sub ${x(to)}, ${x(a)}, ${x(b)}, lsl #${number(shift)}`;
+    const text = `sub ${x(to)}, ${x(a)}, ${x(b)}, lsl #${shift}`;
     this.word(0xcb00_0000 | (b << 16) | (shift << 10) | (a << 5) | to, text);
   }
 
@@ -165,7 +165,7 @@ export class Arm64Assembler extends Assembler {
 
   /** to = a + b·2^shift */
   addShifted(to: Reg, a: Reg, b: Reg, shift: number): void {
-    const text = `add ${x(to)}, ${x(a)}, ${x(b)}, lsl #${number(shift)}`;
+    const text = `add ${x(to)}, ${x(a)}, ${x(b)}, lsl #${shift}`;
     this.word(0x8b00_0000 | (b << 16) | (shift << 10) | (a << 5) | to, text);
   }
 
