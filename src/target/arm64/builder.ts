@@ -94,36 +94,61 @@ export class OperandError extends Error {
 
 type General = XRegister | WRegister;
 
+/** Arguments for the operands that are not simply a register or a number. */
+interface SpecialArguments {
+  readonly order: [];
+  readonly size: [];
+  readonly listBytes: [];
+  readonly elementBytes: [];
+  readonly shift: [modifier?: Modifier];
+  readonly shiftOrRotate: [modifier?: Modifier];
+  readonly lsl8: [modifier?: Modifier];
+  readonly lsl12: [modifier?: Modifier];
+  readonly lsl16: [modifier?: Modifier];
+  readonly lsl24: [modifier?: Modifier];
+  readonly scaled12: [offset?: number];
+  readonly signed9: [offset?: number];
+  readonly signed7: [offset?: number];
+  readonly RmExtended: [register: General, modifier?: Modifier];
+  readonly XmIndex: [register: General, modifier?: Modifier];
+  readonly VmLane: [vector: VectorRegister, lane: number];
+  readonly insert: [lsb: number, width: number];
+  readonly extract: [lsb: number, width: number];
+  readonly bitmask: [value: number | bigint];
+  readonly byteMask: [value: number | bigint];
+  readonly condition: [condition: keyof typeof Condition];
+  readonly conditionLow: [condition: keyof typeof Condition];
+  readonly inverted: [condition: keyof typeof Condition];
+  readonly list: [registers: readonly VectorRegister[]];
+  readonly elements: [registers: readonly VectorRegister[]];
+  readonly table: [registers: readonly VectorRegister[]];
+  readonly Cn: [value: number];
+  readonly Cm: [value: number];
+}
+
+/** Registers by the first letter of an operand name. */
+interface RegisterArguments {
+  readonly R: [register: General];
+  readonly X: [register: XRegister];
+  readonly W: [register: WRegister];
+  readonly V: [vector: VectorRegister];
+  readonly E: [vector: VectorRegister];
+  readonly F: [register: ScalarRegister];
+  readonly B: [register: ScalarRegister];
+  readonly H: [register: ScalarRegister];
+  readonly S: [register: ScalarRegister];
+  readonly D: [register: ScalarRegister];
+  readonly Q: [register: ScalarRegister];
+}
+
 /** Arguments for one operand name of a template. */
-type ArgumentsFor<N extends string> = N extends 'order' | 'size' | `listBytes:${string}` | `elementBytes:${string}`
-  ? []
-  : N extends 'shift' | 'shiftOrRotate' | `lsl${number}`
-    ? [modifier?: Modifier]
-    : N extends `scaled12${string}` | 'signed9' | `signed7${string}`
-      ? [offset?: number]
-      : N extends 'RmExtended' | `XmIndex${string}`
-        ? [register: General, modifier?: Modifier]
-        : N extends 'VmLane'
-          ? [vector: VectorRegister, lane: number]
-          : N extends 'insert' | 'extract'
-            ? [lsb: number, width: number]
-            : N extends 'bitmask' | 'byteMask'
-              ? [value: number | bigint]
-              : N extends 'condition' | 'conditionLow' | 'inverted'
-                ? [condition: keyof typeof Condition]
-                : N extends `list:${string}` | `elements:${string}` | `table:${string}`
-                  ? [registers: readonly VectorRegister[]]
-                  : N extends `R${string}`
-                    ? [register: General]
-                    : N extends `X${string}`
-                      ? [register: XRegister]
-                      : N extends `W${string}`
-                        ? [register: WRegister]
-                        : N extends `V${string}` | `E${string}`
-                          ? [vector: VectorRegister]
-                          : N extends `${'F' | 'B' | 'H' | 'S' | 'D' | 'Q'}${string}`
-                            ? [register: ScalarRegister]
-                            : [value: number];
+type ArgumentsFor<N extends string> = N extends `${infer Kind}:${string}`
+  ? ArgumentsFor<Kind>
+  : N extends keyof SpecialArguments
+    ? SpecialArguments[N]
+    : N extends `${infer Letter extends keyof RegisterArguments}${string}`
+      ? RegisterArguments[Letter]
+      : [value: number];
 
 type ArgumentsOf<T extends string> = T extends `${string}{${infer N}}${infer Rest}`
   ? [...ArgumentsFor<N>, ...ArgumentsOf<Rest>]
@@ -156,17 +181,11 @@ type MethodOf<K extends RowName, T extends string = TemplateOf<K>> = T extends P
         ? Addressed<T, M>
         : T;
 
-/** The rows that a method covers. */
-type RowsOf<M extends string, K extends RowName = RowName> = K extends RowName
-  ? MethodOf<K> extends M
-    ? K
-    : never
-  : never;
-
-type Methods = { [K in RowName]: MethodOf<K> }[RowName];
+/** The templates that each method covers, as a union. */
+type Covered = { readonly [K in RowName as MethodOf<K>]: TemplateOf<K> };
 
 /** Each method returns the instruction word. @throws OperandError */
-export type Builder = { readonly [M in Methods]: (...args: ArgumentsOf<TemplateOf<RowsOf<M>>>) => number };
+export type Builder = { readonly [M in keyof Covered]: (...args: ArgumentsOf<Covered[M]>) => number };
 
 function methodOf(instruction: Instruction): string {
   const { template } = instruction.row;
