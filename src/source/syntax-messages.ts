@@ -125,7 +125,8 @@ export const syntaxMessages = {
   dimAsFirst: error('SYNTAX', (word: string) => `the name comes before its type: ${word} name AS type`),
   initialisedArray: error('SYNTAX', () => 'an array cannot be given values in its declaration'),
   redimBounds: error('SYNTAX', (name: string) => `REDIM needs bounds: ${name}(upper)`),
-  unknownOption: error('OPTION', (found: string) => `there is no OPTION ${found.replace(/^'|'$/g, '')}`),
+  unknownOption: error('OPTION', (word: string) => `there is no OPTION ${word}`),
+  optionMissing: error('OPTION', (found: string) => `OPTION needs the name of an option, not ${found}`),
   optionValue: error(
     'OPTION',
     (word: string, wanted: string, found: string) => `OPTION ${word} needs ${wanted}, not ${found}`,
@@ -170,6 +171,7 @@ export const syntaxMessages = {
     (word: string, holder: string) => `${word} must stand at module level, not inside ${article(holder)} ${holder}`,
   ),
   fieldType: error('SYNTAX', (name: string) => `the field '${name}' needs a type: ${name} AS type`),
+  fieldDim: error('SYNTAX', () => 'fields are written without DIM: name AS type'),
   fieldInitialiser: error('SYNTAX', () => 'fields of a TYPE have no initial value'),
 
   // statements

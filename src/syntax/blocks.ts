@@ -279,7 +279,9 @@ function concerns(p: Parser, block: OpenBlock, name: CloserName): boolean {
     closerInLine(p, name);
     return false;
   }
-  for (let i = p.open.length - 2; i >= 0; i--) {
+  // A block that another file opened cannot be closed in this one.
+  const last = block.word === 'FILE' ? -1 : p.open.length - 2;
+  for (let i = last; i >= 0; i--) {
     const outer = p.open[i]!;
     if (closes(name, outer.word) && !(outer.word === 'LINE-IF' && p.lineIfs === 0)) {
       reportUnclosed(p, block, name);

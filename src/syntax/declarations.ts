@@ -190,7 +190,8 @@ export function parseOption(p: Parser, out: Stmt[]): Stmt | null {
   const key = isWord(p.kind) || p.kind === T.name ? p.nameAt().key : '';
   const form = Object.hasOwn(options, key) ? options[key as OptionWord] : undefined;
   if (form === undefined) {
-    p.fail('unknownOption', p.found());
+    if (key === '') p.fail('optionMissing', p.found());
+    else p.fail('unknownOption', p.nameAt().text);
     return p.badStmt(start);
   }
   const word = key as OptionWord;
@@ -524,21 +525,21 @@ function isField(p: Parser): boolean {
   return next === K.AS || (next === T.comma && (isWord(p.kind) || p.kind === T.name));
 }
 
-/** In a TYPE, a line that can only begin a procedure or another type shows that END TYPE is missing. */
+/** A line that can only begin a procedure or another type (in a TYPE also a statement) shows that the end is missing. */
 function startsProcedure(p: Parser, word: BlockWord): boolean {
   const { kind } = p;
-  const isOpener =
-    kind === K.SUB ||
-    kind === K.FUNCTION ||
-    kind === K.TYPE ||
-    kind === K.CLASS ||
-    (kind === K.WORKER && isNameLike(p.peek()));
-  if (!isOpener) return kind === K.DIM || kind === K.PRINT;
-  return word === 'TYPE' || p.peek() === T.name;
+  const hasName = p.peek() === T.name || isWord(p.peek());
+  if (kind === K.TYPE || kind === K.CLASS) return hasName;
+  if (word !== 'TYPE') return false;
+  return kind === K.PRINT || (hasName && (kind === K.SUB || kind === K.FUNCTION || kind === K.WORKER));
 }
 
 /** `a, b(3) AS T [= value]`: a field each, with the type of the list. */
 function parseFields(p: Parser, out: FieldDecl[], mayInitialise: boolean): void {
+  if (p.kind === K.DIM && !isField(p)) {
+    p.report(p.here(), 'fieldDim')?.fix({ start: p.start, end: p.end + 1 }, '');
+    p.next();
+  }
   const heads: { name: NameRef; bounds: Bound[] | null }[] = [];
   do {
     const name = p.withShortSuffix(p.anyName('a field', Role.member));

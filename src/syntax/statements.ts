@@ -151,7 +151,6 @@ for (let kind = 0; kind < kindCount; kind++) {
 /** Words that need something definite behind them; with anything else there they are names of procedures or labels. */
 const needsAfter = new Map<number, (p: Parser) => boolean>([
   [K.LINE, (p) => p.peek() === K.INPUT || p.peek() === T.open],
-  [K.INCLUDE, (p) => p.peek() === T.string],
   [K.TIMER, (p) => p.peek() === K.STOP],
   [K.GO, (p) => p.peek() === K.TO || p.peek() === K.SUB],
   [K.MATCH, (p) => startsOperand(p.peek()) || p.peek() === K.TYPE],
@@ -161,7 +160,6 @@ const needsAfter = new Map<number, (p: Parser) => boolean>([
   [K.STYLE, (p) => joinedWord(p) !== undefined],
   [K.SCREEN, (p) => joinedWord(p) !== undefined],
   [K.WORKER, (p) => isNameLike(p.peek())],
-  [K.OPTION, (p) => isWord(p.peek()) || p.peek() === T.name],
 ]);
 
 export function parseStatement(p: Parser, out: Stmt[]): void {
@@ -224,7 +222,7 @@ function parseNamed(p: Parser, out: Stmt[]): Stmt | null {
     p.next();
     return assignment(p, start, p.withShortSuffix(ref));
   }
-  if (next !== T.dot && next !== T.open && explainForeign(p, ref)) return p.badStmt(start);
+  if (next !== T.dot && !isUsedAsName(p) && explainForeign(p, ref)) return p.badStmt(start);
   const meant = meantWord(p, ref);
   if (meant !== 0) {
     // The word is read as what it is a misspelling of; a closer goes back to the block it closes.
@@ -244,7 +242,8 @@ function parseNamed(p: Parser, out: Stmt[]): Stmt | null {
 
 /** A misspelt word of the language: only when the program has no procedure of this name and the word fits well. */
 function meantWord(p: Parser, ref: NameRef): number {
-  if (!p.knowsWholeText || p.declaredProcedures.has(ref.name.id) || ref.name.suffix !== '') return 0;
+  if (!p.knowsWholeText || p.declaredProcedures.has(ref.name.id)) return 0;
+  if (ref.name.suffix !== '' || ref.name.word !== 0) return 0;
   if (isUsedAsName(p)) return 0;
   const kind = closestWord(ref.name.key, (word) => handlers[word] !== undefined || isCloserWord(word));
   if (kind === 0) return 0;

@@ -1,19 +1,16 @@
 CLASS A
-'^^^^ [BLOCK] this CLASS has no END CLASS
   x AS INTEGER
   SUB Wrong
+' ^^^ [SYNTAX] in a CLASS a SUB is written METHOD
   END SUB
   DESTRUCTOR(a)
-' ^^^^^^^^^^ [SYNTAX] DESTRUCTOR stands only inside a CLASS
 '            ^ [DTOR-PARAMS] a DESTRUCTOR has no parameters
   END DESTRUCTOR
   CONSTRUCTOR() AS INTEGER
-' ^^^^^^^^^^^ [SYNTAX] CONSTRUCTOR stands only inside a CLASS
 '               ^^ [SYNTAX] a CONSTRUCTOR has no result type
   END CONSTRUCTOR
   PRINT 5
+'       ^ [SYNTAX] the field 'PRINT' needs a type: PRINT AS type
   METHOD M
-' ^^^^^^ [SYNTAX] METHOD stands only inside a CLASS
 ' ^^^^^^ [BLOCK] this METHOD has no END METHOD
 END CLASS
-'^^^^^^^^ [BLOCK] END CLASS without an open CLASS

@@ -7,8 +7,7 @@ VAR y = 5
 BEEP
 '^^^ [UNSUPPORTED] BEEP is not part of this language: print CHR$(7) for a bell
 PAINT (1, 2), 3
-'^^^^ [SYNTAX] there is no statement 'PAINT'; did you mean PRINT?
-'       ^ [SYNTAX] ')' expected, not ','
+'^^^^ [UNSUPPORTED] PAINT is not part of this language: there are no graphics statements
 ENUM
 '^^^ [UNSUPPORTED] ENUM is not part of this language: declare each value with CONSTANT
 POKE 1, 2

@@ -5,6 +5,7 @@ INCLUDE "once.bas"
 INCLUDE "once.bas"
 INCLUDE "bad.bas"
 INCLUDE good
+'       ^^^^ [SYNTAX] INCLUDE needs the name of a file in quotes, not 'good'
 PRINT 1: INCLUDE "good.bas"
 '        ^^^^^^^^^^^^^^^^^^ [SYNTAX] INCLUDE stands alone on its line
 '> circle.bas:1:9: [INCLUDE] 'circle.bas' includes itself

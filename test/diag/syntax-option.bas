@@ -19,7 +19,6 @@ SUB S
 ' ^^^^^^^^^^^^^^^ [OPTION] OPTION EXPLICIT belongs to the module level, outside of procedures
 END SUB
 OPTION
-'^^^^^ [SYNTAX] there is no statement 'OPTION'; did you mean OPTION?
-'     ^ [OPTION] there is no OPTION the end of the line
+'     ^ [OPTION] OPTION needs the name of an option, not the end of the line
 OPTION DIGITS x
 '             ^ [OPTION] OPTION DIGITS needs a number, not 'x'

@@ -1,12 +1,11 @@
 TYPE A
-'^^^ [BLOCK] this TYPE has no END TYPE
   x
 '  ^ [SYNTAX] the field 'x' needs a type: x AS type
   y AS INTEGER = 5
 '              ^ [SYNTAX] fields of a TYPE have no initial value
   DIM z AS INTEGER
+' ^^^ [SYNTAX] fields are written without DIM: name AS type
 END TYPE
-'^^^^^^^ [BLOCK] END TYPE without an open TYPE
 IF q THEN
   TYPE B
 ' ^^^^ [SYNTAX] TYPE must stand at module level, not inside an IF
