@@ -560,7 +560,7 @@ const handlers: { readonly [kind: number]: Handler } = {
   [Arm.NEON_ADDV]: sumOfLanes,
   [Arm.NEON_SQRT]: vector2(lanes({}, A64.fsqrtV)),
   [Arm.NEON_AND]: ({ rd, rn, rm }, to) => to.put(A64.andV['16b'], rd, rn, rm),
-  [Arm.NEON_ORR]: ({ rd, rn, rm }, to) => to.put(A64.orrRegV['16b'], rd, rn, rm),
+  [Arm.NEON_ORR]: ({ rd, rn, rm }, to) => to.put(A64.orrV['16b'], rd, rn, rm),
   [Arm.NEON_EOR]: ({ rd, rn, rm }, to) => to.put(A64.eorV['16b'], rd, rn, rm),
   [Arm.NEON_GET]: getLane,
   [Arm.NEON_SET]: setLane,
