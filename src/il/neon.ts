@@ -42,30 +42,23 @@ export class NeonDesugarer {
     }
   }
 
-  /** `%x =w neonaddv a`; returns the class of the result. */
-  assignment(name: string, cls: number, to: Ref, place: number): number {
-    if (name !== 'neonaddv') this.body.scan.fail(`'${name}' has no result`, place);
-    if (cls > Cls.l) this.body.scan.fail("the result of 'neonaddv' has class w or l", place);
+  /** `%x =w neonaddv a`, where %x has class `cls` already. */
+  assignment(name: string, cls: number, to: Ref, place: number): void {
+    const { body } = this;
+    if (name !== 'neonaddv') body.scan.fail(`'${name}' has no result`, place);
+    if (cls > Cls.l) body.scan.fail("the result of 'neonaddv' has class w or l", place);
     const lane = this.arrangement();
     const first = this.register(registers.first, place);
     // The sum in its own class, then its bits as an integer, then that in the class asked for.
-    const isWide = lane === 'l' || lane === 'd';
-    const own = isWide ? Cls.l : Cls.w;
-    const sum =
-      own === cls && lane !== 's' && lane !== 'd'
-        ? to
-        : this.scratch(lane === 's' || lane === 'd' ? Cls[lane] : own, place);
-    this.body.append(place, Op[`vsum${lane}`], this.body.fn.clsOf(sum), sum, first, noRef, noRef);
-    if (sum === to) return cls;
-    let bits = sum;
-    if (lane === 's' || lane === 'd') {
-      bits = own === cls ? to : this.scratch(own, place);
-      this.body.append(place, Op.cast, own, bits, sum, noRef, noRef);
-    }
-    if (bits === to) return cls;
-    const convert = cls === Cls.w ? Op.copy : lane === 's' ? Op.extuw : Op.extsw;
-    this.body.append(place, convert, cls, to, bits, noRef, noRef);
-    return cls;
+    const isFloat = lane === 's' || lane === 'd';
+    const own = lane === 'l' || lane === 'd' ? Cls.l : Cls.w;
+    const bits = own === cls ? to : this.scratch(own, place);
+    const sum = isFloat ? this.scratch(Cls[lane], place) : bits;
+    body.append(place, Op[`vsum${lane}`], isFloat ? Cls[lane] : own, sum, first, noRef, noRef);
+    if (isFloat) body.append(place, Op.cast, own, bits, sum, noRef, noRef);
+    if (bits === to) return;
+    const convert = cls === Cls.w ? Op.copy : isFloat ? Op.extuw : Op.extsw;
+    body.append(place, convert, cls, to, bits, noRef, noRef);
   }
 
   private register(name: string, place: number): Ref {

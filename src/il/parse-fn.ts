@@ -185,7 +185,7 @@ export class BodyParser {
     const { scan } = this;
     const to = this.target();
     scan.expect(Char.equals, 'after the temporary');
-    let cls = clsOfCode(scan.peek());
+    const cls = clsOfCode(scan.peek());
     // One letter that is not the beginning of `sb` or `sh`.
     if (cls < 0 || !(scan.text.charCodeAt(scan.pos + 1) <= 32)) return this.callResult(to, start);
     scan.pos++;
@@ -204,8 +204,8 @@ export class BodyParser {
       this.setClass(to, cls, start);
       this.call(to, cls, noRef, start);
     } else if (word === Word.neon) {
-      cls = this.neon.assignment(scan.text.slice(wordAt, scan.pos), cls, to, start);
       this.setClass(to, cls, start);
+      this.neon.assignment(scan.text.slice(wordAt, scan.pos), cls, to, start);
     } else {
       scan.fail(`'${scan.text.slice(wordAt, scan.pos)}' has no result`, wordAt);
     }

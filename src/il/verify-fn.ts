@@ -199,9 +199,12 @@ class FnVerifier {
     const { places } = this;
     let isHead = number === 0;
     let envs = 0;
-    block.ins.forEach((ins, index) => {
+    for (const [index, ins] of block.ins.entries()) {
       this.at(places?.ins[places.insStart[number]! + index], `instruction ${index + 1}`);
-      if (ins.op >= machineBase) return this.report('a machine instruction');
+      if (ins.op >= machineBase) {
+        this.report('a machine instruction');
+        continue;
+      }
       const flags = opFlags[ins.op]!;
       if ((flags & Flag.param) === 0) isHead = false;
       else if (!isHead) this.report('a parameter can only stand at the head of the first block');
@@ -212,7 +215,7 @@ class FnVerifier {
       if (ins.op === Op.call) this.call(ins, block.ins, index);
       else if (ins.op === Op.dbgloc) this.debugLocation(ins);
       else this.operation(ins);
-    });
+    }
   }
 
   private operation(ins: Ins): void {

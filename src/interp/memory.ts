@@ -33,7 +33,7 @@ export class Region {
   }
 
   get title(): string {
-    return `${kindNames[this.kind]} ${this.name} of ${this.size} bytes`;
+    return `${kindNames[this.kind]}${this.name === '' ? '' : ` ${this.name}`} of ${this.size} bytes`;
   }
 }
 
@@ -100,7 +100,8 @@ export class Memory {
   private outside(address: number, size: number, verb: string): Region {
     const { address: from, bytes } = this.stackChunk;
     const isStack = address >= from && address < from + bytes.length;
-    const found = isStack || address < 0x1_0000 ? null : this.native.read(address, size);
+    if (isStack) throw new Fault(`${verb} of ${size} bytes in the stack, outside of every slot`);
+    const found = address < 0x1_0000 ? null : this.native.read(address, size);
     if (found) return new Region(address, RegionKind.foreign, '', 1, found, true);
     const what = address < 0x1000 ? 'a null pointer' : `0x${address.toString(16)}, outside of everything`;
     throw new Fault(`${verb} of ${size} bytes at ${what}`);
