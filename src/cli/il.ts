@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { decodeSource } from '../source/source.ts';
 import { openForeignCalls } from '../host/foreign-calls.ts';
-import { interpretIl, loadIl, type PipelineOptions, printIl } from '../session/pipeline.ts';
+import { dumpNames, interpretIl, loadIl, optimiseIl, type PipelineOptions, printIl } from '../session/pipeline.ts';
 
 export const helpText = `usage: fbc il FILE [options] [--run ARGS…]
 
@@ -13,7 +13,10 @@ Unless something is to be shown, runs its $main; the exit status is what $main r
 
   --run ARGS…   run, with these arguments; everything behind it belongs to the program
   --interp      run under the interpreter, which checks every access
-  --print       show the module
+  -O0, -O1      optimise first: slots to registers only, or everything; without, the module stays as written
+  --print       show the module, optimised if that was asked for
+  --dump=PASS,… show each function after these passes; --dump=help lists them
+  --verify      check the IL after every pass
   --time        show how long each stage took, on standard error
 `;
 
@@ -48,20 +51,37 @@ function run(args: readonly string[]): number {
       interp: { type: 'boolean' },
       print: { type: 'boolean' },
       time: { type: 'boolean' },
+      verify: { type: 'boolean' },
+      optimise: { type: 'string', short: 'O' },
+      dump: { type: 'string' },
     },
   });
+  const dump = values.dump?.split(',') ?? [];
+  if (dump.includes('help')) {
+    process.stdout.write(`${dumpNames.join('\n')}\n`);
+    return 0;
+  }
+  const unknown = dump.find((name) => !dumpNames.includes(name));
+  if (unknown !== undefined) throw new UsageError(`no pass is called '${unknown}'; --dump=help lists them`);
+  const level = values.optimise ?? (dump.length > 0 ? '1' : '');
+  if (!/^[01]?$/.test(level)) throw new UsageError(`-O${level} is not one of -O0 and -O1`);
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new UsageError('one FILE is wanted');
-  const options: PipelineOptions = values.time ? { onTime: showTime } : {};
+  const options: PipelineOptions = {
+    dump,
+    onDump: (pass, text) => process.stdout.write(`# after ${pass}\n${text}`),
+    verify: values.verify ?? false,
+    ...(values.time && { onTime: showTime }),
+  };
 
   const { module, errors } = loadIl(file === '-' ? '<stdin>' : file, readInput(file), options);
   if (errors.length > 0) {
     process.stderr.write(`${errors.join('\n')}\n`);
     return 1;
   }
+  if (level !== '') optimiseIl(module, level === '0' ? 0 : 1, options);
   if (values.print) process.stdout.write(printIl(module, options));
-  const isShowing = values.print;
-  if (isShowing && runAt < 0 && !values.interp) return 0;
+  if ((values.print || dump.length > 0) && runAt < 0 && !values.interp) return 0;
   const programArgs = runAt < 0 ? [] : args.slice(runAt + 1);
   const { status, fault } = interpretIl(module, [file, ...programArgs], openForeignCalls(), options);
   if (fault !== null) process.stderr.write(`${file}: ${fault}\n`);
