@@ -450,6 +450,8 @@ export interface IntegerConstant {
   readonly type: IntegerType | PointerType;
   /** Within the range of the type. */
   readonly value: bigint;
+  /** Made of unsuffixed literals only: its type followed from its value and may still do so. */
+  readonly isLiteral: boolean;
 }
 
 export interface FloatConstant {
@@ -850,7 +852,7 @@ export interface LogicalCondition {
   readonly op: LogicalOp;
   readonly left: Condition;
   readonly right: Condition;
-  /** The right side has no effect and cannot fail, so it may be left out; otherwise both sides are evaluated. */
+  /** The right side is not evaluated when the left one decides (and, or, imp); otherwise both sides are evaluated. */
   readonly isLazy: boolean;
 }
 

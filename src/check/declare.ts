@@ -1,0 +1,550 @@
+// The first walk over a program: what is declared, in every scope, before anything is checked. Declarations hold throughout
+// their scope, also above the declaring line; types, procedures, labels and DATA are found here as well.
+
+import type * as Ast from '../syntax/ast.ts';
+import type { Context } from './context.ts';
+import { fnKey } from './context.ts';
+import { suffixType } from './conversions.ts';
+import { builtinFunctions } from './builtins.ts';
+import { floatConstant, integerConstant, literalType } from './fold.ts';
+import { addSymbol, ConstantSymbol, LabelSymbol, Procedure, Scope, VariableSymbol } from './scope.ts';
+import { resolveType } from './type-refs.ts';
+import { ArrayShape, type DataItem, type Foreign, type ForeignParameter, Label, Routine, type RoutineKind, type Variable } from './typed.ts';
+import {
+  ClassType,
+  doubleType,
+  type Extent,
+  integerType,
+  isNumeric,
+  longType,
+  RecordType,
+  singleType,
+  type Type,
+  typeName,
+} from './types.ts';
+
+/** Everything found at module level, in textual order. */
+export interface Found {
+  readonly typeDecls: Ast.TypeDecl[];
+  readonly classDecls: Ast.ClassDecl[];
+  readonly procedures: (Ast.Routine | Ast.DefFn | Ast.Declare)[];
+}
+
+/** Types, classes and procedures by name; options. Nothing is resolved yet. */
+export function findDeclarations(c: Context): Found {
+  const found: Found = { typeDecls: [], classDecls: [], procedures: [] };
+  let hasDim = false;
+  for (const stmt of c.program.statements) {
+    switch (stmt.kind) {
+      case 'typeDecl':
+        if (declareType(c, stmt)) found.typeDecls.push(stmt);
+        break;
+      case 'classDecl':
+        if (declareClass(c, stmt)) found.classDecls.push(stmt);
+        break;
+      case 'routine':
+      case 'defFn':
+      case 'declare':
+        found.procedures.push(stmt);
+        break;
+      case 'dim':
+      case 'redim':
+        hasDim = true;
+        break;
+      case 'option':
+        setOption(c, stmt, hasDim);
+        break;
+      default:
+    }
+  }
+  return found;
+}
+
+function declareType(c: Context, node: Ast.TypeDecl): boolean {
+  const { name } = node.name;
+  if (c.named.has(name.key)) {
+    c.report(node.name, 'typeTwice', name.base);
+    return false;
+  }
+  const id = [...c.named.values()].filter((type) => type.kind === 'record').length + 1;
+  const type = new RecordType(name.base, name.key, id, node.name.start);
+  c.named.set(name.key, type);
+  c.use(node.name, { what: 'type', type, start: type.start });
+  return true;
+}
+
+function declareClass(c: Context, node: Ast.ClassDecl): boolean {
+  const { name } = node.name;
+  if (c.named.has(name.key)) {
+    c.report(node.name, 'classTwice', name.base);
+    return false;
+  }
+  const id = [...c.named.values()].filter((type) => type.kind === 'class').length + 1;
+  const type = new ClassType(name.base, name.key, id, node.name.start);
+  c.named.set(name.key, type);
+  c.use(node.name, { what: 'type', type, start: type.start });
+  return true;
+}
+
+function setOption(c: Context, node: Ast.Option, hasDim: boolean): void {
+  const { options } = c;
+  const { word, value } = node;
+  const given = c.givenOptions;
+  const clashes = given.has(word) && given.get(word) !== value;
+  const logicWord = word === 'BITWISE' ? 'LOGICAL' : word === 'LOGICAL' ? 'BITWISE' : '';
+  if (clashes || given.has(logicWord)) {
+    c.report(node, 'optionTwice', word);
+    return;
+  }
+  given.set(word, value);
+  switch (word) {
+    case 'BASE':
+      if (hasDim) c.report(node, 'optionBase');
+      options.base = value === 1 ? 1 : 0;
+      break;
+    case 'EXPLICIT':
+      options.isExplicit = true;
+      break;
+    case 'DIGITS':
+      if (typeof value === 'number' && value >= 1 && value <= 17) options.digits = value;
+      else c.report(node, 'optionDigits');
+      break;
+    case 'BITWISE':
+      options.logic = 'bitwise';
+      break;
+    case 'LOGICAL':
+      options.logic = 'logical';
+      break;
+    case 'BOUNDS_CHECK':
+      options.checksBounds = value !== 'OFF';
+      break;
+    case 'FOR':
+      options.forType = value === 'LONG' ? 'LONG' : 'INTEGER';
+      break;
+    case 'SAMM':
+      options.hasScopes = value !== 'OFF';
+      break;
+    default:
+  }
+}
+
+// ---- procedures
+
+/** Signatures: parameters and results, so that calls may precede definitions. */
+export function declareProcedures(c: Context, found: Found): void {
+  for (const node of found.procedures) {
+    if (node.kind === 'declare') declareForeign(c, node);
+    else if (node.kind === 'defFn') declareDefFn(c, node);
+    else declareRoutine(c, node);
+  }
+}
+
+function declareRoutine(c: Context, node: Ast.Routine): void {
+  const { name } = node.name;
+  const kind = node.word.toLowerCase() as RoutineKind;
+  const routine = newRoutine(c, node.name, kind, null);
+  const scope = new Scope(routine, c.module, kind === 'function' || kind === 'worker' ? name.key : '');
+  declareParameters(c, scope, node.params, kind === 'worker');
+  if (kind !== 'sub') declareResult(c, scope, node.name, node.result);
+  if (kind === 'worker') c.hasWorkers = true;
+  const procedure = new Procedure(name.base, name.suffix, routine, null, node, scope);
+  c.routines.push(routine);
+  c.scopes.push({ scope, body: node.body, owner: null, node });
+  addProcedure(c, name.key, node.name, procedure);
+}
+
+function addProcedure(c: Context, key: string, ref: Ast.NameRef, procedure: Procedure): void {
+  c.use(ref, procedure);
+  const present = c.procedures.get(key);
+  // A body may follow a DECLARE with LIB that announces the same name: still two procedures of one name.
+  if (present) c.report(ref, 'procedureTwice', ref.name.base)?.note({ start: present.start, end: present.start + present.name.length }, 'the first one');
+  else c.procedures.set(key, procedure);
+}
+
+/** A routine with its name for the linker: as written (lower case) in system sources, otherwise out of their way. */
+export function newRoutine(c: Context, ref: Ast.NameRef, kind: RoutineKind, owner: ClassType | null): Routine {
+  const isSystem = isSystemAt(c, ref.start);
+  const base = ref.name.base.toLowerCase();
+  const path = owner ? `${owner.name.toLowerCase()}.${base}` : base;
+  const symbol = isSystem && !owner ? base : `b.${path}`;
+  const routine = new Routine(ref.name.base, kind, uniqueSymbol(c, symbol), owner, isSystem, ref.start);
+  routine.isExported = isSystem && !owner;
+  return routine;
+}
+
+function uniqueSymbol(c: Context, wanted: string): string {
+  let symbol = wanted;
+  for (let n = 2; c.symbols.has(symbol); n++) symbol = `${wanted}.${n}`;
+  c.symbols.add(symbol);
+  return symbol;
+}
+
+export function isSystemAt(c: Context, offset: number): boolean {
+  return c.program.systemSources.size > 0 && c.program.systemSources.has(c.sources.sourceAt(offset));
+}
+
+/** Parameters as variables of the scope. Records go by reference unless BYVAL is written, arrays always. */
+export function declareParameters(c: Context, scope: Scope, params: readonly Ast.Parameter[], isWorker: boolean): void {
+  for (const node of params) {
+    const { name } = node.name;
+    const type = declaredType(c, node.name, node.type) ?? doubleType;
+    if (node.isArray && node.passing === 'BYVAL') c.report(node, 'byvalArray');
+    if (isWorker && node.passing === 'BYREF') c.report(node, 'workerByref');
+    const isReference =
+      !isWorker && (node.isArray || node.passing === 'BYREF' || (type.kind === 'record' && node.passing !== 'BYVAL' && !scope.routine.isSystem));
+    const variable = c.newVariable(name.text, type, isReference ? 'reference' : 'value', node.name.start, scope);
+    variable.index = scope.routine.params.length;
+    if (node.isArray) variable.array = new ArrayShape(0, false);
+    scope.routine.params.push(variable);
+    const table = node.isArray ? scope.arrays : scope.scalars;
+    const same = table.get(name.id)?.find((other) => other.variable.type === type || other.suffix === name.suffix);
+    if (same) c.report(node.name, 'duplicateParameter', name.text);
+    const symbol = new VariableSymbol(variable, name.id, name.suffix, true);
+    symbol.isRead = true;
+    addSymbol(table, symbol);
+    c.use(node.name, symbol);
+  }
+}
+
+export function declareResult(c: Context, scope: Scope, ref: Ast.NameRef, result: Ast.TypeRef | null): void {
+  const type = declaredType(c, ref, result) ?? doubleType;
+  scope.routine.resultType = type;
+  scope.routine.result = c.newVariable(ref.name.text, type, 'result', ref.start, scope);
+}
+
+function declareDefFn(c: Context, node: Ast.DefFn): void {
+  const { name } = node.name;
+  const routine = newRoutine(c, node.name, 'defFn', null);
+  const scope = new Scope(routine, c.module, '');
+  declareParameters(c, scope, node.params, false);
+  const procedure = new Procedure(`FN${name.base}`, name.suffix, routine, null, node, scope);
+  // Known before its expression is: by the suffix; otherwise checking the expression tells.
+  routine.resultType = suffixType(name.suffix) ?? doubleType;
+  c.routines.push(routine);
+  addProcedure(c, fnKey(name), node.name, procedure);
+}
+
+function declareForeign(c: Context, node: Ast.Declare): void {
+  if (node.library === null && node.symbol === null) return; // announces a procedure of the program
+  const { name } = node.name;
+  const params = node.params.map((param) => foreignParameter(c, param));
+  const result = node.word === 'SUB' ? null : (declaredType(c, node.name, node.result) ?? doubleType);
+  const foreign: Foreign = {
+    name: name.base,
+    library: node.library,
+    symbol: node.symbol ?? name.base,
+    params,
+    isVariadic: node.isVariadic,
+    resultType: result ?? { kind: 'void' },
+    start: node.name.start,
+  };
+  c.foreigns.push(foreign);
+  addProcedure(c, name.key, node.name, new Procedure(name.base, name.suffix, null, foreign, node, null));
+}
+
+function foreignParameter(c: Context, node: Ast.Parameter): ForeignParameter {
+  const type = declaredType(c, node.name, node.type) ?? doubleType;
+  const { name } = node.name;
+  if (node.isArray) return { name: name.base, type, passing: 'array' };
+  const isPlain = isNumeric(type) || type.kind === 'pointer' || type.kind === 'record' || type.kind === 'error';
+  if (node.passing === 'BYREF') return { name: name.base, type, passing: 'reference' };
+  if (type.kind === 'string') return { name: name.base, type, passing: 'text' };
+  if (!isPlain) c.report(node, 'foreignType', typeName(type));
+  return { name: name.base, type, passing: type.kind === 'record' && node.passing !== 'BYVAL' ? 'reference' : 'value' };
+}
+
+/** The type that suffix and AS give; null when there is neither. */
+export function declaredType(c: Context, ref: Ast.NameRef, type: Ast.TypeRef | null): Type | null {
+  const bySuffix = suffixType(ref.name.suffix);
+  if (!type) return bySuffix;
+  const written = resolveType(c, type);
+  if (bySuffix && written !== bySuffix && written.kind !== 'error') c.report(ref, 'suffixDisagrees', ref.name.text, typeName(written));
+  return written;
+}
+
+// ---- scopes
+
+/** Variables, constants, labels and DATA of one scope: all its statements, nested ones included. */
+export function declareScope(c: Context, scope: Scope, body: Ast.Block): void {
+  const before = c.scope;
+  c.scope = scope;
+  declareBlock(c, scope, body);
+  declareForVariables(c, scope);
+  c.scope = before;
+}
+
+function declareBlock(c: Context, scope: Scope, block: Ast.Block): void {
+  for (const stmt of block) declareStatement(c, scope, stmt);
+}
+
+function declareStatement(c: Context, scope: Scope, stmt: Ast.Stmt): void {
+  switch (stmt.kind) {
+    case 'assign':
+      if (stmt.target.kind === 'name') noteAssigned(scope, stmt.target);
+      return;
+    case 'dim':
+      for (const declarator of stmt.declarators) declareDim(c, stmt.word === 'GLOBAL' ? c.module : scope, declarator);
+      return;
+    case 'redim':
+      for (const declarator of stmt.declarators) declareRedim(c, scope, declarator);
+      return;
+    case 'shared':
+      for (const declarator of stmt.declarators) declareShared(c, scope, declarator);
+      return;
+    case 'constant':
+      for (const declarator of stmt.declarators) declareConstant(c, scope, declarator);
+      return;
+    case 'label':
+      declareLabel(c, scope, stmt, stmt.name.key, stmt.name.base);
+      if (!scope.parent) c.dataLabels.set(stmt.name.key, c.data.length);
+      return;
+    case 'lineNumber':
+      declareLabel(c, scope, stmt, `${stmt.value}`, `${stmt.value}`);
+      if (!scope.parent) c.dataLabels.set(`${stmt.value}`, c.data.length);
+      c.pendingDataLine = stmt;
+      return;
+    case 'data':
+      declareData(c, stmt);
+      return;
+    case 'if':
+      for (const clause of stmt.clauses) declareBlock(c, scope, clause.body);
+      if (stmt.otherwise) declareBlock(c, scope, stmt.otherwise);
+      return;
+    case 'select':
+      for (const clause of stmt.clauses) declareBlock(c, scope, clause.body);
+      if (stmt.otherwise) declareBlock(c, scope, stmt.otherwise);
+      return;
+    case 'match':
+      for (const arm of stmt.arms) declareBlock(c, scope, arm.body);
+      if (stmt.otherwise) declareBlock(c, scope, stmt.otherwise);
+      return;
+    case 'for':
+      scope.forLoops.push(stmt);
+      declareBlock(c, scope, stmt.body);
+      return;
+    case 'forEach':
+    case 'while':
+    case 'repeat':
+    case 'do':
+      declareBlock(c, scope, stmt.body);
+      return;
+    case 'try':
+      declareBlock(c, scope, stmt.body);
+      for (const clause of stmt.catches) declareBlock(c, scope, clause.body);
+      if (stmt.finalizer) declareBlock(c, scope, stmt.finalizer);
+      return;
+    case 'gosub':
+      scope.routine.hasGosub = true;
+      return;
+    case 'onJump':
+      if (stmt.word === 'GOSUB') scope.routine.hasGosub = true;
+      return;
+    case 'input':
+    case 'read':
+      for (const target of stmt.targets) if (target.kind === 'name') noteAssigned(scope, target);
+      return;
+    case 'lineInput':
+    case 'step':
+      if (stmt.target.kind === 'name') noteAssigned(scope, stmt.target);
+      return;
+    case 'swap':
+      if (stmt.left.kind === 'name') noteAssigned(scope, stmt.left);
+      if (stmt.right.kind === 'name') noteAssigned(scope, stmt.right);
+      return;
+    default:
+  }
+}
+
+// Only names that could be taken for a built-in function matter.
+function noteAssigned(scope: Scope, ref: Ast.NameRef): void {
+  const { name } = ref;
+  if (builtinFunctions.has(name.key) || builtinFunctions.has(`${name.key}$`)) scope.assigned.add(name.id);
+}
+
+function declareDim(c: Context, scope: Scope, node: Ast.Declarator): void {
+  if (node.bounds) declareArray(c, scope, node, node.bounds.length, 'dim');
+  else declareScalar(c, scope, node);
+}
+
+function declareScalar(c: Context, scope: Scope, node: Ast.Declarator): void {
+  const { name } = node.name;
+  const written = declaredType(c, node.name, node.type);
+  const type = written ?? doubleType;
+  const list = scope.scalars.get(name.id);
+  for (const other of list ?? []) {
+    if (other.variable.storage === 'value' || other.variable.storage === 'reference') {
+      if (other.suffix === name.suffix || other.variable.type === type) c.report(node.name, 'parameterRedeclared', name.text);
+      continue;
+    }
+    if (other.variable.type === type && !other.pending) {
+      c.use(node.name, other);
+      return;
+    }
+    if (other.suffix === name.suffix) {
+      if (other.variable.type.kind !== 'error' && type.kind !== 'error') {
+        c.report(node.name, 'redeclared', name.text, typeName(other.variable.type), typeName(type));
+      }
+      return;
+    }
+  }
+  if (scope.constants.has(name.id)) c.report(node.name, 'constantTwice', name.text);
+  const variable = c.newVariable(name.text, type, scope.parent ? 'local' : 'module', node.name.start, scope);
+  const symbol = new VariableSymbol(variable, name.id, name.suffix, true);
+  if (!written && node.value) symbol.pending = node.value;
+  addSymbol(scope.scalars, symbol);
+  c.use(node.name, symbol);
+}
+
+function declareArray(c: Context, scope: Scope, node: Ast.Declarator, rank: number, how: 'dim' | 'redim'): void {
+  const { name } = node.name;
+  const type = declaredType(c, node.name, node.type);
+  for (const other of scope.arrays.get(name.id) ?? []) {
+    const { variable } = other;
+    const isSame = type ? variable.type === type : other.suffix === name.suffix || how === 'redim';
+    if (!isSame && other.suffix !== name.suffix) continue;
+    if (type && variable.type !== type && variable.type.kind !== 'error' && type.kind !== 'error') {
+      c.report(node.name, 'redeclared', name.text, typeName(variable.type), typeName(type));
+    }
+    agreeOnRank(c, node.name, variable, rank);
+    if (variable.array && !(how === 'dim' && variable.storage === 'reference')) variable.array.isDynamic = true;
+    if (how === 'dim' && variable.storage === 'reference') c.report(node.name, 'parameterRedeclared', name.text);
+    c.use(node.name, other);
+    return;
+  }
+  const variable = c.newVariable(name.text, type ?? doubleType, scope.parent ? 'local' : 'module', node.name.start, scope);
+  const isFixed = isSystemAt(c, node.start) && rank > 0;
+  variable.array = new ArrayShape(rank, isFixed);
+  const symbol = new VariableSymbol(variable, name.id, name.suffix, true);
+  addSymbol(scope.arrays, symbol);
+  c.use(node.name, symbol);
+}
+
+function agreeOnRank(c: Context, ref: Ast.NameRef, variable: Variable, rank: number): void {
+  const { array } = variable;
+  if (!array || rank === 0) return;
+  if (array.rank === 0) array.rank = rank;
+  else if (array.rank !== rank) c.report(ref, 'rankDisagrees', ref.name.text, array.rank, rank);
+}
+
+// In a procedure REDIM means the module's array, if there is one and the procedure has none of its own.
+function declareRedim(c: Context, scope: Scope, node: Ast.Declarator): void {
+  const { name } = node.name;
+  const home = !scope.arrays.has(name.id) && scope.parent?.arrays.has(name.id) ? scope.parent : scope;
+  const present = home.arrays.get(name.id)?.length ?? 0;
+  declareArray(c, home, node, node.bounds?.length ?? 0, 'redim');
+  const list = home.arrays.get(name.id);
+  if (list && list.length > present) list[list.length - 1]!.variable.array!.isDynamic = true;
+}
+
+/** SHARED: the module's variable of that name (made if absent) is the one this scope means. */
+function declareShared(c: Context, scope: Scope, node: Ast.Declarator): void {
+  if (!scope.parent) return;
+  const table = node.bounds ? 'arrays' : 'scalars';
+  const { name } = node.name;
+  const type = declaredType(c, node.name, node.type);
+  const list = scope.parent[table].get(name.id) ?? [];
+  let symbol = list.find((other) => (type ? other.variable.type === type : other.isExplicit && other.suffix !== '$'));
+  if (!symbol) {
+    const variable = c.newVariable(name.text, type ?? doubleType, 'module', node.name.start);
+    if (node.bounds) variable.array = new ArrayShape(0, false);
+    symbol = new VariableSymbol(variable, name.id, name.suffix, true);
+    addSymbol(scope.parent[table], symbol);
+  }
+  symbol.variable.isCaptured = true;
+  addSymbol(scope[table], symbol);
+  c.use(node.name, symbol);
+}
+
+function declareConstant(c: Context, scope: Scope, node: Ast.ConstantDeclarator): void {
+  const { name } = node.name;
+  const present = scope.constants.get(name.id);
+  if ((present && present.declarator) || scope.scalars.get(name.id)?.some((symbol) => symbol.suffix === name.suffix)) {
+    c.report(node.name, 'constantTwice', name.text);
+    return;
+  }
+  const symbol = new ConstantSymbol(name.text, name.suffix, node, scope, null);
+  scope.constants.set(name.id, symbol);
+  c.use(node.name, symbol);
+}
+
+function declareLabel(c: Context, scope: Scope, node: Ast.Label | Ast.LineNumber, key: string, shown: string): void {
+  if (c.pendingDataLine && node.kind === 'label') c.pendingDataLine = null;
+  const present = scope.labels.get(key);
+  if (present) {
+    c.report(node, 'labelTwice', shown)?.note(present.span, 'the first one');
+    return;
+  }
+  const { labels } = scope.routine;
+  const label = new Label(shown, scope.routine, labels.length);
+  labels.push(label);
+  const symbol = new LabelSymbol(label, node);
+  scope.labels.set(key, symbol);
+  c.use(node, symbol);
+}
+
+function declareData(c: Context, node: Ast.Data): void {
+  const line = c.pendingDataLine;
+  if (line && node.start < line.lineEnd) c.dataLines.push({ line: line.value, index: c.data.length });
+  for (const item of node.items) c.data.push(dataItem(item));
+}
+
+function dataItem(item: Ast.DataItem): DataItem {
+  const { number } = item;
+  if (item.isQuoted) return { text: item.text, value: null };
+  // An empty item is 0 as a number and "" as a text.
+  if (!number) return { text: item.text, value: item.text === '' ? integerConstant(0n) : null };
+  const sign = item.isNegative ? -1 : 1;
+  const type = suffixType(number.suffix);
+  const isFloat = !number.isInteger || type === singleType || type === doubleType;
+  if (!isFloat) {
+    const value = (number.big ?? (Number.isSafeInteger(number.value) ? BigInt(number.value) : null)) ?? null;
+    if (value !== null) {
+      const signed = value * BigInt(sign);
+      const fits = literalType(signed);
+      if (fits) return { text: item.text, value: integerConstant(signed, fits) };
+    }
+  }
+  const value = type === singleType ? Math.fround(number.value) : number.value;
+  return { text: item.text, value: floatConstant(sign * value) };
+}
+
+/** FOR declares its variable where nothing else has: INTEGER unless a start or step with a fraction says DOUBLE. */
+function declareForVariables(c: Context, scope: Scope): void {
+  const fractional = new Set<number>();
+  for (const { variable, from, step } of scope.forLoops) {
+    if (isFraction(from) || (step && isFraction(step))) fractional.add(variable.name.id);
+  }
+  for (const loop of scope.forLoops) {
+    const { name } = loop.variable;
+    const written = declaredType(c, loop.variable, loop.variableType);
+    const list = scope.scalars.get(name.id) ?? [];
+    if (written ? list.some((symbol) => symbol.variable.type === written) : list.some((symbol) => symbol.isExplicit && symbol.suffix !== '$')) continue;
+    if (scope.constants.has(name.id) || overlaps(scope, name.key)) continue;
+    if (written && loop.variableType && list.some((symbol) => symbol.suffix === name.suffix)) {
+      c.report(loop.variable, 'redeclared', name.text, typeName(list[0]!.variable.type), typeName(written));
+      continue;
+    }
+    const bare = fractional.has(name.id) ? doubleType : c.options.forType === 'LONG' ? longType : integerType;
+    const variable = c.newVariable(name.text, written ?? bare, scope.parent ? 'local' : 'module', loop.variable.start, scope);
+    addSymbol(scope.scalars, new VariableSymbol(variable, name.id, name.suffix, true));
+  }
+}
+
+const overlaps = (scope: Scope, key: string): boolean => scope.resultKey === key;
+
+function isFraction(node: Ast.Expr): boolean {
+  if (node.kind === 'number') return !node.isInteger || node.suffix === '!' || node.suffix === '#';
+  return node.kind === 'unary' && node.op !== 'NOT' && isFraction(node.operand);
+}
+
+/** Bounds that are constant; null when any is not. The upper bound may be one below the lower one: an empty array. */
+export function constantExtents(bounds: readonly { lower: bigint | null; upper: bigint | null }[]): Extent[] | null {
+  const extents: Extent[] = [];
+  for (const { lower, upper } of bounds) {
+    if (lower === null || upper === null || upper < lower - 1n) return null;
+    if (lower < -(1n << 52n) || upper > 1n << 52n) return null;
+    extents.push({ lower: Number(lower), upper: Number(upper) });
+  }
+  return extents;
+}
+

@@ -1,0 +1,224 @@
+// From a name to what it stands for: the order in which the language asks scopes, and the variables that come into being by
+// being mentioned.
+
+import type { Span } from '../source/source.ts';
+import type { NameRef } from '../syntax/ast.ts';
+import type { Name } from '../syntax/names.ts';
+import type { Context } from './context.ts';
+import { suffixType } from './conversions.ts';
+import { inferType } from './declarations.ts';
+import { addSymbol, type ConstantSymbol, type Procedure, type Scope, VariableSymbol } from './scope.ts';
+import { doubleType, type Type, typeName } from './types.ts';
+
+type Table = 'scalars' | 'arrays';
+
+/** The declared or mentioned variable of a use, without making one. */
+function find(c: Context, table: Table, scope: Scope, name: Name, span: Span): VariableSymbol | null {
+  const own = findIn(c, table, scope, name, span);
+  if (own || !scope.parent) return own;
+  return findIn(c, table, scope.parent, name, span);
+}
+
+function findIn(c: Context, table: Table, scope: Scope, name: Name, span: Span): VariableSymbol | null {
+  const list = scope[table].get(name.id);
+  if (!list) return null;
+  return name.suffix === '' ? bare(c, list, name, span) : ofType(c, list, suffixType(name.suffix)!);
+}
+
+function ofType(c: Context, list: readonly VariableSymbol[], type: Type): VariableSymbol | null {
+  for (const symbol of list) if (typeOf(c, symbol) === type) return symbol;
+  return null;
+}
+
+/** `x` without suffix: the only declared candidate, else the one declared without suffix, else the DOUBLE one. */
+function bare(c: Context, list: readonly VariableSymbol[], name: Name, span: Span): VariableSymbol | null {
+  const candidates = list.filter((symbol) => symbol.isExplicit && symbol.suffix !== '$');
+  if (candidates.length <= 1) return candidates[0] ?? null;
+  const chosen =
+    candidates.find((symbol) => symbol.suffix === '') ??
+    candidates.find((symbol) => typeOf(c, symbol) === doubleType) ??
+    null;
+  if (chosen) return chosen;
+  const choices = candidates.map((symbol) => symbol.variable.name).join(', ');
+  c.report(span, 'ambiguous', name.text, choices);
+  return candidates[0]!;
+}
+
+function typeOf(c: Context, symbol: VariableSymbol): Type {
+  if (symbol.pending) inferType(c, symbol);
+  return symbol.variable.type;
+}
+
+/** The variable a bare name or place means when it is known to be a variable; it comes into being if need be. */
+export function scalar(c: Context, ref: NameRef): VariableSymbol {
+  const symbol = knownScalar(c, ref) ?? implicitScalar(c, ref);
+  c.use(ref, symbol);
+  return symbol;
+}
+
+/** A variable that exists: declared, or mentioned before. */
+export function knownScalar(c: Context, ref: NameRef): VariableSymbol | null {
+  const { name } = ref;
+  const over = overlay(c.scope.overlays, name);
+  if (over) return over;
+  const { scope } = c;
+  const cached = scope.found.get(name.index);
+  if (cached) return cached;
+  const symbol = find(c, 'scalars', scope, name, ref) ?? mentioned(scope, name);
+  if (!symbol) return null;
+  if (symbol.pending) inferType(c, symbol);
+  if (checkWorkerUse(c, symbol, ref) === 'own') return null;
+  noteCapture(c, symbol);
+  scope.found.set(name.index, symbol);
+  return symbol;
+}
+
+// Without suffix and declaration: the DOUBLE that was mentioned.
+function mentioned(scope: Scope, name: Name): VariableSymbol | null {
+  if (name.suffix !== '') return null;
+  for (let at: Scope | null = scope; at; at = at.parent) {
+    const list = at.scalars.get(name.id);
+    const found = list?.find((symbol) => !symbol.isExplicit && symbol.variable.type === doubleType);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A declared variable of this name (whatever its suffix says), which hides functions and built-ins of the name. */
+export function declaredScalar(c: Context, ref: NameRef, scope: Scope): VariableSymbol | null {
+  const list = scope.scalars.get(ref.name.id);
+  if (!list) return null;
+  const symbol = findIn(c, 'scalars', scope, ref.name, ref);
+  return symbol?.isExplicit ? symbol : null;
+}
+
+function overlay(overlays: Scope['overlays'], name: Name): VariableSymbol | null {
+  for (let i = overlays.length - 1; i >= 0; i--) {
+    const { id, symbol } = overlays[i]!;
+    if (id !== name.id) continue;
+    if (name.suffix === '' || suffixType(name.suffix) === symbol.variable.type) return symbol;
+  }
+  return null;
+}
+
+/** The variable of the innermost loop or arm that goes by this name. */
+export const overlaidScalar = (c: Context, ref: NameRef): VariableSymbol | null =>
+  overlay(c.scope.overlays, ref.name);
+
+/** The variable that a first mention makes. */
+function implicitScalar(c: Context, ref: NameRef): VariableSymbol {
+  const { scope } = c;
+  const { name } = ref;
+  if (c.options.isExplicit) reportUndeclared(c, ref);
+  const type = suffixType(name.suffix) ?? doubleType;
+  const variable = c.newVariable(name.text, type, scope.parent ? 'local' : 'module', ref.start);
+  const symbol = new VariableSymbol(variable, name.id, name.suffix, false);
+  addSymbol(scope.scalars, symbol);
+  scope.found.set(name.index, symbol);
+  return symbol;
+}
+
+function reportUndeclared(c: Context, ref: NameRef): void {
+  const diagnostic = c.report(ref, 'undeclared', ref.name.text);
+  const near = nearest(ref.name.base, visibleNames(c));
+  if (near) diagnostic?.fix(ref, near).note(ref, `did you mean '${near}'?`);
+}
+
+export function visibleNames(c: Context): string[] {
+  const names: string[] = [];
+  for (let at: Scope | null = c.scope; at; at = at.parent) {
+    for (const list of at.scalars.values()) for (const symbol of list) if (symbol.isExplicit) names.push(symbol.variable.name);
+    for (const list of at.arrays.values()) for (const symbol of list) names.push(symbol.variable.name);
+    for (const constant of at.constants.values()) names.push(constant.name);
+  }
+  return names;
+}
+
+/** The array a name means; null when there is none. */
+export function array(c: Context, ref: NameRef): VariableSymbol | null {
+  const { name } = ref;
+  const over = overlay(c.scope.overlayArrays, name);
+  if (over) return over;
+  const symbol = find(c, 'arrays', c.scope, name, ref);
+  if (!symbol) return null;
+  if (checkWorkerUse(c, symbol, ref) === 'own') return null;
+  noteCapture(c, symbol);
+  return symbol;
+}
+
+// Inside of a worker the module's declared variables are out of reach, and its undeclared ones are other variables.
+function checkWorkerUse(c: Context, symbol: VariableSymbol, ref: NameRef): 'own' | 'fine' {
+  if (c.scope.routine.kind !== 'worker' || symbol.variable.storage !== 'module') return 'fine';
+  if (!symbol.isExplicit) return 'own';
+  c.report(ref, 'workerGlobal', ref.name.text);
+  return 'fine';
+}
+
+function noteCapture(c: Context, symbol: VariableSymbol): void {
+  const { variable } = symbol;
+  if (variable.storage !== 'module' || !c.scope.parent) return;
+  variable.isCaptured = true;
+}
+
+/** The constant a name means. A suffix, where written, must be that of its declaration or of its type. */
+export function constant(c: Context, ref: NameRef): ConstantSymbol | null {
+  for (let at: Scope | null = c.scope; at; at = at.parent) {
+    const symbol = at.constants.get(ref.name.id);
+    if (symbol && suits(symbol, ref.name)) return symbol;
+  }
+  return null;
+}
+
+function suits(symbol: ConstantSymbol, name: Name): boolean {
+  if (name.suffix === '' || name.suffix === symbol.suffix) return true;
+  return symbol.suffix === '' && symbol.value !== null && symbol.value.type === suffixType(name.suffix);
+}
+
+export function procedure(c: Context, key: string): Procedure | null {
+  return c.procedures.get(key) ?? null;
+}
+
+/** Declared types of two declarations of one name in one scope. */
+export function describe(symbol: VariableSymbol): string {
+  return typeName(symbol.variable.type);
+}
+
+/** The candidate that a misspelt name is likely to mean: at most a third of its letters wrong, and the only such one. */
+export function nearest(name: string, candidates: Iterable<string>): string | null {
+  const limit = Math.min(2, Math.floor(name.length / 3));
+  if (limit === 0) return null;
+  let best: string | null = null;
+  let least = limit + 1;
+  let isTied = false;
+  const wanted = name.toUpperCase();
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - name.length) > limit) continue;
+    const distance = editDistance(wanted, candidate.toUpperCase(), least);
+    if (distance === 0 || distance > least) continue;
+    isTied = distance === least && best !== null && best.toUpperCase() !== candidate.toUpperCase();
+    if (distance < least || best === null) best = candidate;
+    least = Math.min(least, distance);
+  }
+  return isTied || least > limit ? null : best;
+}
+
+/** Insertions, deletions, replacements and exchanges of neighbours (Damerau); counting stops beyond `limit`. */
+function editDistance(a: string, b: string, limit: number): number {
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
+      row.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return limit + 1;
+    before = previous;
+    previous = row;
+  }
+  return previous[b.length]!;
+}
