@@ -61,11 +61,14 @@ export function collectData(data: Data, out: JitInst[]): void {
   out.push(plain(Kind.dataEnd, 0));
 }
 
-/** Append an 8-byte-aligned read-only table of code addresses: a jump table. */
+/** Where constants lie whose addresses the loader must fill in before they become read-only. */
+const relocatedConstants = encoder.encode('.data.rel.ro\0aw');
+
+/** Append an 8-byte-aligned table of code addresses: a jump table. */
 export function collectLabels(name: string, labels: readonly number[], out: JitInst[]): void {
   const start = plain(Kind.dataStart, 8);
   start.symbol = name;
-  start.imm2 = DataFlag.readOnly;
+  start.bytes = relocatedConstants;
   out.push(start);
   for (const label of labels) {
     const inst = plain(Kind.dataLabelref, 0);
