@@ -188,10 +188,11 @@ export const target: CheckTarget = {
   cases,
   illegal,
   encodeInput,
-  // Capstone leaves out prefetch operations without a name, knows system registers newer than the assemblers, prints
-  // -2^31 with a sign too many, and a constant ORed to the zero register as MOV, which assemblers may make differently.
+  // Capstone leaves out prefetch operations without a name, knows system registers and operations newer than the
+  // assemblers, prints -2^31 with a sign too many, and a constant ORed to the zero register as MOV, which assemblers may make differently.
   reassemblable: (text, row) => {
     if (/^prfu?m ,|^mrs \w+, [a-z]|^msr [a-z]|^dfb$|#-0xffffffff80000000$/.test(text)) return null;
+    if (row === 'sys' && !text.startsWith('sys ')) return null;
     return row.startsWith('orrImm.') && text.startsWith('mov ') ? null : text;
   },
   loadDisassembler: () => loadDisassembler('arm64'),
