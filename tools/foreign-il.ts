@@ -1,0 +1,152 @@
+// Foreign IL: how many files below a folder are read, printed and read back, verified, and run to the output that
+// they themselves state, under the interpreter as written and optimised. `node --import tsx tools/foreign-il.ts DIR [-v]`
+//
+// Knows the convention of QBE's own tests: comment blocks `# >>> driver`, a C program that calls the module (or
+// defines what it calls), and `# >>> output`, each ended by `# <<<`; without output the exit status must be 0. The
+// driver is compiled with gcc to a shared object, in which the module's functions are stubs that jump through pointers.
+// Each run is a process of its own: what fails there fails alone.
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadKoffi } from '../src/host/koffi-library.ts';
+import { openForeignCalls } from '../src/host/foreign-calls.ts';
+import type { Module } from '../src/il/ir.ts';
+import { parse } from '../src/il/parse.ts';
+import { print } from '../src/il/print.ts';
+import { verify } from '../src/il/verify.ts';
+import { Interpreter } from '../src/interp/interpreter.ts';
+import { optimise } from '../src/opt/passes.ts';
+import { firstDifference } from './il-equal.ts';
+
+const levels = ['none', '0', '1'] as const;
+type LevelName = (typeof levels)[number];
+
+/** A comment block of the file without its marks, or ''. */
+function block(text: string, name: string): string {
+  const match = new RegExp(`^# >>> ${name}[^\\n]*\\n([\\s\\S]*?)^# <<<`, 'm').exec(text);
+  return (match?.[1] ?? '').replace(/^# ?/gm, '');
+}
+
+/** True when the driver has a main of its own, so that the module is called rather than started. */
+const hasMain = (driver: string): boolean => /\bmain\s*\(/.test(driver);
+
+/** Compile the driver; functions of the module that it may call become stubs. */
+function compileDriver(driver: string, module: Module, folder: string): string {
+  const source = join(folder, 'driver.c');
+  const library = join(folder, 'driver.so');
+  const stubs = module.fns.map(
+    ({ name }) => `void *il_${name}; __asm__(".globl ${name}\\n${name}: jmp *il_${name}(%rip)\\n");`,
+  );
+  // Data of the module that the driver names are pointers' targets that we cannot move: they are refused by the linker.
+  writeFileSync(source, `${driver}\n${hasMain(driver) ? stubs.join('\n') : ''}\n`);
+  execFileSync(
+    'gcc',
+    ['-w', '-std=gnu99', '-shared', '-fPIC', '-Wl,-z,defs', '-Wl,-Bsymbolic', '-o', library, source, '-lm'],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
+  return library;
+}
+
+/** In the child: run one file, the exit status being the program's. */
+function runChild(path: string, level: LevelName, folder: string): number {
+  const text = readFileSync(path, 'utf8');
+  const { module } = parse(text);
+  const driver = block(text, 'driver');
+  const libraries = driver === '' ? [] : [compileDriver(driver, module, folder)];
+  if (level !== 'none') optimise(module, level === '0' ? 0 : 1, { verify: true });
+  const foreign = openForeignCalls(libraries);
+  const interpreter = new Interpreter(module, { foreign, fuel: 200_000_000 });
+  let status: number;
+  if (hasMain(driver)) {
+    const { memory } = foreign;
+    for (const fn of module.fns) {
+      const slot = foreign.lookup(`il_${fn.name}`)!.address;
+      const address = interpreter.addressOf(fn.name);
+      memory.write(slot, new Uint8Array(BigInt64Array.of(BigInt(address ?? 0)).buffer));
+    }
+    const strings = [path, 'a', 'b', 'c'].map((each) => memory.allocate(each.length + 1));
+    [path, 'a', 'b', 'c'].forEach((each, index) => {
+      strings[index]!.bytes.set(new TextEncoder().encode(`${each}\0`));
+    });
+    const argv = memory.allocate(40);
+    argv.bytes.set(new Uint8Array(BigInt64Array.from([...strings.map((each) => BigInt(each.address)), 0n]).buffer));
+    const koffi = loadKoffi();
+    status = koffi.load(libraries[0]!).func('main', 'int32', ['int32', 'int64'])(4, argv.address);
+  } else {
+    const result = interpreter.runMain([path, 'a', 'b', 'c']);
+    if (result.kind === 'fault') process.stderr.write(`${result.fault.describe()}\n`);
+    status =
+      result.kind === 'returned' ? Number(result.value ?? 0) & 0xff : result.kind === 'exited' ? result.status : 125;
+  }
+  foreign.flush();
+  return status;
+}
+
+/** Run a file in a process of its own; what is wrong, or null. */
+function check(path: string, text: string, level: LevelName): string | null {
+  const folder = mkdtempSync(join(tmpdir(), 'foreign-il-'));
+  try {
+    const own = fileURLToPath(import.meta.url);
+    const child = spawnSync(process.execPath, ['--import', 'tsx', own, '--child', path, level, folder], {
+      encoding: 'utf8',
+      timeout: 120_000,
+    });
+    const expected = block(text, 'output');
+    const detail = child.stderr.split('\n').find((line) => line !== '') ?? '';
+    if (child.signal) return `killed by ${child.signal} ${detail}`;
+    if (expected !== '') return child.stdout === expected ? null : `output differs ${detail}`;
+    return child.status === 0 ? null : `status ${child.status} ${detail}`;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function main(args: readonly string[]): void {
+  if (args[0] === '--child') {
+    process.exit(runChild(args[1]!, args[2] as LevelName, args[3]!));
+  }
+  const [folder, ...names] = args.filter((arg) => arg !== '-v');
+  const isVerbose = args.includes('-v');
+  const counts = { files: 0, parsed: 0, 'read back': 0, verified: 0, runnable: 0 };
+  const passed = new Map<LevelName, number>(levels.map((level) => [level, 0]));
+  for (const file of readdirSync(folder!).sort()) {
+    if (!/\.(ssa|il)$/.test(file) || (names.length > 0 && !names.includes(file))) continue;
+    const path = join(folder!, file);
+    const text = readFileSync(path, 'utf8');
+    counts.files++;
+    const { module, diagnostics, positions } = parse(text);
+    const complain = (stage: string, what: string): void => console.log(`${basename(path)}: ${stage}: ${what}`);
+    if (diagnostics.length > 0) {
+      complain('parse', `${diagnostics[0]!.line}: ${diagnostics[0]!.message}`);
+      continue;
+    }
+    counts.parsed++;
+    const again = parse(print(module));
+    const difference = again.diagnostics[0]?.message ?? firstDifference(module, again.module);
+    if (difference === null) counts['read back']++;
+    else complain('read back', difference);
+    const wrong = verify(module, { positions })[0];
+    if (wrong) {
+      complain('verify', `${wrong.line}: ${wrong.message}`);
+      continue;
+    }
+    counts.verified++;
+    if (block(text, 'driver') === '' && !module.fns.some((fn) => fn.name === 'main')) continue;
+    counts.runnable++;
+    for (const level of levels) {
+      const failure = check(path, text, level);
+      if (failure === null) passed.set(level, passed.get(level)! + 1);
+      else complain(`run ${level}`, failure);
+      if (failure === null && isVerbose) complain(`run ${level}`, 'ok');
+    }
+  }
+  for (const [name, count] of Object.entries(counts)) console.log(`${name.padEnd(10)} ${count}`);
+  for (const [level, count] of passed) console.log(`${`run ${level}`.padEnd(10)} ${count}`);
+}
+
+main(process.argv.slice(2));
