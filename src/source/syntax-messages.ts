@@ -9,6 +9,10 @@ export const syntaxMessages = {
   strayCharacter: error('LEX', (shown: string) => `unexpected character ${shown}`),
   badEncoding: error('LEX', () => 'this is not UTF-8 text'),
   curlyQuote: error('LEX', () => 'strings are written with straight quotes: "…"'),
+  loneUnderscore: error(
+    'LEX',
+    () => "'_' stands alone only at the end of a line, behind a blank: it continues the line",
+  ),
   stringEnd: error('LEX', () => 'this string has no closing quote on its line'),
   stringEscapedEnd: error(
     'LEX',

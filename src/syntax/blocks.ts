@@ -147,7 +147,7 @@ export function takeCloser(p: Parser): Span {
   const { start } = p;
   if (p.kind === K.END) p.next();
   p.next();
-  return { start, end: p.lastEnd };
+  return { start, end: p.endOf(start) };
 }
 
 export const closes = (name: CloserName, word: BlockWord): boolean =>

@@ -70,8 +70,8 @@ function lineIf(p: Parser, opener: Span, condition: Expr): Stmt {
   });
   if (p.lineIfs > 0) p.lineIfs--;
   else if (!p.isEnd()) p.isAtCloser = true;
-  const clause: IfClause = { start: condition.start, end: p.lastEnd, condition, body };
-  return { kind: 'if', start: opener.start, end: p.lastEnd, isBlock: false, clauses: [clause], otherwise };
+  const clause: IfClause = { start: condition.start, end: p.endOf(condition.start), condition, body };
+  return { kind: 'if', start: opener.start, end: p.endOf(opener.start), isBlock: false, clauses: [clause], otherwise };
 }
 
 /** A branch of a single-line IF: a line number, or statements. */
@@ -79,7 +79,7 @@ function branch(p: Parser): Block {
   if (p.kind !== T.integer) return parseBody(p);
   const { start } = p;
   const target = parseJumpTarget(p);
-  const out: Stmt[] = [{ kind: 'goto', start, end: p.lastEnd, target }];
+  const out: Stmt[] = [{ kind: 'goto', start, end: p.endOf(start), target }];
   p.endStatement();
   parseBodyInto(p, out);
   return out;
@@ -111,12 +111,12 @@ function blockIf(p: Parser, opener: Span, firstCondition: Expr): Stmt {
     }
     closeBlock(p, block);
   });
-  return { kind: 'if', start: opener.start, end: p.lastEnd, isBlock: true, clauses, otherwise };
+  return { kind: 'if', start: opener.start, end: p.endOf(opener.start), isBlock: true, clauses, otherwise };
 }
 
 function ifClause(p: Parser, condition: Expr): IfClause {
   const body = parseBody(p);
-  return { start: condition.start, end: p.lastEnd, condition, body };
+  return { start: condition.start, end: p.endOf(condition.start), condition, body };
 }
 
 /** A divider where none may stand was reported; its statements are read all the same. */
@@ -163,12 +163,12 @@ export function parseSelect(p: Parser): Stmt {
       } else {
         const items = caseItems(p);
         const body = caseBody(p);
-        clauses.push({ start, end: p.lastEnd, items, body });
+        clauses.push({ start, end: p.endOf(start), items, body });
       }
     }
     closeBlock(p, block);
   });
-  return { kind: 'select', start: opener.start, end: p.lastEnd, subject, clauses, otherwise };
+  return { kind: 'select', start: opener.start, end: p.endOf(opener.start), subject, clauses, otherwise };
 }
 
 function caseBody(p: Parser): Block {
@@ -199,13 +199,13 @@ function caseItem(p: Parser): CaseItem {
     if (!hasIs) p.report(p.here(), 'caseRelation', op)?.fix({ start, end: start }, 'IS ');
     p.next();
     const value = parseExpr(p);
-    return { kind: 'caseRelation', start, end: p.lastEnd, op, value };
+    return { kind: 'caseRelation', start, end: p.endOf(start), op, value };
   }
   if (hasIs) p.fail('relationAfterIs', p.found());
   const value = parseExpr(p);
-  if (!p.accept(K.TO)) return { kind: 'caseValue', start, end: p.lastEnd, value };
+  if (!p.accept(K.TO)) return { kind: 'caseValue', start, end: p.endOf(start), value };
   const to = parseExpr(p);
-  return { kind: 'caseRange', start, end: p.lastEnd, from: value, to };
+  return { kind: 'caseRange', start, end: p.endOf(start), from: value, to };
 }
 
 // ---- loops
@@ -232,7 +232,7 @@ export function parseFor(p: Parser): Stmt {
     block.variable = variable.name;
     return closedByNext(p, block);
   });
-  return { kind: 'for', start: opener.start, end: p.lastEnd, variable, variableType, from, to, step, body };
+  return { kind: 'for', start: opener.start, end: p.endOf(opener.start), variable, variableType, from, to, step, body };
 }
 
 /** `FOR a(i) = …`, `FOR p.x = …`: only a plain variable counts. */
@@ -255,7 +255,7 @@ function forEach(p: Parser, opener: Span): Stmt {
     block.isForEach = true;
     return closedByNext(p, block);
   });
-  return { kind: 'forEach', start: opener.start, end: p.lastEnd, first, second, source, body };
+  return { kind: 'forEach', start: opener.start, end: p.endOf(opener.start), first, second, source, body };
 }
 
 /** Body and NEXT of a FOR; `NEXT j, i` closes this one and leaves the comma for the next. */
@@ -291,7 +291,7 @@ export function parseWhile(p: Parser): Stmt {
     closeBlock(p, block);
     return statements;
   });
-  return { kind: 'while', start: opener.start, end: p.lastEnd, condition, body };
+  return { kind: 'while', start: opener.start, end: p.endOf(opener.start), condition, body };
 }
 
 export function parseRepeat(p: Parser): Stmt {
@@ -306,7 +306,7 @@ export function parseRepeat(p: Parser): Stmt {
     if (closer === 'UNTIL') until = parseExpr(p);
     return statements;
   });
-  return { kind: 'repeat', start: opener.start, end: p.lastEnd, body, until };
+  return { kind: 'repeat', start: opener.start, end: p.endOf(opener.start), body, until };
 }
 
 export function parseDo(p: Parser): Stmt {
@@ -322,7 +322,7 @@ export function parseDo(p: Parser): Stmt {
     if (closer === 'LOOP') after = doTest(p);
     return statements;
   });
-  return { kind: 'do', start: opener.start, end: p.lastEnd, before, body, after };
+  return { kind: 'do', start: opener.start, end: p.endOf(opener.start), before, body, after };
 }
 
 function doTest(p: Parser): DoTest | null {
@@ -330,7 +330,7 @@ function doTest(p: Parser): DoTest | null {
   if (kind !== K.WHILE && kind !== K.UNTIL) return null;
   p.next();
   const condition = parseExpr(p);
-  return { start, end: p.lastEnd, word: kind === K.WHILE ? 'WHILE' : 'UNTIL', condition };
+  return { start, end: p.endOf(start), word: kind === K.WHILE ? 'WHILE' : 'UNTIL', condition };
 }
 
 // ---- TRY
@@ -363,7 +363,7 @@ export function parseTry(p: Parser): Stmt {
     if (catches.length === 0 && finalizer === null && !block.isReported) p.report(opener, 'tryWithoutCatch');
     closeBlock(p, block);
   });
-  return { kind: 'try', start: opener.start, end: p.lastEnd, body, catches, finalizer };
+  return { kind: 'try', start: opener.start, end: p.endOf(opener.start), body, catches, finalizer };
 }
 
 function catchClause(p: Parser): CatchClause {
@@ -372,7 +372,7 @@ function catchClause(p: Parser): CatchClause {
   const codes = p.isEnd() ? [] : parseExprs(p);
   p.endStatement();
   const body = parseBody(p);
-  return { start, end: p.lastEnd, codes, body };
+  return { start, end: p.endOf(start), codes, body };
 }
 
 // ---- MATCH
@@ -411,11 +411,11 @@ export function parseMatch(p: Parser): Stmt {
       const arm = { test, binding };
       if (test.kind === 'matchArray' || p.kind === T.open) arm.test = matchArray(p, test);
       const body = caseBody(p);
-      arms.push({ start, end: p.lastEnd, test: arm.test, binding, body });
+      arms.push({ start, end: p.endOf(start), test: arm.test, binding, body });
     }
     closeBlock(p, block);
   });
-  return { kind: 'match', start: opener.start, end: p.lastEnd, isReceive, subject, arms, otherwise };
+  return { kind: 'match', start: opener.start, end: p.endOf(opener.start), isReceive, subject, arms, otherwise };
 }
 
 function matchTest(p: Parser): MatchTest {

@@ -45,7 +45,7 @@ export function parseDim(p: Parser): Stmt {
     while (p.accept(T.comma));
   }
   p.hasDim = true;
-  return { kind: 'dim', start, end: p.lastEnd, word, declarators };
+  return { kind: 'dim', start, end: p.endOf(start), word, declarators };
 }
 
 /** `DIM SHARED x` and `DIM AS INTEGER x` are other dialects'. */
@@ -73,7 +73,7 @@ function declarator(p: Parser, isRedim: boolean): Declarator {
     p.next();
     value = parseExpr(p);
   }
-  return { start, end: p.lastEnd, name, bounds, type, value };
+  return { start, end: p.endOf(start), name, bounds, type, value };
 }
 
 /** `(bound {, bound})` or `()`; the present token is the parenthesis. */
@@ -93,9 +93,9 @@ function parseBounds(p: Parser): Bound[] {
 function bound(p: Parser): Bound {
   const { start } = p;
   const first = parseExpr(p);
-  if (!p.accept(K.TO)) return { start, end: p.lastEnd, from: null, to: first };
+  if (!p.accept(K.TO)) return { start, end: p.endOf(start), from: null, to: first };
   const to = parseExpr(p);
-  return { start, end: p.lastEnd, from: first, to };
+  return { start, end: p.endOf(start), from: first, to };
 }
 
 export function parseRedim(p: Parser): Stmt {
@@ -110,14 +110,14 @@ export function parseRedim(p: Parser): Stmt {
     while (p.accept(T.comma));
   }
   p.hasDim = true;
-  return { kind: 'redim', start, end: p.lastEnd, isPreserving, declarators };
+  return { kind: 'redim', start, end: p.endOf(start), isPreserving, declarators };
 }
 
 export function parseErase(p: Parser): Stmt {
   const { start } = p;
   p.next();
   const targets = parsePlaces(p);
-  return { kind: 'erase', start, end: p.lastEnd, targets };
+  return { kind: 'erase', start, end: p.endOf(start), targets };
 }
 
 export function parseShared(p: Parser): Stmt {
@@ -126,7 +126,7 @@ export function parseShared(p: Parser): Stmt {
   const declarators: Declarator[] = [];
   do declarators.push(sharedName(p));
   while (p.accept(T.comma));
-  return { kind: 'shared', start, end: p.lastEnd, declarators };
+  return { kind: 'shared', start, end: p.endOf(start), declarators };
 }
 
 function sharedName(p: Parser): Declarator {
@@ -138,7 +138,7 @@ function sharedName(p: Parser): Declarator {
     bounds = [];
   }
   const type = parseAs(p);
-  return { start, end: p.lastEnd, name, bounds, type, value: null };
+  return { start, end: p.endOf(start), name, bounds, type, value: null };
 }
 
 export function parseConstant(p: Parser): Stmt {
@@ -147,7 +147,7 @@ export function parseConstant(p: Parser): Stmt {
   const declarators: ConstantDeclarator[] = [];
   do declarators.push(constantName(p));
   while (p.accept(T.comma));
-  return { kind: 'constant', start, end: p.lastEnd, declarators };
+  return { kind: 'constant', start, end: p.endOf(start), declarators };
 }
 
 function constantName(p: Parser): ConstantDeclarator {
@@ -156,7 +156,7 @@ function constantName(p: Parser): ConstantDeclarator {
   const type = parseAs(p);
   p.expect(T.equal, 'after the name of the constant');
   const value = p.hasFailed ? p.bad() : parseExpr(p);
-  return { start, end: p.lastEnd, name, type, value };
+  return { start, end: p.endOf(start), name, type, value };
 }
 
 // ---- OPTION and INCLUDE
@@ -200,7 +200,7 @@ export function parseOption(p: Parser, out: Stmt[]): Stmt | null {
   p.next();
   const value = optionValue(p, word, form);
   if (word === 'BASE' && !p.hasFailed) checkBase(p, start, value);
-  return { kind: 'option', start, end: p.lastEnd, word, value };
+  return { kind: 'option', start, end: p.endOf(start), word, value };
 }
 
 function optionValue(p: Parser, word: OptionWord, form: OptionForm): number | 'ON' | 'OFF' | 'INTEGER' | 'LONG' | null {
@@ -230,7 +230,7 @@ function optionValue(p: Parser, word: OptionWord, form: OptionForm): number | 'O
 }
 
 function checkBase(p: Parser, start: number, value: number | string | null): void {
-  const span = { start, end: p.lastEnd };
+  const span = { start, end: p.endOf(start) };
   if (value !== 0 && value !== 1) p.report(span, 'optionBaseValue');
   else if (p.hasDim) p.report(span, 'optionBaseLate');
   else if (p.optionBase !== null && p.optionBase !== value) p.report(span, 'optionBaseTwice');
@@ -248,10 +248,10 @@ export function parseInclude(p: Parser, out: Stmt[]): Stmt | null {
     return p.badStmt(start);
   }
   const path = parseString(p).value;
-  out.push({ kind: 'include', start, end: p.lastEnd, path });
+  out.push({ kind: 'include', start, end: p.endOf(start), path });
   const isAlone = (before <= T.eol || before === T.integer) && p.kind <= T.eol;
   if (isAlone) readIncluded(p, span, path, out);
-  else p.failAt({ start, end: p.lastEnd }, 'includeAlone');
+  else p.failAt({ start, end: p.endOf(start) }, 'includeAlone');
   return null;
 }
 
@@ -371,7 +371,7 @@ function parseRoutineFrom(p: Parser, word: RoutineWord, opener: Span, className:
     return closeBlock(p, block);
   });
   p.lineIfs = lineIfs;
-  return { kind: 'routine', start, end: p.lastEnd, word, name, params, result, body, closer };
+  return { kind: 'routine', start, end: p.endOf(start), word, name, params, result, body, closer };
 }
 
 /** `(params)`; `variadic` is told of a `...` at the end, which only DECLARE may have. */
@@ -405,7 +405,7 @@ function parameter(p: Parser): Parameter {
   }
   const type = parseAs(p);
   const value = p.accept(T.equal) ? parseExpr(p) : null;
-  return { start, end: p.lastEnd, name, passing, isArray, type, value };
+  return { start, end: p.endOf(start), name, passing, isArray, type, value };
 }
 
 export function parseDef(p: Parser): Stmt {
@@ -416,7 +416,11 @@ export function parseDef(p: Parser): Stmt {
   else {
     const written = p.declaredName('FNname after DEF');
     if (!/^FN./.test(written.name.key)) p.failAt(written, 'defFnName', written.name.text);
-    name = nameRef(written.start + 2, written.end, p.names.intern(written.name.text.slice(2) || '_'));
+    name = nameRef(
+      Math.min(written.start + 2, written.end),
+      written.end,
+      p.names.intern(written.name.text.slice(2) || '_'),
+    );
   }
   name = p.withShortSuffix(name);
   const holder = openRoutine(p);
@@ -425,7 +429,7 @@ export function parseDef(p: Parser): Stmt {
   if (p.isEnd()) p.fail('defFnLines');
   p.expect(T.equal, 'in DEF FN');
   const value = p.hasFailed ? p.bad() : parseExpr(p);
-  return { kind: 'defFn', start, end: p.lastEnd, name, params, value };
+  return { kind: 'defFn', start, end: p.endOf(start), name, params, value };
 }
 
 export function parseDeclare(p: Parser): Stmt {
@@ -459,7 +463,7 @@ export function parseDeclare(p: Parser): Stmt {
   const result: TypeRef | null = p.kind === K.AS ? parseAs(p) : null;
   if (result && !isFunction) p.failAt(result, 'resultOnSub', 'SUB');
   const word = isFunction ? 'FUNCTION' : 'SUB';
-  return { kind: 'declare', start, end: p.lastEnd, word, name, library, symbol, params, isVariadic, result };
+  return { kind: 'declare', start, end: p.endOf(start), word, name, library, symbol, params, isVariadic, result };
 }
 
 // ---- TYPE and CLASS
@@ -476,7 +480,7 @@ export function parseTypeDecl(p: Parser): Stmt {
     readMembers(p, block, () => parseFields(p, fields, false));
     closeBlock(p, block);
   });
-  return { kind: 'typeDecl', start, end: p.lastEnd, name, fields };
+  return { kind: 'typeDecl', start, end: p.endOf(start), name, fields };
 }
 
 function reportInside(p: Parser, opener: Span, word: 'TYPE' | 'CLASS'): void {
@@ -556,7 +560,7 @@ function parseFields(p: Parser, out: FieldDecl[], mayInitialise: boolean): void 
   }
   if (p.hasFailed) return;
   for (const { name, bounds } of heads) {
-    out.push({ kind: 'fieldDecl', start: name.start, end: p.lastEnd, name, bounds, type, value });
+    out.push({ kind: 'fieldDecl', start: name.start, end: p.endOf(name.start), name, bounds, type, value });
   }
 }
 
@@ -573,7 +577,7 @@ export function parseClass(p: Parser): Stmt {
     readMembers(p, block, () => parseMember(p, name, members));
     closeBlock(p, block);
   });
-  const node: ClassDecl = { kind: 'classDecl', start, end: p.lastEnd, name, parent, members };
+  const node: ClassDecl = { kind: 'classDecl', start, end: p.endOf(start), name, parent, members };
   return node;
 }
 

@@ -110,7 +110,7 @@ function parseIs(p: Parser, operand: Expr): Expr {
   let className: NameRef | null = null;
   if (p.kind === K.NOTHING) p.next();
   else className = p.anyName('a class after IS', Role.type);
-  return { kind: 'is', start: operand.start, end: p.lastEnd, operand, isNegated, className };
+  return { kind: 'is', start: operand.start, end: p.endOf(operand.start), operand, isNegated, className };
 }
 
 // ---- operands
@@ -121,7 +121,7 @@ export function parsePostfix(p: Parser): Expr {
   if (p.kind !== K.AS || p.noGuard) return operand;
   p.next();
   const type = parseType(p);
-  return { kind: 'guard', start: operand.start, end: p.lastEnd, operand, type };
+  return { kind: 'guard', start: operand.start, end: p.endOf(operand.start), operand, type };
 }
 
 export function parseSelectors(p: Parser, first: Expr): Expr {
@@ -142,20 +142,20 @@ export function parseSelector(p: Parser, operand: Expr): Expr {
     case T.dot: {
       p.next();
       const member = p.anyName('a member after the point', Role.member);
-      return { kind: 'member', start: operand.start, end: p.lastEnd, object: operand, member };
+      return { kind: 'member', start: operand.start, end: p.endOf(operand.start), object: operand, member };
     }
     case T.arrow: {
       needSystem(p, '->');
       p.next();
       const member = p.anyName('a field after ->', Role.member);
-      return { kind: 'arrow', start: operand.start, end: p.lastEnd, pointer: operand, member };
+      return { kind: 'arrow', start: operand.start, end: p.endOf(operand.start), pointer: operand, member };
     }
     default: {
       needSystem(p, '[ ]');
       p.next();
       const index = nested(p);
       p.expect(T.closeBracket);
-      return { kind: 'pointerIndex', start: operand.start, end: p.lastEnd, pointer: operand, index };
+      return { kind: 'pointerIndex', start: operand.start, end: p.endOf(operand.start), pointer: operand, index };
     }
   }
 }
@@ -186,13 +186,13 @@ function parseCallOrSlice(p: Parser, callee: Expr): Expr {
     p.next();
     const to = p.kind === T.close ? null : parseBinary(p, level.imp);
     closeParen(p);
-    result = { kind: 'slice', start: callee.start, end: p.lastEnd, target: callee, from: first, to };
+    result = { kind: 'slice', start: callee.start, end: p.endOf(callee.start), target: callee, from: first, to };
   } else {
     const args: Expr[] = [];
     if (first) args.push(first);
     while (p.accept(T.comma)) args.push(parseArgument(p));
     closeParen(p);
-    result = { kind: 'call', start: callee.start, end: p.lastEnd, callee, args };
+    result = { kind: 'call', start: callee.start, end: p.endOf(callee.start), callee, args };
   }
   p.noGuard = noGuard;
   return result;
@@ -357,7 +357,7 @@ function paren(p: Parser, start: number): Expr {
   p.next();
   const inner = nested(p);
   closeParen(p);
-  return { kind: 'paren', start, end: p.lastEnd, inner };
+  return { kind: 'paren', start, end: p.endOf(start), inner };
 }
 
 function deref(p: Parser, start: number): Expr {
@@ -389,7 +389,7 @@ function prefixOperand(p: Parser): Expr {
 function fnCall(p: Parser, start: number): Expr {
   p.next();
   const name = p.name('a function after FN', Role.routine);
-  return { kind: 'fnRef', start, end: p.lastEnd, name: name.name };
+  return { kind: 'fnRef', start, end: p.endOf(start), name: name.name };
 }
 
 function iif(p: Parser, start: number): Expr {
@@ -401,14 +401,14 @@ function iif(p: Parser, start: number): Expr {
   p.expect(T.comma, 'in IIF');
   const whenFalse = nested(p);
   closeParen(p);
-  return { kind: 'iif', start, end: p.lastEnd, condition, whenTrue, whenFalse };
+  return { kind: 'iif', start, end: p.endOf(start), condition, whenTrue, whenFalse };
 }
 
 function newObject(p: Parser, start: number): Expr {
   p.next();
   const className = p.anyName('a class after NEW', Role.type);
   const args = optionalArguments(p);
-  return { kind: 'new', start, end: p.lastEnd, className, args };
+  return { kind: 'new', start, end: p.endOf(start), className, args };
 }
 
 /** MOD(x, y) and STRING(n, c): words that are functions when a parenthesis follows. */
@@ -431,7 +431,7 @@ function create(p: Parser, start: number): Expr {
     const positional = args.find((arg) => arg.field === null);
     if (named && positional) p.report(named.start > positional.start ? named : positional, 'createMixed');
   }
-  return { kind: 'create', start, end: p.lastEnd, typeName, args };
+  return { kind: 'create', start, end: p.endOf(start), typeName, args };
 }
 
 function createArgument(p: Parser): CreateArgument {
@@ -439,14 +439,14 @@ function createArgument(p: Parser): CreateArgument {
   const field = p.peek() === T.assign ? p.anyName('a field', Role.member) : null;
   if (field) p.next();
   const value = nested(p);
-  return { start, end: p.lastEnd, field, value };
+  return { start, end: p.endOf(start), field, value };
 }
 
 function listLiteral(p: Parser, start: number): Expr {
   if (p.peek() !== T.open) return nameOperand(p, start);
   p.next();
   const elements = parseArguments(p);
-  return { kind: 'list', start, end: p.lastEnd, elements };
+  return { kind: 'list', start, end: p.endOf(start), elements };
 }
 
 function spawn(p: Parser, start: number): Expr {
@@ -455,7 +455,7 @@ function spawn(p: Parser, start: number): Expr {
   const worker = p.name('a worker after SPAWN', Role.routine);
   if (p.kind !== T.open) p.fail('expectedToken', '(', ' after the worker of SPAWN', p.found());
   const args = optionalArguments(p);
-  return { kind: 'spawn', start, end: p.lastEnd, worker, args };
+  return { kind: 'spawn', start, end: p.endOf(start), worker, args };
 }
 
 function awaitHandle(p: Parser, start: number): Expr {
@@ -474,7 +474,7 @@ function cast(p: Parser, start: number): Expr {
   p.expect(T.comma, 'after the type of CAST');
   const operand = nested(p);
   closeParen(p);
-  return { kind: 'cast', start, end: p.lastEnd, type, operand };
+  return { kind: 'cast', start, end: p.endOf(start), type, operand };
 }
 
 function sizeOf(p: Parser, start: number): Expr {
@@ -483,7 +483,7 @@ function sizeOf(p: Parser, start: number): Expr {
   p.next();
   const type = parseType(p);
   closeParen(p);
-  return { kind: 'sizeOf', start, end: p.lastEnd, type };
+  return { kind: 'sizeOf', start, end: p.endOf(start), type };
 }
 
 /** Whether a token may begin an expression. */

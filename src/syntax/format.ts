@@ -14,6 +14,9 @@ export function formatSource(text: string): string {
   return new Formatter(text, tokens, levels).run();
 }
 
+/** Without blanks at the end; other characters that count as white space elsewhere are tokens or text here. */
+const trimBlanks = (text: string): string => text.replace(/[ \t]+$/, '');
+
 class Formatter {
   private readonly text: string;
   private readonly tokens: Tokens;
@@ -50,7 +53,7 @@ class Formatter {
     while (this.nextComment < comments.length && comments[this.nextComment]! < offset) {
       const start = comments[this.nextComment]!;
       this.blankLineBefore(start);
-      const comment = this.text.slice(start, comments[this.nextComment + 1]).trimEnd();
+      const comment = trimBlanks(this.text.slice(start, comments[this.nextComment + 1]));
       this.lines.push(comment.startsWith('#!') ? comment : step.repeat(level) + comment);
       this.nextComment += 2;
     }
@@ -83,14 +86,14 @@ class Formatter {
     const { comments } = this.tokens;
     const comment = comments[this.nextComment];
     if (comment !== undefined && comment < ends[at]! + (kinds[at] === T.end ? 1 : 0)) {
-      const words = this.text.slice(comment, comments[this.nextComment + 1]).trimEnd();
+      const words = trimBlanks(this.text.slice(comment, comments[this.nextComment + 1]));
       this.nextComment += 2;
       const last = kinds[at - 1];
       const isStatement =
         /^rem/i.test(words) && (last === T.colon || last === T.integer || last === K.THEN || last === K.ELSE);
-      out = out === '' ? words : `${out.trimEnd()}${isStatement ? ' ' : step}${words}`;
+      out = out === '' ? words : `${trimBlanks(out)}${isStatement ? ' ' : step}${words}`;
     }
-    this.lines.push(out.trimEnd());
+    this.lines.push(trimBlanks(out));
     return kinds[at] === T.end ? at : at + 1;
   }
 
@@ -115,7 +118,7 @@ class Formatter {
     let lines = 0;
     while (this.nextComment < comments.length && comments[this.nextComment]! < offset) {
       if (lines++ > 0) out += `\n${indent}_`;
-      out += ` ${this.text.slice(comments[this.nextComment], comments[this.nextComment + 1]).trimEnd()}`;
+      out += ` ${trimBlanks(this.text.slice(comments[this.nextComment], comments[this.nextComment + 1]))}`;
       this.nextComment += 2;
     }
     return `${out}\n${indent}`;
@@ -126,6 +129,9 @@ class Formatter {
     const left = kinds[before]!;
     const right = kinds[at]!;
     if (noBlankBefore.has(right) || noBlankAfter.has(left)) return false;
+    // A stray `_` behind a blank at the end of a line would join the next line.
+    if (right === T.bad) return !isAdjacent;
+    if (left === T.dot) return !(isWord(right) || right === T.name) && !isAdjacent;
     if (right === T.dot || right === T.caret || left === T.caret) return !isAdjacent;
     if (right === T.open) {
       if (this.isOperand(before)) return !isAdjacent;
@@ -149,7 +155,7 @@ class Formatter {
 const noBlankBefore: ReadonlySet<number> = new Set([
   ...[T.comma, T.semicolon, T.colon, T.close, T.closeBracket, T.openBracket, T.arrow],
 ]);
-const noBlankAfter: ReadonlySet<number> = new Set([T.open, T.openBracket, T.dot, T.hash, T.arrow, T.at]);
+const noBlankAfter: ReadonlySet<number> = new Set([T.open, T.openBracket, T.hash, T.arrow, T.at]);
 /** Signs that are prefixes when no operand stands before them. */
 const isPrefix: ReadonlySet<number> = new Set([T.minus, T.plus, T.star]);
 /** Words that are followed by their parenthesis like functions. */

@@ -19,14 +19,14 @@ export function parsePrint(p: Parser): Stmt {
     if (!p.accept(T.semicolon) && !p.accept(T.comma)) p.fail('usingSeparator', p.found());
   }
   const items = printItems(p);
-  return { kind: 'print', start, end: p.lastEnd, word: 'PRINT', file, format, items };
+  return { kind: 'print', start, end: p.endOf(start), word: 'PRINT', file, format, items };
 }
 
 export function parseConsole(p: Parser): Stmt {
   const { start } = p;
   p.next();
   const items = printItems(p);
-  return { kind: 'print', start, end: p.lastEnd, word: 'CONSOLE', file: null, format: null, items };
+  return { kind: 'print', start, end: p.endOf(start), word: 'CONSOLE', file: null, format: null, items };
 }
 
 /** `#n,` before a list; `#n` may also stand alone. */
@@ -51,7 +51,7 @@ function printItems(p: Parser): PrintItem[] {
       }
     }
     const separator: Separator = p.accept(T.semicolon) ? ';' : p.accept(T.comma) ? ',' : '';
-    items.push({ start, end: p.lastEnd, value, separator });
+    items.push({ start, end: p.endOf(start), value, separator });
   }
   return items;
 }
@@ -65,7 +65,7 @@ export function parseWrite(p: Parser): Stmt {
     do items.push(parseExpr(p));
     while (p.accept(T.comma) || p.accept(T.semicolon));
   }
-  return { kind: 'write', start, end: p.lastEnd, file, items };
+  return { kind: 'write', start, end: p.endOf(start), file, items };
 }
 
 // ---- INPUT
@@ -93,20 +93,20 @@ export function parseInput(p: Parser): Stmt {
   p.next();
   const { file, prompt } = inputHead(p);
   const targets = p.hasFailed ? [] : parsePlaces(p);
-  return { kind: 'input', start, end: p.lastEnd, file, prompt, targets };
+  return { kind: 'input', start, end: p.endOf(start), file, prompt, targets };
 }
 
 export function parseLineInput(p: Parser): Stmt {
   const { start } = p;
   p.next();
   if (p.kind === T.open) {
-    p.failAt({ start, end: p.lastEnd }, 'unsupportedWord', 'LINE (graphics)');
+    p.failAt({ start, end: p.endOf(start) }, 'unsupportedWord', 'LINE (graphics)');
     return p.badStmt(start);
   }
   p.next();
   const { file, prompt } = inputHead(p);
   const target = p.hasFailed ? p.bad() : parsePlace(p);
-  return { kind: 'lineInput', start, end: p.lastEnd, file, prompt, target };
+  return { kind: 'lineInput', start, end: p.endOf(start), file, prompt, target };
 }
 
 // ---- DATA
@@ -116,7 +116,7 @@ export function parseData(p: Parser): Stmt {
   p.next();
   const items = [dataItem(p)];
   while (p.accept(T.comma)) items.push(dataItem(p));
-  return { kind: 'data', start, end: p.lastEnd, items };
+  return { kind: 'data', start, end: p.endOf(start), items };
 }
 
 const numberPattern =
@@ -145,14 +145,14 @@ export function parseRead(p: Parser): Stmt {
   const { start } = p;
   p.next();
   const targets = parsePlaces(p);
-  return { kind: 'read', start, end: p.lastEnd, targets };
+  return { kind: 'read', start, end: p.endOf(start), targets };
 }
 
 export function parseRestore(p: Parser): Stmt {
   const { start } = p;
   p.next();
   const target = p.isEnd() ? null : parseJumpTarget(p);
-  return { kind: 'restore', start, end: p.lastEnd, target };
+  return { kind: 'restore', start, end: p.endOf(start), target };
 }
 
 // ---- files
@@ -196,7 +196,7 @@ export function parseOpen(p: Parser): Stmt {
     p.expect(T.equal, 'after LEN');
     recordLength = parseExpr(p);
   }
-  return { kind: 'open', start, end: p.lastEnd, path, mode, isBinary, file, recordLength };
+  return { kind: 'open', start, end: p.endOf(start), path, mode, isBinary, file, recordLength };
 }
 
 /** One or two mode words, in any order when one of them is BINARY; RANDOM may carry its record length. */
@@ -230,7 +230,7 @@ export function parseClose(p: Parser): Stmt {
     do files.push(fileNumber(p));
     while (p.accept(T.comma));
   }
-  return { kind: 'close', start, end: p.lastEnd, files };
+  return { kind: 'close', start, end: p.endOf(start), files };
 }
 
 export function parseSeek(p: Parser): Stmt {
@@ -239,7 +239,7 @@ export function parseSeek(p: Parser): Stmt {
   const file = fileNumber(p);
   p.expect(T.comma, 'after the file number');
   const position = p.hasFailed ? p.bad() : parseExpr(p);
-  return { kind: 'seek', start, end: p.lastEnd, file, position };
+  return { kind: 'seek', start, end: p.endOf(start), file, position };
 }
 
 export function parseField(p: Parser): Stmt {
@@ -252,7 +252,7 @@ export function parseField(p: Parser): Stmt {
     do parts.push(fieldPart(p));
     while (p.accept(T.comma));
   }
-  return { kind: 'field', start, end: p.lastEnd, file, parts };
+  return { kind: 'field', start, end: p.endOf(start), file, parts };
 }
 
 function fieldPart(p: Parser): FieldPart {
@@ -262,7 +262,7 @@ function fieldPart(p: Parser): FieldPart {
   p.noGuard = noGuard;
   p.expect(K.AS, 'after the width of the field');
   const target = p.hasFailed ? p.bad() : parsePlace(p);
-  return { start, end: p.lastEnd, width, target };
+  return { start, end: p.endOf(start), width, target };
 }
 
 export function parseSetField(p: Parser): Stmt {
@@ -271,7 +271,7 @@ export function parseSetField(p: Parser): Stmt {
   const target = parsePlace(p);
   p.expect(T.equal, 'after the variable');
   const value = p.hasFailed ? p.bad() : parseExpr(p);
-  return { kind: 'setField', start, end: p.lastEnd, word: kind === K.LSET ? 'LSET' : 'RSET', target, value };
+  return { kind: 'setField', start, end: p.endOf(start), word: kind === K.LSET ? 'LSET' : 'RSET', target, value };
 }
 
 export function parseTransfer(p: Parser): Stmt {
@@ -284,5 +284,5 @@ export function parseTransfer(p: Parser): Stmt {
     if (p.kind !== T.comma) position = parseExpr(p);
     if (p.accept(T.comma)) data = kind === K.GET ? parsePlace(p) : parseExpr(p);
   }
-  return { kind: 'transfer', start, end: p.lastEnd, word: kind === K.GET ? 'GET' : 'PUT', file, position, data };
+  return { kind: 'transfer', start, end: p.endOf(start), word: kind === K.GET ? 'GET' : 'PUT', file, position, data };
 }

@@ -221,7 +221,11 @@ class Lexer {
       code = text.charCodeAt(++pos);
     } while (isNamePart(code));
     this.pos = pos;
-    if (pos - start === 1 && text.charCodeAt(start) === 95 && this.continuesLine(start)) return;
+    if (pos - start === 1 && text.charCodeAt(start) === 95) {
+      if (this.continuesLine(start)) return;
+      this.diagnostics.report(this.span(start), 'loneUnderscore');
+      return this.push(T.bad, start, 0);
+    }
     if (this.isSuffix(code, start, hash)) {
       this.pos = pos + 1;
       this.push(T.name, start, this.names.internRange(text, start, pos + 1, hashStep(hash, code)).index);

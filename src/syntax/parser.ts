@@ -247,6 +247,11 @@ export class Parser {
     return this.pos > 0 ? this.ends[this.pos - 1]! : this.base;
   }
 
+  /** End of a node that began at `start`: never before it, even when nothing was there to take. */
+  endOf(start: number): number {
+    return Math.max(start, this.lastEnd);
+  }
+
   get value(): number {
     return this.values[this.pos]!;
   }
@@ -434,7 +439,8 @@ export class Parser {
   outdentLine(isDivider: boolean): void {
     if (this.layout === null || (this.pos !== this.lineStatement && !this.hasPendingNext)) return;
     const block = this.innermost()!;
-    this.layout.set(this.lineFirst, this.level() - (isDivider ? 1 : weightOf(block.word)));
+    const outwards = isDivider ? Math.min(1, weightOf(block.word)) : weightOf(block.word);
+    this.layout.set(this.lineFirst, this.level() - outwards);
   }
 
   innermost(): OpenBlock | undefined {

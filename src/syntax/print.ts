@@ -369,6 +369,8 @@ function inline(statement: Stmt): string {
     }
     case 'if': {
       const [clause] = statement.clauses;
+      // With nothing behind THEN the line would open a block.
+      if (clause!.body.length === 0 && !statement.otherwise) return `IF ${printExpr(clause!.condition)} THEN :`;
       const otherwise = statement.otherwise ? list(' ELSE', inlineBlock(statement.otherwise)) : '';
       return `${list(`IF ${printExpr(clause!.condition)} THEN`, inlineBlock(clause!.body))}${otherwise}`;
     }

@@ -205,7 +205,7 @@ function assignment(p: Parser, start: number, target: Expr): Stmt {
     p.next();
   }
   const value = parseExpr(p);
-  return { kind: 'assign', start, end: p.lastEnd, target, value };
+  return { kind: 'assign', start, end: p.endOf(start), target, value };
 }
 
 /** A statement that begins with a name: assignment, call, or a word of another language. */
@@ -245,7 +245,7 @@ function meantWord(p: Parser, ref: NameRef): number {
   if (!p.knowsWholeText || p.declaredProcedures.has(ref.name.id)) return 0;
   if (ref.name.suffix !== '' || ref.name.word !== 0) return 0;
   if (isUsedAsName(p)) return 0;
-  const kind = closestWord(ref.name.key, (word) => handlers[word] !== undefined || isCloserWord(word));
+  const kind = closestWord(ref.name.key, isMeant);
   if (kind === 0) return 0;
   p.diagnostics.report(ref, 'misspelt', ref.name.text, kindText(kind)).fix(ref, kindText(kind));
   return kind;
@@ -255,7 +255,9 @@ const closerWords: ReadonlySet<number> = new Set([
   ...[K.ELSE, K.ELSEIF, K.CASE, K.CATCH, K.FINALLY, K.NEXT, K.WEND, K.UNTIL, K.LOOP, K.ENDIF],
   ...[K.ENDSELECT, K.ENDSUB, K.ENDFUNCTION, K.ENDTRY, K.ENDWHILE, K.ENDMATCH],
 ]);
-const isCloserWord = (kind: number): boolean => closerWords.has(kind);
+/** Words that a misspelt one may be read as. */
+const isMeant = (kind: number): boolean =>
+  closerWords.has(kind) || (handlers[kind] !== undefined && !needsAfter.has(kind) && !isUnsupported(kind));
 
 /** Behind the name that begins a statement: selectors, then `=`, arguments, or the end. */
 function afterTarget(p: Parser, start: number, first: Expr): Stmt {
@@ -323,7 +325,7 @@ function callStmt(
   hasParens: boolean,
   hasCall: boolean,
 ): CallStmt {
-  return { kind: 'callStmt', start, end: p.lastEnd, callee, args, hasParens, hasCall };
+  return { kind: 'callStmt', start, end: p.endOf(start), callee, args, hasParens, hasCall };
 }
 
 /** `+=` and its kin at the present token. */
@@ -374,7 +376,7 @@ function superStatement(p: Parser): Stmt {
   p.next();
   if (p.kind !== T.open) return afterTarget(p, start, { kind: 'super', start, end });
   const args = parseArguments(p);
-  return { kind: 'superCall', start, end: p.lastEnd, args };
+  return { kind: 'superCall', start, end: p.endOf(start), args };
 }
 
 /** System dialect: `*p = value`. */
@@ -398,7 +400,7 @@ function parseSwap(p: Parser): Stmt {
   const left = parsePlace(p);
   p.expect(T.comma, 'between the two variables of SWAP');
   const right = p.hasFailed ? left : parsePlace(p);
-  return { kind: 'swap', start, end: p.lastEnd, left, right };
+  return { kind: 'swap', start, end: p.endOf(start), left, right };
 }
 
 function parseStep(p: Parser): Stmt {
@@ -406,7 +408,7 @@ function parseStep(p: Parser): Stmt {
   p.next();
   const target = parsePlace(p);
   const amount = p.accept(T.comma) ? parseExpr(p) : null;
-  return { kind: 'step', start, end: p.lastEnd, word: kind === K.INC ? 'INC' : 'DEC', target, amount };
+  return { kind: 'step', start, end: p.endOf(start), word: kind === K.INC ? 'INC' : 'DEC', target, amount };
 }
 
 // ---- jumps and ends
@@ -431,7 +433,7 @@ function parseExit(p: Parser): Stmt {
   const what = exitWords.get(p.kind) ?? null;
   if (what !== null) p.next();
   else if (!p.isEnd()) p.fail('exitWhat', p.found());
-  return { kind: 'exit', start, end: p.lastEnd, what };
+  return { kind: 'exit', start, end: p.endOf(start), what };
 }
 
 function parseContinue(p: Parser): Stmt {
@@ -439,7 +441,7 @@ function parseContinue(p: Parser): Stmt {
   p.next();
   const what = loopWords.get(p.kind) ?? null;
   if (what !== null) p.next();
-  return { kind: 'continue', start, end: p.lastEnd, what };
+  return { kind: 'continue', start, end: p.endOf(start), what };
 }
 
 export function parseJumpTarget(p: Parser): JumpTarget {
@@ -473,7 +475,7 @@ function parseGo(p: Parser): Stmt {
 
 function jump(p: Parser, start: number, isGoto: boolean): Stmt {
   const target = parseJumpTarget(p);
-  return { kind: isGoto ? 'goto' : 'gosub', start, end: p.lastEnd, target };
+  return { kind: isGoto ? 'goto' : 'gosub', start, end: p.endOf(start), target };
 }
 
 function parseOn(p: Parser): Stmt {
@@ -498,14 +500,14 @@ function parseOn(p: Parser): Stmt {
   p.next();
   const targets = [parseJumpTarget(p)];
   while (p.accept(T.comma)) targets.push(parseJumpTarget(p));
-  return { kind: 'onJump', start, end: p.lastEnd, word, selector, targets };
+  return { kind: 'onJump', start, end: p.endOf(start), word, selector, targets };
 }
 
 function parseReturn(p: Parser): Stmt {
   const { start } = p;
   p.next();
   const value = p.isEnd() ? null : parseExpr(p);
-  return { kind: 'return', start, end: p.lastEnd, value };
+  return { kind: 'return', start, end: p.endOf(start), value };
 }
 
 function parseEnd(p: Parser): Stmt {
@@ -518,7 +520,7 @@ function parseEnd(p: Parser): Stmt {
 }
 
 function endNode(p: Parser, start: number, word: 'END' | 'STOP' | 'SYSTEM', status: Expr | null): Stmt {
-  return { kind: 'end', start, end: p.lastEnd, word, status };
+  return { kind: 'end', start, end: p.endOf(start), word, status };
 }
 
 function parseStop(p: Parser): Stmt {
@@ -541,7 +543,7 @@ function parseThrow(p: Parser): Stmt {
   p.next();
   const code = p.isEnd() ? null : parseExpr(p);
   const line = code !== null && p.accept(T.comma) ? parseExpr(p) : null;
-  return { kind: 'throw', start, end: p.lastEnd, code, line };
+  return { kind: 'throw', start, end: p.endOf(start), code, line };
 }
 
 // ---- commands, objects, workers
@@ -589,7 +591,7 @@ function switchValue(p: Parser): Expr {
 }
 
 function commandNode(p: Parser, start: number, row: CommandRow, args: readonly (Expr | null)[]): Stmt {
-  return { kind: 'command', start, end: p.lastEnd, word: row.word, args };
+  return { kind: 'command', start, end: p.endOf(start), word: row.word, args };
 }
 
 const joined = new Map<string, number>([
@@ -629,13 +631,13 @@ function parseDelete(p: Parser): Stmt {
   const { start } = p;
   p.next();
   const target = parsePlace(p);
-  return { kind: 'delete', start, end: p.lastEnd, target };
+  return { kind: 'delete', start, end: p.endOf(start), target };
 }
 
 function evaluated(p: Parser): Stmt {
   const { start } = p;
   const value = parsePostfix(p);
-  if (value.kind === 'spawn' || value.kind === 'await') return { kind: 'evaluate', start, end: p.lastEnd, value };
+  if (value.kind === 'spawn' || value.kind === 'await') return { kind: 'evaluate', start, end: p.endOf(start), value };
   if (!p.hasFailed) p.failAt(value, 'notACall');
   return p.badStmt(start);
 }
@@ -650,7 +652,7 @@ function sendNode(p: Parser) {
   const channel = parseExpr(p);
   p.expect(T.comma, 'after the channel of SEND');
   const value = p.hasFailed ? p.bad() : parseExpr(p);
-  return { kind: 'send', start, end: p.lastEnd, channel, value } as const;
+  return { kind: 'send', start, end: p.endOf(start), channel, value } as const;
 }
 
 const units = new Map<number, 'MS' | 'SECS' | 'MINUTES' | 'FRAMES'>([
@@ -675,7 +677,15 @@ function parseTimedSend(p: Parser): Stmt {
     return p.badStmt(start);
   }
   const send = sendNode(p);
-  return { kind: 'timedSend', start, end: p.lastEnd, word: kind === K.AFTER ? 'AFTER' : 'EVERY', duration, unit, send };
+  return {
+    kind: 'timedSend',
+    start,
+    end: p.endOf(start),
+    word: kind === K.AFTER ? 'AFTER' : 'EVERY',
+    duration,
+    unit,
+    send,
+  };
 }
 
 function parseTimer(p: Parser): Stmt {
@@ -683,7 +693,7 @@ function parseTimer(p: Parser): Stmt {
   p.next();
   p.next();
   const id = p.accept(K.ALL) ? null : parseExpr(p);
-  return { kind: 'timerStop', start, end: p.lastEnd, id };
+  return { kind: 'timerStop', start, end: p.endOf(start), id };
 }
 
 function parseUnmarshall(p: Parser): Stmt {
@@ -692,5 +702,5 @@ function parseUnmarshall(p: Parser): Stmt {
   const target = parsePlace(p);
   p.expect(T.comma, 'after the target of UNMARSHALL');
   const blob = p.hasFailed ? p.bad() : parseExpr(p);
-  return { kind: 'unmarshall', start, end: p.lastEnd, target, blob };
+  return { kind: 'unmarshall', start, end: p.endOf(start), target, blob };
 }

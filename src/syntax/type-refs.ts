@@ -14,7 +14,7 @@ export function parseType(p: Parser, depth = 0): TypeRef {
     if (!p.isSystem) p.fail('needsSystem', 'PTR');
     if (links === typeDepthLimit) p.fail('typeDepth');
     p.next();
-    type = { kind: 'pointerType', start: type.start, end: p.lastEnd, target: type };
+    type = { kind: 'pointerType', start: type.start, end: p.endOf(type.start), target: type };
   }
   if (p.kind === T.star && type.kind === 'wordType' && type.word === 'STRING') p.fail('fixedString');
   return type;
@@ -39,7 +39,7 @@ function parseTarget(p: Parser, depth: number): TypeRef {
   if (kind === K.LIST) {
     p.next();
     const element = p.accept(K.OF) ? parseType(p, depth + 1) : null;
-    return { kind: 'listType', start, end: p.lastEnd, element };
+    return { kind: 'listType', start, end: p.endOf(start), element };
   }
   if (kind === K.HASHMAP) return mapType(p, depth);
   if (kind === T.name || isWord(kind)) {
@@ -65,5 +65,5 @@ function mapType(p: Parser, depth: number): TypeRef {
     value = parseType(p, depth + 1);
     p.expect(T.close);
   }
-  return { kind: 'mapType', start, end: p.lastEnd, key, value };
+  return { kind: 'mapType', start, end: p.endOf(start), key, value };
 }
