@@ -114,6 +114,12 @@ export const contextOffset: Readonly<Record<ContextField, number>> = layout.offs
 /** Size of the block in bytes, a multiple of 64. */
 export const contextSize = layout.size;
 
+/** Changes with every offset: machine code made for one layout is not used with another. */
+export const contextLayoutKey = Object.values(layout.offsets).reduce(
+  (key, offset) => (key * 31 + offset) >>> 0,
+  contextVersion,
+);
+
 export const contextRows: Readonly<Record<ContextField, FieldRow>> = rows;
 
 /** Offset of runtime slot `index` (0 to 127). */

@@ -35,7 +35,17 @@ export class LinuxHost extends PosixHost {
   }
 
   cpuFeatures(): ReadonlySet<string> {
-    const line = /^(?:flags|Features)\s*:(.*)$/m.exec(readFileSync('/proc/cpuinfo', 'latin1'));
+    if (this.arch === 'arm64') {
+      const bits = Number(this.library.func('getauxval', 'ulong', ['ulong'])(16)); // AT_HWCAP
+      return new Set(armFeatures.filter((_, bit) => Math.floor(bits / 2 ** bit) % 2 === 1));
+    }
+    const line = /^flags\s*:(.*)$/m.exec(readFileSync('/proc/cpuinfo', 'latin1'));
     return new Set(line === null ? [] : line[1].trim().split(/\s+/));
   }
 }
+
+/** The bits of AT_HWCAP from bit 0 (Linux asm/hwcap.h), as far as a compiler may care. */
+const armFeatures = [
+  ...['fp', 'asimd', 'evtstrm', 'aes', 'pmull', 'sha1', 'sha2', 'crc32', 'atomics', 'fphp', 'asimdhp', 'cpuid'],
+  ...['asimdrdm', 'jscvt', 'fcma', 'lrcpc', 'dcpop', 'sha3', 'sm3', 'sm4', 'asimddp', 'sha512', 'sve'],
+];

@@ -83,12 +83,12 @@ export class Context {
     this.set('resumeFd', -1);
   }
 
-  /** A field of 4 (signed) or 8 bytes (below 2^53) as a number. */
+  /** A field of 4 bytes (signed) or 8 bytes (0 to 2^53) as a number. */
   get(field: ContextField): number {
     const at = contextOffset[field];
     const { size } = contextRows[field];
     if (size === 4) return this.block.getInt32(at, true);
-    if (size === 8) return Number(this.block.getBigUint64(at, true));
+    if (size === 8) return this.block.getUint32(at, true) + this.block.getUint32(at + 4, true) * 2 ** 32;
     return bug(`${field} is no single number`);
   }
 
@@ -96,8 +96,10 @@ export class Context {
     const at = contextOffset[field];
     const { size } = contextRows[field];
     if (size === 4) this.block.setInt32(at, value, true);
-    else if (size === 8) this.block.setBigUint64(at, BigInt(value), true);
-    else bug(`${field} is no single number`);
+    else if (size === 8) {
+      this.block.setUint32(at, value >>> 0, true);
+      this.block.setUint32(at + 4, Math.floor(value / 2 ** 32), true);
+    } else bug(`${field} is no single number`);
   }
 
   /** One of the words that belong to the runtime. */

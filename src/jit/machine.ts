@@ -13,12 +13,12 @@ import {
   signalStackMagic,
 } from './signal-layout.ts';
 import { maxContexts, StubData, stubImports, type Thunks, ThunkSlot } from './stub-data.ts';
-import { assembleStubs, assembleThunks } from './stubs.ts';
+import { assembleThunks, loadStubs, stubDataDistance } from './stubs.ts';
 
 /** Signals that the processor raises for what the running code did. */
 const faultSignals: readonly SignalName[] = ['SIGILL', 'SIGTRAP', 'SIGBUS', 'SIGFPE', 'SIGSEGV'];
 
-const thunksPerBlock = 256;
+const thunksPerBlock = 64;
 
 /** Signals from outside that ask running code to stop. */
 export type InterruptName = 'SIGINT' | 'SIGALRM';
@@ -57,9 +57,9 @@ export class Machine {
   constructor(host: Host) {
     this.host = host;
     this.layout = signalLayout(host);
-    // Where the data starts depends on the size of the code, which is some 2 KiB on every machine: one page.
-    this.region = new Region(host, { code: Math.max(host.pageSize, 4096), data: StubData.size });
-    const stubs = assembleStubs(host, this.region.dataDistance);
+    // Some 2 KiB of code; the rest of the distance is address space that nobody touches.
+    this.region = new Region(host, { code: stubDataDistance, data: StubData.size });
+    const stubs = loadStubs(host);
     this.region.appendCode(stubs.bytes);
     this.region.makeExecutable();
     const code = this.region.codeAddress;

@@ -64,7 +64,7 @@ export function setIntegerArguments(context: Context, args: readonly (number | b
   args.forEach((value, index) => {
     const at =
       index < registers ? contextOffset.callIntegers + 8 * index : contextOffset.callStack + 8 * (index - registers);
-    block.setBigInt64(at, BigInt.asIntN(64, BigInt(value)), true);
+    storeInteger(block, at, value);
   });
   context.set('callStackCount', onStack);
 }
@@ -98,10 +98,11 @@ export function endOfRun(context: Context, outcome: number): RunEnd {
 
 /** Forget what stopped the run before. */
 export function resetStop(context: Context): void {
-  context.set('stop', StopReason.none);
-  context.set('forced', 0);
-  context.set('unwind', 0);
-  context.set('patience', patience);
+  const { block } = context;
+  block.setInt32(contextOffset.stop, StopReason.none, true);
+  block.setInt32(contextOffset.forced, 0, true);
+  block.setInt32(contextOffset.unwind, 0, true);
+  block.setInt32(contextOffset.patience, patience, true);
 }
 
 /** Run `target(args…)`, a function of integers and pointers, on the context's stack. */
@@ -193,8 +194,12 @@ const storeInteger: Store = (block, at, value) => {
       block.setInt32(at + 4, value >> 31, true);
       return;
     }
-    block.setBigInt64(at, BigInt(value), true);
-    return;
+    if (Number.isSafeInteger(value)) {
+      block.setUint32(at, value >>> 0, true);
+      block.setInt32(at + 4, Math.floor(value / 2 ** 32), true);
+      return;
+    }
+    throw new RangeError(`${value} is no 64-bit integer`);
   }
   block.setBigInt64(at, BigInt.asIntN(64, value ?? 0n), true);
 };
@@ -245,7 +250,8 @@ export function makeFunction(
   const load = loadResult[signature.result];
   const { enter } = machine;
   const targetAt = contextOffset.callTarget;
-  const wideTarget = BigInt(target);
+  const targetLow = target >>> 0;
+  const targetHigh = Math.floor(target / 2 ** 32);
   const countAt = contextOffset.callStackCount;
   const depthAt = contextOffset.depth;
   return (...args) => {
@@ -255,7 +261,8 @@ export function makeFunction(
       const [at, store] = places[index];
       store(block, at, args[index]);
     }
-    block.setBigUint64(targetAt, wideTarget, true);
+    block.setUint32(targetAt, targetLow, true);
+    block.setUint32(targetAt + 4, targetHigh, true);
     block.setInt32(countAt, words, true);
     const outcome = enter(address);
     if (outcome === Outcome.returned) return load(block);

@@ -37,9 +37,8 @@ export const stubImports: readonly (readonly [name: string, offset: number])[] =
   ['pthread_kill', StubData.pthreadKill],
 ];
 
-export interface Stubs {
+export interface StubCode {
   readonly bytes: Uint8Array;
-  readonly listing: readonly ListedInstruction[];
   /** Offsets in `bytes`. */
   readonly entry: number;
   readonly recover: number;
@@ -47,6 +46,11 @@ export interface Stubs {
   readonly fault: number;
   readonly interrupt: number;
   readonly thread: number;
+}
+
+/** The same with its text, as the assembler makes it. */
+export interface Stubs extends StubCode {
+  readonly listing: readonly ListedInstruction[];
 }
 
 /** Callback thunks: equal pieces of code, each of which reads its own slot in the data part. */

@@ -13,10 +13,12 @@
 //   thread    start routine of a thread of ours: signal stack, entry, a byte on the pipe.
 
 import { bug } from '../base/bug.ts';
+import { contextLayoutKey } from '../base/context-layout.ts';
 import type { Address, Host } from '../host/host.ts';
 import type { ListedInstruction } from './assembler.ts';
 import { signalLayout } from './signal-layout.ts';
-import type { Stubs, Thunks } from './stub-data.ts';
+import type { StubCode, Stubs, Thunks } from './stub-data.ts';
+import { stubImages, stubLayoutKey } from './stub-image.ts';
 import { assembleArm64Stubs, assembleArm64Thunks } from './stubs-arm64.ts';
 import { assembleX64Stubs, assembleX64Thunks } from './stubs-x64.ts';
 
@@ -25,6 +27,28 @@ export function assembleStubs(host: Pick<Host, 'os' | 'arch' | 'signals'>, dataD
   if (host.os === 'windows') return bug('no stubs for Windows');
   const assemble = host.arch === 'x64' ? assembleX64Stubs : assembleArm64Stubs;
   return assemble(signalLayout(host), host.signals, dataDistance);
+}
+
+/** Distance from the stubs to their data: a multiple of every page size. */
+export const stubDataDistance = 0x1_0000;
+
+const imageNames = ['entry', 'recover', 'exit', 'fault', 'interrupt', 'thread'] as const;
+
+/** The stubs as text for stub-image.ts: offsets of the stubs, then the bytes in base 64. */
+export function stubsToImage(stubs: Stubs): string {
+  return [...imageNames.map((name) => stubs[name]), btoa(String.fromCharCode(...stubs.bytes))].join(' ');
+}
+
+/** The stubs of a host, without assembling them where the stored image fits. */
+export function loadStubs(host: Pick<Host, 'os' | 'arch' | 'signals'>): StubCode {
+  const image = stubLayoutKey === contextLayoutKey ? stubImages[`${host.os} ${host.arch}`] : undefined;
+  if (image === undefined) return assembleStubs(host, stubDataDistance);
+  const parts = image.split(' ');
+  const text = atob(parts[imageNames.length]);
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
+  const [entry, recover, exit, fault, interrupt, thread] = parts.map(Number);
+  return { bytes, entry, recover, exit, fault, interrupt, thread };
 }
 
 export function assembleThunks(host: Pick<Host, 'os' | 'arch'>, count: number, dataDistance: number): Thunks {

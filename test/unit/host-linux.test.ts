@@ -126,5 +126,5 @@ test('bytes through a pipe reach the event loop', async () => {
 });
 
 test('the processor tells what it can', () => {
-  assert.ok(host.cpuFeatures().has(host.arch === 'x64' ? 'sse2' : 'fp') || host.cpuFeatures().size === 0);
+  assert.ok(host.cpuFeatures().has(host.arch === 'x64' ? 'sse2' : 'fp'));
 });

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contextOffset, contextRows, contextSize, contextTable, slotOffset } from '../../src/base/context-layout.ts';
 import type { ListedInstruction } from '../../src/jit/assembler.ts';
-import { assembleStubs, assembleThunks, listStubs } from '../../src/jit/stubs.ts';
+import { assembleStubs, assembleThunks, listStubs, loadStubs, stubDataDistance } from '../../src/jit/stubs.ts';
 import { loadDisassembler } from '../../tools/capstone.ts';
+import { isStubImageFresh } from '../../tools/jit-stubs.ts';
 
 const linux = { SIGINT: 2, SIGILL: 4, SIGTRAP: 5, SIGABRT: 6, SIGBUS: 7, SIGFPE: 8, SIGSEGV: 11, SIGALRM: 14 };
 const hosts = [
@@ -48,6 +49,15 @@ for (const host of hosts) {
     });
   }
 }
+
+test('the stored stubs are those that would be assembled', () => {
+  assert.ok(isStubImageFresh(), 'out of date: run node --import tsx tools/jit-stubs.ts');
+  for (const host of hosts) {
+    const stored = loadStubs(host);
+    const { listing: _, ...made } = assembleStubs(host, stubDataDistance);
+    assert.deepEqual(stored, made);
+  }
+});
 
 test('a listing shows addresses and branch targets', () => {
   const lines = listStubs(assembleStubs(hosts[1], 0x2000), 0x10000).split('\n');
