@@ -49,7 +49,7 @@ test('a word has the class of its role', () => {
     '10:number',
     'data:name',
     '=:operator',
-    'next:keyword',
+    'p:name',
     '.:sign',
     'line:member',
   ]);

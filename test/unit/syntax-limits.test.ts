@@ -47,16 +47,7 @@ test('deep types are reported', () => {
 
 test('blocks nest 255 deep, not 2000', () => {
   assert.deepEqual(check('IF a THEN\n'.repeat(255) + 'END IF\n'.repeat(255)).ids, []);
-  for (const opener of [
-    'IF a THEN',
-    'FOR i = 1 TO 2',
-    'WHILE a',
-    'DO',
-    'REPEAT',
-    'TRY',
-    'SELECT CASE a\nCASE 1',
-    'IF a THEN DO:',
-  ]) {
+  for (const opener of ['IF a THEN', 'FOR i = 1 TO 2', 'WHILE a', 'DO', 'REPEAT', 'TRY', 'SELECT CASE a\nCASE 1']) {
     assert.deepEqual(check(`${opener}\n`.repeat(2000)).ids, ['blockDepth'], opener);
   }
   assert.ok(check('IF a THEN DO:\n'.repeat(2000)).ids.includes('blockOnLine'));
