@@ -164,7 +164,7 @@ l: dtosi (swtof x) -> extsw x
 const widths = [32n, 64n];
 
 /** Conditions on constants; `cls` is that of the result. */
-const conditions: Record<string, (values: readonly bigint[], cls: number) => boolean> = {
+export const conditions: Record<string, (values: readonly bigint[], cls: number) => boolean> = {
   /** Two shifts in a row are one shift by the sum. */
   amountsAdd: ([c, d], cls) => c! >= 0n && d! >= 0n && c! + d! < widths[cls]!,
   isInt32: ([c]) => BigInt.asIntN(32, c!) === c!,
@@ -174,15 +174,24 @@ const conditions: Record<string, (values: readonly bigint[], cls: number) => boo
 
 /** One side of a rule. */
 export type Term =
-  | { readonly kind: 'value' | 'constant'; readonly place: number; readonly name: string }
+  | { readonly kind: 'value'; readonly place: number; readonly name: string }
+  | { readonly kind: 'constant'; readonly place: number; readonly name: string }
   | { readonly kind: 'number'; readonly text: string; readonly value: number }
   | { readonly kind: 'power'; readonly place: number }
-  | { readonly kind: 'apply' | 'fold'; readonly op: number; readonly args: readonly Term[] };
+  | Application<'apply'>
+  | Application<'fold'>;
+
+/** An operation on terms: an instruction, or one computed at compile time. */
+interface Application<Kind> {
+  readonly kind: Kind;
+  readonly op: number;
+  readonly args: readonly Term[];
+}
 
 export interface Rule {
   readonly text: string;
   readonly classes: readonly number[];
-  readonly left: Extract<Term, { kind: 'apply' | 'fold' }>;
+  readonly left: Application<'apply'>;
   readonly right: Term;
   readonly condition: string;
   readonly conditionPlaces: readonly number[];
@@ -239,7 +248,7 @@ function parseTerm(tokens: string[], names: string[]): Term {
     const args: Term[] = [];
     while (tokens[0] !== end) args.push(parseTerm(tokens, names));
     tokens.shift();
-    return { kind: token === '(' ? 'apply' : 'fold', op, args };
+    return token === '(' ? { kind: 'apply', op, args } : { kind: 'fold', op, args };
   }
   if (token === '2^k') return { kind: 'power', place: placeOf(names, 'k') };
   if (/^[xyz]$/.test(token)) return { kind: 'value', place: placeOf(names, token), name: token };
@@ -292,7 +301,7 @@ export class Algebra {
     return conditions[rule.condition]!(values, cls);
   }
 
-  private matchArgs(term: Extract<Term, { kind: 'apply' | 'fold' }>, ins: Ins): boolean {
+  private matchArgs(term: Application<string>, ins: Ins): boolean {
     const { args, op } = term;
     const { cls } = ins;
     if ((opFlags[op]! & Flag.commutes) === 0) return this.matchEach(args, op, cls, ins.a, ins.b, ins.c);
