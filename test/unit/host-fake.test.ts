@@ -1,0 +1,157 @@
+// The hosts of macOS and Windows against a koffi that records: the calls, their numbers and their order.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { FakeKoffi } from '../../src/host/fake.ts';
+import { HostError } from '../../src/host/host.ts';
+import { MacosHost } from '../../src/host/macos.ts';
+import { WindowsHost } from '../../src/host/windows.ts';
+import { Region, RegionError } from '../../src/jit/region.ts';
+
+const codeAt = 0x1_0000_0000;
+
+function macos(answers = {}): { koffi: FakeKoffi; host: MacosHost } {
+  const koffi = new FakeKoffi({ sysconf: 16384, mmap: codeAt, ...answers });
+  const host = new MacosHost(koffi, 'arm64');
+  return { koffi, host };
+}
+
+function windows(answers = {}): { koffi: FakeKoffi; host: WindowsHost } {
+  const koffi = new FakeKoffi({
+    GetSystemInfo: (info) => {
+      (info as Uint32Array)[1] = 4096;
+    },
+    VirtualAlloc: (address) => (address as number) || codeAt,
+    VirtualProtect: 1,
+    VirtualFree: 1,
+    FlushInstructionCache: 1,
+    GetCurrentProcess: 0xffff,
+    AddVectoredExceptionHandler: 0x55,
+    RemoveVectoredExceptionHandler: 1,
+    CreateThread: 0x66,
+    GetLastError: 8,
+    ...answers,
+  });
+  return { koffi, host: new WindowsHost(koffi, 'x64') };
+}
+
+test('macOS: a region is written while RW, made RX, flushed; never both', () => {
+  const { koffi, host } = macos();
+  assert.equal(host.pageSize, 16384);
+  koffi.take();
+  const region = new Region(host, { code: 100, data: 8 });
+  assert.deepEqual(koffi.take(), [
+    'mmap(0, 0x8000, 0, 0x1002, -1, 0)', // MAP_PRIVATE | MAP_ANON, not MAP_JIT
+    'mprotect(0x100000000, 0x4000, 3)',
+    'mprotect(0x100004000, 0x4000, 3)',
+  ]);
+  region.appendCode(Uint8Array.of(1, 2, 3, 4));
+  region.makeExecutable();
+  region.makeWritable();
+  region.free();
+  assert.deepEqual(koffi.take(), [
+    'mprotect(0x100000000, 0x4000, 5)',
+    'sys_icache_invalidate(0x100000000, 0x4000)',
+    'mprotect(0x100000000, 0x4000, 3)',
+    'munmap(0x100000000, 0x8000)',
+  ]);
+});
+
+test('macOS: a refusal to execute names the entitlement, and the region stays usable', () => {
+  const { koffi, host } = macos({
+    mprotect: (_address: unknown, _size: unknown, mode: unknown) => (mode === 5 ? -1 : 0),
+  });
+  koffi.error = 13;
+  const region = new Region(host, { code: 100, data: 8 });
+  assert.throws(
+    () => region.makeExecutable(),
+    (error) =>
+      error instanceof RegionError && error.kind === 'ProtectFailed' && /allow-unsigned-executable/.test(error.message),
+  );
+  assert.equal(region.state, 'writable');
+});
+
+test('macOS: handlers, signal stacks and symbols in its own layouts', () => {
+  const seen: number[][] = [];
+  const { koffi, host } = macos({
+    dlsym: 0x1234,
+    sigaction: (_signal: unknown, action: unknown) => {
+      seen.push([...new Uint8Array((action as Uint8Array).buffer)]);
+      return 0;
+    },
+    sigaltstack: (stack: unknown) => {
+      if (stack !== null) seen.push([...new Uint8Array((stack as Uint8Array).buffer)]);
+      return 0;
+    },
+  });
+  koffi.take();
+  assert.equal(host.symbol('write'), 0x1234);
+  assert.deepEqual(koffi.take(), ['dlsym(0x-2n, "write")']); // RTLD_DEFAULT
+  host.handleSignal(host.signals.SIGBUS, 0x0102_0304);
+  assert.deepEqual(koffi.take(), ['sigaction(0xa, <16>, <16>)']); // SIGBUS is 10 there
+  assert.deepEqual(seen.pop(), [4, 3, 2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0x41, 0, 0, 0]);
+  host.setSignalStack(0x1000, 0x2000); // {sp, size, flags}
+  assert.deepEqual(seen.pop(), [0, 0x10, 0, 0, 0, 0, 0, 0, 0, 0x20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+});
+
+test('a failed reservation leaves nothing mapped', () => {
+  const { koffi, host } = macos({ mprotect: (address: unknown) => (address === codeAt ? 0 : -1) });
+  koffi.take();
+  assert.throws(
+    () => new Region(host, { code: 1, data: 1 }),
+    (error) => error instanceof RegionError && error.kind === 'DataCommitFailed',
+  );
+  assert.equal(koffi.take().at(-1), 'munmap(0x100000000, 0x8000)');
+  const { host: full } = macos({ mmap: 2n ** 64n - 1n });
+  assert.throws(
+    () => new Region(full, { code: 1, data: 1 }),
+    (error) => error instanceof RegionError && error.kind === 'ReserveFailed',
+  );
+});
+
+test('Windows: reserve, commit, protect, flush, release', () => {
+  const { koffi, host } = windows();
+  koffi.take();
+  const region = new Region(host, { code: 100, data: 8 });
+  region.appendCode(Uint8Array.of(0xc3));
+  region.makeExecutable();
+  region.free();
+  assert.deepEqual(koffi.take(), [
+    'VirtualAlloc(0, 0x2000, 0x2000, 1)', // MEM_RESERVE, PAGE_NOACCESS
+    'VirtualAlloc(0x100000000, 0x1000, 0x1000, 4)', // MEM_COMMIT, PAGE_READWRITE
+    'VirtualAlloc(0x100001000, 0x1000, 0x1000, 4)',
+    'VirtualProtect(0x100000000, 0x1000, 0x20, <4>)', // PAGE_EXECUTE_READ
+    'GetCurrentProcess()',
+    'FlushInstructionCache(0xffff, 0x100000000, 0x1000)',
+    'VirtualFree(0x100000000, 0, 0x8000)', // MEM_RELEASE
+  ]);
+});
+
+test('Windows: stacks with a guard, the exception filter, threads', () => {
+  const { koffi, host } = windows();
+  koffi.take();
+  host.allocateStack(0x10_0000, 0x1_0000);
+  assert.equal(host.addFilter(0x4444), 0x55);
+  host.removeFilter(0x55);
+  host.joinThread(host.startThread(0x5000, 7));
+  assert.deepEqual(koffi.take(), [
+    'VirtualAlloc(0, 0x100000, 0x3000, 4)',
+    'VirtualProtect(0x100000000, 0x10000, 0x104, <4>)', // PAGE_READWRITE | PAGE_GUARD
+    'AddVectoredExceptionHandler(1, 0x4444)',
+    'RemoveVectoredExceptionHandler(0x55)',
+    'CreateThread(0, 0, 0x5000, 7, 0, 0)',
+    'WaitForSingleObject(0x66, 0xffffffff)',
+    'CloseHandle(0x66)',
+  ]);
+});
+
+test('Windows: errors carry GetLastError, and signals are refused', () => {
+  const { host } = windows({ VirtualAlloc: 0 });
+  assert.throws(
+    () => host.reserve(4096),
+    (error) => error instanceof HostError && error.code === 8 && error.call === 'VirtualAlloc',
+  );
+  assert.throws(() => host.handleSignal(), HostError);
+  const found = windows({ 'symbol Sleep': 0x99n });
+  assert.equal(found.host.symbol('Sleep'), 0x99);
+  assert.equal(found.host.symbol('NoSuch'), undefined);
+});
