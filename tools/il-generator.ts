@@ -9,6 +9,8 @@ export interface GeneratorOptions {
   readonly size?: number;
   /** Operations that this project added to QBE's language: sel, rotl, fmin … */
   readonly extensions?: boolean;
+  /** Returns in the middle; without them nothing is dead by accident. */
+  readonly returns?: boolean;
 }
 
 /** Arguments for `$f(w, l, d, s)`: words, longs, doubles, singles. */
@@ -73,6 +75,7 @@ class Generator {
   private readonly random: Random;
   private readonly seed: number;
   private readonly hasExtensions: boolean;
+  private readonly hasReturns: boolean;
   private budget: number;
   private readonly lines: string[];
   private counter: number;
@@ -89,6 +92,7 @@ class Generator {
     this.random = new Random(seed);
     this.seed = seed;
     this.hasExtensions = options.extensions ?? true;
+    this.hasReturns = options.returns ?? true;
     this.budget = options.size ?? 30;
     this.lines = [];
     this.counter = 0;
@@ -456,7 +460,7 @@ ${this.fn()}`;
     this.line(`jnz ${condition}, @${yes}, @${hasElse ? no : end}`);
     this.lines.push(`@${yes}`);
     this.body(random.between(0, 4));
-    if (random.chance(12)) this.checksum();
+    if (this.hasReturns && random.chance(12)) this.checksum();
     else this.line(`jmp @${end}`);
     if (hasElse) {
       this.lines.push(`@${no}`);
