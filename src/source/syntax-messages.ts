@@ -25,10 +25,6 @@ export const syntaxMessages = {
   radixDigit: error('LEX', (text: string, radix: number) => `'${text}' has a digit that base ${radix} does not have`),
   radixLength: error('LEX', (text: string) => `'${text}' does not fit 64 bits`),
   dataAfterString: error('SYNTAX', () => "after a quoted DATA item comes ',' or the end"),
-  remarkInside: error(
-    'SYNTAX',
-    () => "REM starts a comment only where a statement may start; put ':' before it or use '",
-  ),
 
   // tokens and names
   expectedToken: error(

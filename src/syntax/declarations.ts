@@ -239,6 +239,11 @@ function checkBase(p: Parser, start: number, value: number | string | null): voi
 
 /** Adds its mark and then the statements of the file. */
 export function parseInclude(p: Parser, out: Stmt[]): Stmt | null {
+  return includeBy(p, out, () => parseBodyInto(p, out));
+}
+
+/** `read` reads the text of the included file up to its end. */
+function includeBy(p: Parser, out: Stmt[], read: (file: OpenBlock) => void): Stmt | null {
   const { start } = p;
   const before = p.kind === K.INCLUDE && p.previousKind === K.OPTION ? p.peek(-2) : p.previousKind;
   p.next();
@@ -250,12 +255,12 @@ export function parseInclude(p: Parser, out: Stmt[]): Stmt | null {
   const path = parseString(p).value;
   out.push({ kind: 'include', start, end: p.endOf(start), path });
   const isAlone = (before <= T.eol || before === T.integer) && p.kind <= T.eol;
-  if (isAlone) readIncluded(p, span, path, out);
+  if (isAlone) readIncluded(p, span, path, read);
   else p.failAt({ start, end: p.endOf(start) }, 'includeAlone');
   return null;
 }
 
-function readIncluded(p: Parser, span: Span, path: string, out: Stmt[]): void {
+function readIncluded(p: Parser, span: Span, path: string, read: (file: OpenBlock) => void): void {
   const file = p.reader === null ? null : p.reader(path, p.tokens.source);
   if (file === null) {
     p.report(span, 'includeMissing', path);
@@ -271,7 +276,7 @@ function readIncluded(p: Parser, span: Span, path: string, out: Stmt[]): void {
     return;
   }
   const leave = p.enter(p.sources.add(file.name, file.text));
-  inBlock(p, 'FILE', span, () => parseBodyInto(p, out));
+  inBlock(p, 'FILE', span, read);
   leave();
 }
 
@@ -490,6 +495,7 @@ function reportInside(p: Parser, opener: Span, word: 'TYPE' | 'CLASS'): void {
 
 /** Call `member` at the start of each member until the closer of the block (or what shows that it is missing). */
 function readMembers(p: Parser, block: OpenBlock, member: () => void): void {
+  if (block.word === 'FILE') p.beginLine(0);
   for (;;) {
     if (p.kind === T.eol || p.kind === T.colon) {
       const isLine = p.kind === T.eol;
@@ -502,6 +508,12 @@ function readMembers(p: Parser, block: OpenBlock, member: () => void): void {
     if (p.kind === T.end) {
       reportUnclosed(p, block, null);
       return;
+    }
+    if (p.kind === K.INCLUDE && p.peek() === T.string) {
+      // The members of the file join those of the block; no mark of the INCLUDE is kept among them.
+      includeBy(p, [], (file) => readMembers(p, file, member));
+      p.endStatement();
+      continue;
     }
     if (!isField(p)) {
       const closer = closerHere(p);

@@ -1,6 +1,6 @@
 // Text to tokens, one whole source at a time. Tokens lie in typed arrays (kind, place, value), because a large program
 // has millions of them. Comments are kept beside the tokens for the formatter; blank lines give no token of their own.
-// Only two things depend on where a token stands: REM and DATA mean something only where a statement may start.
+// Only one thing depends on where a token stands: DATA means something only where a statement may start.
 
 import type { Diagnostics } from '../source/diagnostics.ts';
 import type { Source } from '../source/source.ts';
@@ -121,7 +121,7 @@ class Lexer {
   private pos: number;
   /** Kind of the token before; T.eol at the start. */
   private last: number;
-  /** A statement may start here: REM and DATA are commands. */
+  /** A statement may start here: DATA is a command. */
   private isFresh: boolean;
 
   constructor(source: Source, names: Names, diagnostics: Diagnostics) {
@@ -273,8 +273,8 @@ class Lexer {
     return true;
   }
 
+  /** REM is reserved and can mean nothing else, so it is a comment behind a statement too, without a colon. */
   private remark(start: number): void {
-    if (!this.isFresh) this.diagnostics.report(this.span(start), 'remarkInside');
     this.pos = start;
     this.comment();
   }

@@ -48,7 +48,7 @@ export function printStatement(statement: Stmt): string {
 class Printer {
   private readonly lines: string[];
   private indent: string;
-  private readonly mainEnd: number;
+  private mainEnd: number;
 
   constructor(mainEnd: number) {
     this.lines = [];
@@ -195,7 +195,11 @@ class Printer {
     const name = word === 'CONSTRUCTOR' || word === 'DESTRUCTOR' ? '' : ` ${routine.name.name.text}`;
     const params = word === 'DESTRUCTOR' ? '' : `(${routine.params.map(printParameter).join(', ')})`;
     this.line(`${word}${name}${params}${printAs(routine.result)}`);
+    // A member that came from an included file is printed whole: a class keeps no mark of the INCLUDE.
+    const { mainEnd } = this;
+    if (routine.start > mainEnd) this.mainEnd = Number.MAX_SAFE_INTEGER;
     this.indented(routine.body);
+    this.mainEnd = mainEnd;
     this.line(`END ${word}`);
   }
 }

@@ -54,6 +54,22 @@ test('blocks nest 255 deep, not 2000', () => {
   assert.ok(check(`IF a THEN ${'IF b THEN '.repeat(5000)} PRINT 1`).ids.length > 0);
 });
 
+test('files include each other 64 deep', () => {
+  const read = (limit: number): string[] => {
+    const sources = new Sources();
+    sources.add('0', 'INCLUDE "1"');
+    const diagnostics = new Diagnostics();
+    parseProgram(sources, diagnostics, (path) => {
+      const next = Number(path) + 1;
+      return { name: path, text: next > limit ? 'a = 1' : `INCLUDE "${next}"` };
+    });
+    return diagnostics.sorted().map((diagnostic) => diagnostic.id);
+  };
+  assert.deepEqual(read(64), []);
+  assert.deepEqual(read(65), ['includeDepth']);
+  assert.deepEqual(read(1000), ['includeDepth']);
+});
+
 test('errors are kept up to the limit and counted beyond', () => {
   const { diagnostics } = check('x = )\n'.repeat(80));
   assert.equal(diagnostics.sorted().length, errorLimit);

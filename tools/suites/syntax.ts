@@ -19,8 +19,13 @@ interface Reading {
   readonly problems: readonly string[];
 }
 
-/** Files that INCLUDE finds: every name is answered with the same small text. */
-const includeReader = (path: string): IncludedFile => ({ name: path, text: 'fromInclude = 1\n' });
+/** Files that INCLUDE finds; any other name is answered with a small text. */
+const includes: Readonly<Record<string, string>> = {
+  'fields.bas': "x AS DOUBLE ' of the file\ny AS DOUBLE\n",
+  'members.bas': 'size AS LONG\nMETHOD Area() AS DOUBLE\n  RETURN 0\nEND METHOD\n',
+};
+
+const includeReader = (path: string): IncludedFile => ({ name: path, text: includes[path] ?? 'fromInclude = 1\n' });
 
 function read(name: string, text: string): Reading {
   const sources = new Sources();
