@@ -26,7 +26,7 @@ export const Kind = {
   callExt: 240,
   /** Tail jump to function `symbol`. */
   jumpExt: 241,
-  /** rd = address of symbol + imm. */
+  /** rd = address of symbol + imm. With imm2 = 1 it is read from the global offset table, imm being 0. */
   loadAddr: 252,
   /** rd = address of the calling thread's instance of symbol + imm. */
   loadTls: 253,

@@ -1,5 +1,5 @@
 // Records of the stream to x86-64 bytes. A record's kind is `x64Base` + the number of an instruction form; its register
-// operands stand in rd, ra, rc in the order in which the form writes them, its memory operand in rn (base), rm (index),
+// operands stand in rd, ra, rc, imm2 in the order in which the form writes them (a fourth has neither memory nor immediate beside it), its memory operand in rn (base), rm (index),
 // shift (log2 of the scale) and imm (displacement) with symbol for a RIP-relative address, its immediate in imm, or in
 // imm2 where there is a memory operand too. `cond` 1 or 2 puts fs: or gs: before a memory operand.
 
@@ -10,6 +10,7 @@ import type { BranchShape, StreamTarget, StreamWriter } from '../stream.ts';
 import { X64Operands } from './forms.ts';
 import { bytesAfterDisplacement, encodeX64, longBranch, x64Form, x64FormCount, x64FormInfo } from './instructions.ts';
 import { printX64 } from './listing.ts';
+import { writeNops } from './nops.ts';
 import { noRegister, ripBase } from './registers.ts';
 
 /** What a form takes from a record, packed: position + 1 of each register operand, and two bits. */
@@ -58,9 +59,11 @@ export function operandsOf(inst: JitInst, x: X64Operands): void {
   const first = layout & 15;
   const second = (layout >> 4) & 15;
   const third = (layout >> 8) & 15;
+  const fourth = (layout >> 12) & 15;
   if (first !== 0) place(x, first, inst.rd);
   if (second !== 0) place(x, second, inst.ra);
   if (third !== 0) place(x, third, inst.rc);
+  if (fourth !== 0) place(x, fourth, inst.imm2);
   if ((layout & hasMemory) !== 0) {
     x.base = inst.symbol === '' ? inst.rn : ripBase;
     x.index = inst.rm;
@@ -101,20 +104,6 @@ const callShape: BranchShape = {
   shortOrigin: 4,
   longSize: 0,
 };
-
-/** The recommended multi-byte no-operations (Intel SDM vol. 2B, NOP, table 4-12). */
-const nopBytes = [
-  [],
-  [0x90],
-  [0x66, 0x90],
-  [0x0f, 0x1f, 0x00],
-  [0x0f, 0x1f, 0x40, 0x00],
-  [0x0f, 0x1f, 0x44, 0x00, 0x00],
-  [0x66, 0x0f, 0x1f, 0x44, 0x00, 0x00],
-  [0x0f, 0x1f, 0x80, 0x00, 0x00, 0x00, 0x00],
-  [0x0f, 0x1f, 0x84, 0x00, 0x00, 0x00, 0x00, 0x00],
-  [0x66, 0x0f, 0x1f, 0x84, 0x00, 0x00, 0x00, 0x00, 0x00],
-];
 
 /** How thread-local symbols are addressed: as data of the module, or through the thread pointer (object files). */
 export type TlsModel = 'data' | 'localExec';
@@ -174,13 +163,15 @@ class X64Stream implements StreamTarget {
 
   private addressInto(inst: JitInst, writer: StreamWriter): void {
     const { x } = this;
+    const isFromTable = inst.imm2 === 1;
     x.a = hardware(inst.rd);
     x.base = ripBase;
     x.index = noRegister;
     x.disp = 0;
     x.segment = 0;
-    encodeX64(writer.out, loadAddress, x);
-    writer.address(writer.out.length - 4, inst.symbol, BigInt(inst.imm), RelocForm.rip32);
+    encodeX64(writer.out, isFromTable ? loadWord : loadAddress, x);
+    const form = isFromTable ? RelocForm.got : RelocForm.rip32;
+    writer.address(writer.out.length - 4, inst.symbol, BigInt(inst.imm), form);
   }
 
   /** Local-exec model (ELF Handling For Thread-Local Storage, section 4.4.6): fs:0 plus the symbol's offset. */
@@ -207,9 +198,7 @@ class X64Stream implements StreamTarget {
   }
 
   nops(out: ByteBuffer, count: number): void {
-    for (let rest = count; rest > 0; rest -= Math.min(rest, 9)) {
-      for (const byte of nopBytes[Math.min(rest, 9)]!) out.u8(byte);
-    }
+    writeNops(out, count);
   }
 
   longBranch(inst: JitInst, out: ByteBuffer): void {
