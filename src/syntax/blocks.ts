@@ -8,7 +8,7 @@ import type { Block, Stmt } from './ast.ts';
 import { Role } from './lexer.ts';
 import { type BlockWord, blockLimit, OpenBlock, type Parser } from './parser.ts';
 import { parseStatement } from './statements.ts';
-import { commandByKind, isNameLike, isWord, K, T } from './tokens.ts';
+import { commandByKind, isNameLike, isWord, K, T, tableByKind } from './tokens.ts';
 
 /** A word or pair of words that ends a block or a part of one. */
 interface Closer {
@@ -47,7 +47,7 @@ const closers = {
 
 export type CloserName = keyof typeof closers;
 
-const byWord = new Map<number, CloserName>([
+const closerWords: readonly (readonly [number, CloserName])[] = [
   [K.ELSE, 'ELSE'],
   [K.ELSEIF, 'ELSEIF'],
   [K.CASE, 'CASE'],
@@ -69,7 +69,8 @@ const byWord = new Map<number, CloserName>([
   [K.ENDFUNCTION, 'END FUNCTION'],
   [K.ENDWORKER, 'END WORKER'],
   [K.ENDTYPE, 'END TYPE'],
-]);
+];
+const byWord = tableByKind<CloserName>(closerWords);
 
 const afterEnd = new Map<number, CloserName>([
   [K.IF, 'END IF'],
@@ -137,7 +138,7 @@ export function closerHere(p: Parser): CloserName | null {
     if (next === K.MATCH || next === K.WORKER) return afterEnd.get(next)!;
     return next > T.ellipsis ? (afterEnd.get(next) ?? null) : null;
   }
-  const name = byWord.get(kind);
+  const name = byWord[kind];
   if (name === undefined || (isNameLike(kind) && isUsedAsName(p))) return null;
   return name;
 }
@@ -255,7 +256,7 @@ function startLine(p: Parser, out: Stmt[]): void {
 }
 
 const wholeStatements: ReadonlySet<number> = new Set(
-  [K.CLOSE, K.CONSOLE, K.CONTINUE, K.RESTORE, K.STOP, K.WRITE].concat([...byWord.keys()]),
+  [K.CLOSE, K.CONSOLE, K.CONTINUE, K.RESTORE, K.STOP, K.WRITE].concat(closerWords.map(([kind]) => kind)),
 );
 
 /** Words that are complete statements alone and therefore never labels. */

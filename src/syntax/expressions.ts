@@ -6,7 +6,18 @@ import type { Binary, BinaryOp, CreateArgument, Expr, NameRef, NumberLiteral, St
 import { decodeString, Role } from './lexer.ts';
 import type { Suffix } from './names.ts';
 import { expressionLimit, nameRef, type Parser } from './parser.ts';
-import { isNameLike, isReserved, isWord, K, level, operatorLevel, operatorText, T, typeWords } from './tokens.ts';
+import {
+  isNameLike,
+  isReserved,
+  isWord,
+  K,
+  level,
+  operatorLevel,
+  operatorText,
+  T,
+  tableByKind,
+  typeWords,
+} from './tokens.ts';
 import { parseType } from './type-refs.ts';
 
 /** An expression; where none stands, that is reported and a BadExpr comes back. */
@@ -236,7 +247,7 @@ function parsePrimary(p: Parser): Expr {
     p.next();
     return ref;
   }
-  const special = primaries.get(kind);
+  const special = primaries[kind];
   if (special) return special(p, start);
   if (isNameLike(kind)) return nameOperand(p, start);
   return noOperand(p);
@@ -258,7 +269,8 @@ function noOperand(p: Parser): Expr {
   return p.bad();
 }
 
-const primaries = new Map<number, Primary>([
+/** Handlers by token kind: operands that are not plain names. */
+const primaries = tableByKind<Primary>([
   [T.integer, integer],
   [T.number, number],
   [T.string, (p) => parseString(p)],
@@ -320,20 +332,28 @@ export function numberFromText(text: string, span: Span): NumberLiteral {
   const last = text.charAt(text.length - 1);
   const suffix = ('%&!#@'.includes(last) ? last : '') as Suffix;
   const body = suffix === '' ? text : text.slice(0, -1);
-  const radix = /^[&0][a-z]/i.test(body) ? radixOf[body.charAt(1).toLowerCase()] : undefined;
+  const radix = body.charCodeAt(1) > 57 ? radixOf[body.charAt(1).toLowerCase()] : undefined;
   if (radix) {
     const digits = body.slice(2);
     const bits = /^[0-9a-f]+$/i.test(digits) ? BigInt.asIntN(64, safeBigInt(prefixOf[radix] + digits)) : 0n;
     return numberNode(span, Number(bits), isSafe(bits) ? null : bits, true, radix, suffix);
   }
-  if (/^\d+$/.test(body)) {
-    const value = Number(body);
+  const value = Number(body);
+  if (isDigits(body)) {
     if (Number.isSafeInteger(value)) return numberNode(span, value, null, true, 10, suffix);
     const exact = body.length <= 19 ? BigInt(body) : 1n << 64n;
     return numberNode(span, value, exact < 1n << 63n ? exact : null, true, 10, suffix);
   }
-  const value = Number.parseFloat(body.replace(/d/i, 'e'));
-  return numberNode(span, Number.isNaN(value) ? 0 : value, null, false, 10, suffix);
+  const float = Number.isNaN(value) ? Number.parseFloat(body.replace(/d/i, 'e')) : value;
+  return numberNode(span, Number.isNaN(float) ? 0 : float, null, false, 10, suffix);
+}
+
+function isDigits(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
 }
 
 function safeBigInt(text: string): bigint {
@@ -488,7 +508,7 @@ function sizeOf(p: Parser, start: number): Expr {
 
 /** Whether a token may begin an expression. */
 export function startsOperand(kind: number): boolean {
-  if (isNameLike(kind) || primaries.has(kind)) return true;
+  if (isNameLike(kind) || primaries[kind] !== undefined) return true;
   return typeWords[kind] === undefined && kind === T.hash;
 }
 

@@ -2,6 +2,7 @@
 // A program that declares a procedure of such a name uses that; nothing is said then.
 
 import type { NameRef } from './ast.ts';
+import { isUsedAsName } from './blocks.ts';
 import type { Parser } from './parser.ts';
 import { isWord, K, T } from './tokens.ts';
 
@@ -60,6 +61,7 @@ export function explainForeign(p: Parser, ref: NameRef): boolean {
   const { key, suffix, id } = ref.name;
   const hint = hints[key];
   if (hint === undefined || suffix !== '' || p.declaredProcedures.has(id)) return false;
+  if (isUsedAsName(p)) return false;
   if (!p.knowsWholeText && !isSurelyForeign(p)) return false;
   p.failAt(ref, 'foreignWord', key, hint);
   return true;

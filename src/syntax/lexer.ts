@@ -29,7 +29,7 @@ export class Tokens {
   constructor(source: Source) {
     this.source = source;
     this.count = 0;
-    const capacity = Math.max(64, source.text.length >> 2);
+    const capacity = 64 + Math.ceil(source.text.length / 3);
     this.kinds = new Uint16Array(capacity);
     this.starts = new Int32Array(capacity);
     this.ends = new Int32Array(capacity);

@@ -222,7 +222,7 @@ function parseNamed(p: Parser, out: Stmt[]): Stmt | null {
     p.next();
     return assignment(p, start, p.withShortSuffix(ref));
   }
-  if (next !== T.dot && !isUsedAsName(p) && explainForeign(p, ref)) return p.badStmt(start);
+  if (explainForeign(p, ref)) return p.badStmt(start);
   const meant = meantWord(p, ref);
   if (meant !== 0) {
     // The word is read as what it is a misspelling of; a closer goes back to the block it closes.

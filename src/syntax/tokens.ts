@@ -261,14 +261,15 @@ export const kindCount = firstWord + words.length;
 
 export const kindText = (kind: number): string => (isWord(kind) ? words[kind - firstWord]! : signText[kind]!);
 
-function byKind<T>(pairs: Iterable<readonly [number, T]>): readonly (T | undefined)[] {
+/** A table indexed by token kind. */
+export function tableByKind<T>(pairs: Iterable<readonly [number, T]>): readonly (T | undefined)[] {
   const table = new Array<T | undefined>(kindCount).fill(undefined);
   for (const [kind, value] of pairs) table[kind] = value;
   return table;
 }
 
 /** The row of a command word by token kind. */
-export const commandByKind: readonly (CommandRow | undefined)[] = byKind(
+export const commandByKind: readonly (CommandRow | undefined)[] = tableByKind(
   commandWords.map((word) => [K[word], commandRows[word] as CommandRow] as const),
 );
 
@@ -276,7 +277,7 @@ const unsupportedKinds: ReadonlySet<number> = new Set(unsupportedWords.map((word
 export const isUnsupported = (kind: number): boolean => unsupportedKinds.has(kind);
 
 /** Spellings of types that are words; aliases give the word they stand for. */
-export const typeWords: readonly (string | undefined)[] = byKind([
+export const typeWords: readonly (string | undefined)[] = tableByKind([
   ...reservedTypes.map((word) => [K[word], word] as const),
   [K.INT, 'INTEGER'],
   [K.UINT, 'UINTEGER'],
@@ -316,7 +317,7 @@ const operatorRows: readonly (readonly [kind: number, op: string, level: number]
 /** Level of a binary operator by token kind, 0 for other tokens. */
 export const operatorLevel: Uint8Array = new Uint8Array(kindCount);
 /** How the operator is written in the tree. */
-export const operatorText: readonly (string | undefined)[] = byKind(operatorRows.map(([kind, op]) => [kind, op]));
+export const operatorText: readonly (string | undefined)[] = tableByKind(operatorRows.map(([kind, op]) => [kind, op]));
 export const levelOfOperator: ReadonlyMap<string, number> = new Map(operatorRows.map(([, op, at]) => [op, at]));
 for (const [kind, , at] of operatorRows) operatorLevel[kind] = at;
 
