@@ -27,6 +27,8 @@ const defaultGuard = 64 * 1024;
 const stackMargin = 64 * 1024;
 const smallestStack = 256 * 1024;
 
+const depthAt = contextOffset.depth;
+
 interface Callback {
   readonly thunk: Address;
   readonly native: Address;
@@ -113,7 +115,7 @@ export class Context {
 
   /** Is an entry active, so that `dispose` would pull the ground away from under it? */
   get isRunning(): boolean {
-    return this.get('depth') > 0;
+    return this.block.getInt32(depthAt, true) > 0;
   }
 
   /**

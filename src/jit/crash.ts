@@ -33,10 +33,10 @@ export class Crash {
     const { host, layout } = context.machine;
     const isX64 = host.arch === 'x64';
     this.state = new MachineState(layout, host.arch, copyState(context));
-    this.signal = context.get('faultSignal');
+    this.signal = context.block.getInt32(faultSignalAt, true);
     this.name = signalNames.find((candidate) => host.signals[candidate] === this.signal) ?? `signal ${this.signal}`;
-    this.code = context.get('faultCode');
-    this.faultAddress = context.block.getBigUint64(contextOffset.faultAddress, true);
+    this.code = context.block.getInt32(faultCodeAt, true);
+    this.faultAddress = context.block.getBigUint64(faultAddressAt, true);
     const reported = toAddress(this.state.register(isX64 ? 'rip' : 'pc'));
     this.pc = this.name === 'SIGTRAP' && isX64 && host.os !== 'windows' ? reported - 1 : reported;
     this.sp = toAddress(this.state.register(isX64 ? 'rsp' : 'sp'));
@@ -56,6 +56,10 @@ export class Crash {
     return this.state.vectors();
   }
 }
+
+const faultSignalAt = contextOffset.faultSignal;
+const faultCodeAt = contextOffset.faultCode;
+const faultAddressAt = contextOffset.faultAddress;
 
 const signalNames = ['SIGINT', 'SIGILL', 'SIGTRAP', 'SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGSEGV', 'SIGALRM'] as const;
 

@@ -49,6 +49,18 @@ export interface RunOptions {
   readonly grace?: number;
 }
 
+// Taken out of the table once: these are read and written at every call.
+const stopAt = contextOffset.stop;
+const forcedAt = contextOffset.forced;
+const unwindAt = contextOffset.unwind;
+const patienceAt = contextOffset.patience;
+const depthAt = contextOffset.depth;
+const targetAt = contextOffset.callTarget;
+const countAt = contextOffset.callStackCount;
+const integersAt = contextOffset.callIntegers;
+const floatsAt = contextOffset.callFloats;
+const stackAt = contextOffset.callStack;
+
 const stopNames = { 1: 'interrupt', 2: 'timeLimit', 3: 'request' } as const;
 const stopStatus = { interrupt: 130, timeLimit: 124, request: 130 } as const;
 
@@ -61,21 +73,19 @@ export function setIntegerArguments(context: Context, args: readonly (number | b
   const registers = context.machine.host.arch === 'x64' ? 6 : 8;
   const onStack = Math.max(0, args.length - registers);
   if (onStack > 32) throw new RangeError(`${args.length} arguments`);
-  args.forEach((value, index) => {
-    const at =
-      index < registers ? contextOffset.callIntegers + 8 * index : contextOffset.callStack + 8 * (index - registers);
-    storeInteger(block, at, value);
-  });
-  context.set('callStackCount', onStack);
+  for (let index = 0; index < args.length; index++) {
+    storeInteger(block, index < registers ? integersAt + 8 * index : stackAt + 8 * (index - registers), args[index]);
+  }
+  block.setInt32(countAt, onStack, true);
 }
 
 /** What the entry stub's result means. Rethrows what a callback threw. */
 export function endOfRun(context: Context, outcome: number): RunEnd {
-  const reason = stopNames[context.get('stop') as 1 | 2 | 3];
+  const reason = stopNames[context.block.getInt32(stopAt, true) as 1 | 2 | 3];
   switch (outcome) {
     case Outcome.returned:
       if (reason !== undefined) return { kind: 'stopped', status: stopStatus[reason], reason };
-      return { kind: 'returned', status: context.block.getInt32(contextOffset.resultIntegers, true) };
+      return { kind: 'returned', status: context.block.getInt32(integerResult, true) };
     case Outcome.exited:
       if (reason !== undefined) return { kind: 'stopped', status: stopStatus[reason], reason };
       return { kind: 'exited', status: context.get('exitCode') };
@@ -99,10 +109,10 @@ export function endOfRun(context: Context, outcome: number): RunEnd {
 /** Forget what stopped the run before. */
 export function resetStop(context: Context): void {
   const { block } = context;
-  block.setInt32(contextOffset.stop, StopReason.none, true);
-  block.setInt32(contextOffset.forced, 0, true);
-  block.setInt32(contextOffset.unwind, 0, true);
-  block.setInt32(contextOffset.patience, patience, true);
+  block.setInt32(stopAt, StopReason.none, true);
+  block.setInt32(forcedAt, 0, true);
+  block.setInt32(unwindAt, 0, true);
+  block.setInt32(patienceAt, patience, true);
 }
 
 /** Run `target(args…)`, a function of integers and pointers, on the context's stack. */
@@ -114,11 +124,11 @@ export function run(
 ): RunEnd {
   const { machine } = context;
   const { host } = machine;
-  const isOutermost = !context.isRunning;
+  const isOutermost = context.block.getInt32(depthAt, true) === 0;
   const isGuarded = isOutermost && (options.interrupts === true || options.timeLimit !== undefined);
   if (isOutermost) resetStop(context);
   setIntegerArguments(context, args);
-  context.set('callTarget', target);
+  storeAddress(context.block, targetAt, target);
   if (!isGuarded) return endOfRun(context, machine.enter(context.address));
 
   const terminal = host.terminalState();
@@ -184,27 +194,21 @@ export function parseSignature(text: string): Signature {
   return { result: typeOf(match[1]), params };
 }
 
-type Store = (block: DataView, at: number, value: NativeValue) => void;
+function storeAddress(block: DataView, at: number, value: Address): void {
+  block.setUint32(at, value >>> 0, true);
+  block.setUint32(at + 4, Math.floor(value / 2 ** 32), true);
+}
 
-const storeInteger: Store = (block, at, value) => {
+function storeInteger(block: DataView, at: number, value: NativeValue): void {
   if (typeof value === 'number') {
     // Without BigInt for what fits: the sign goes into the upper half.
-    if ((value | 0) === value) {
-      block.setInt32(at, value, true);
-      block.setInt32(at + 4, value >> 31, true);
-      return;
-    }
-    if (Number.isSafeInteger(value)) {
-      block.setUint32(at, value >>> 0, true);
-      block.setInt32(at + 4, Math.floor(value / 2 ** 32), true);
-      return;
-    }
-    throw new RangeError(`${value} is no 64-bit integer`);
+    if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is no 64-bit integer`);
+    block.setUint32(at, value >>> 0, true);
+    block.setInt32(at + 4, Math.floor(value / 2 ** 32), true);
+    return;
   }
   block.setBigInt64(at, BigInt.asIntN(64, value ?? 0n), true);
-};
-const storeFloat: Store = (block, at, value) => block.setFloat32(at, Number(value), true);
-const storeDouble: Store = (block, at, value) => block.setFloat64(at, Number(value), true);
+}
 
 const integerResult = contextOffset.resultIntegers;
 const floatResult = contextOffset.resultFloats;
@@ -239,30 +243,27 @@ export function makeFunction(
   let integers = 0;
   let floats = 0;
   let words = 0;
-  const places = signature.params.map((type): readonly [at: number, store: Store] => {
+  const { params } = signature;
+  const places = params.map((type): number => {
     const isFloat = type === 'float' || type === 'double';
-    const store = type === 'float' ? storeFloat : type === 'double' ? storeDouble : storeInteger;
-    if (isFloat && floats < 8) return [contextOffset.callFloats + 8 * floats++, store];
-    if (!isFloat && integers < integerRegisters) return [contextOffset.callIntegers + 8 * integers++, store];
+    if (isFloat && floats < 8) return floatsAt + 8 * floats++;
+    if (!isFloat && integers < integerRegisters) return integersAt + 8 * integers++;
     if (words === 32) throw new RangeError('too many arguments');
-    return [contextOffset.callStack + 8 * words++, store];
+    return stackAt + 8 * words++;
   });
+  const kinds = params.map((type) => (type === 'double' ? 2 : type === 'float' ? 1 : 0));
   const load = loadResult[signature.result];
   const { enter } = machine;
-  const targetAt = contextOffset.callTarget;
-  const targetLow = target >>> 0;
-  const targetHigh = Math.floor(target / 2 ** 32);
-  const countAt = contextOffset.callStackCount;
-  const depthAt = contextOffset.depth;
   return (...args) => {
     if (args.length !== places.length) throw new TypeError(`${args.length} arguments for ${places.length} parameters`);
     if (block.getInt32(depthAt, true) === 0) resetStop(context);
     for (let index = 0; index < places.length; index++) {
-      const [at, store] = places[index];
-      store(block, at, args[index]);
+      const at = places[index];
+      if (kinds[index] === 0) storeInteger(block, at, args[index]);
+      else if (kinds[index] === 2) block.setFloat64(at, Number(args[index]), true);
+      else block.setFloat32(at, Number(args[index]), true);
     }
-    block.setUint32(targetAt, targetLow, true);
-    block.setUint32(targetAt + 4, targetHigh, true);
+    storeAddress(block, targetAt, target);
     block.setInt32(countAt, words, true);
     const outcome = enter(address);
     if (outcome === Outcome.returned) return load(block);
