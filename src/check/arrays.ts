@@ -54,10 +54,13 @@ function memberArray(c: Context, node: Ast.Member): ArrayRef | null {
 function isArrayName(c: Context, ref: Ast.NameRef, hasParens: boolean): boolean {
   const { id } = ref.name;
   const { scope } = c;
-  const isDeclared = scope.arrays.has(id) || scope.parent?.arrays.has(id) || scope.overlayArrays.some((one) => one.id === id);
+  const isDeclared =
+    scope.arrays.has(id) || scope.parent?.arrays.has(id) || scope.overlayArrays.some((one) => one.id === id);
   if (!isDeclared) return false;
   if (hasParens) return true;
-  return !declaredScalar(c, ref, scope) && !(scope.parent && declaredScalar(c, ref, scope.parent)) && !knownScalar(c, ref);
+  return (
+    !declaredScalar(c, ref, scope) && !(scope.parent && declaredScalar(c, ref, scope.parent)) && !knownScalar(c, ref)
+  );
 }
 
 /** Whether a whole array takes part in an expression, so that it is meant element by element. */
@@ -188,7 +191,8 @@ function elementCall(c: Context, node: Ast.Call, type: Type, state: ArrayState):
   if (callee.kind !== 'name') return badExpr;
   const { key, text } = callee.name;
   const row = builtinFunctions.get(key)?.find((one) => one.params.length === node.args.length);
-  const isNumberFunction = row?.isPure && row.params.every(({ letter }) => 'ntd'.includes(letter)) && row.result !== stringType;
+  const isNumberFunction =
+    row?.isPure && row.params.every(({ letter }) => 'ntd'.includes(letter)) && row.result !== stringType;
   if (!row || !isNumberFunction || procedure(c, key)) return c.bad(callee, 'arrayFunction', text);
   if (!isNumeric(type)) return noOperation(c, node, type);
   const values = node.args.map((arg) => elementValue(c, arg, type, state));
@@ -211,7 +215,9 @@ function shapesAgree(c: Context, arrays: readonly ArrayRef[], span: Span): boole
       areKnown = false;
       continue;
     }
-    const isSame = bounds.length === first.length && bounds.every((one, i) => one.lower === first[i]!.lower && one.upper === first[i]!.upper);
+    const isSame =
+      bounds.length === first.length &&
+      bounds.every((one, i) => one.lower === first[i]!.lower && one.upper === first[i]!.upper);
     if (!isSame) {
       c.report(span, 'arrayShape');
       return true;
@@ -221,7 +227,9 @@ function shapesAgree(c: Context, arrays: readonly ArrayRef[], span: Span): boole
 }
 
 const isFixedShape = (ref: ArrayRef): boolean =>
-  ref.kind === 'fieldArray' || ref.variable.array!.isFixed || (ref.variable.array!.isStatic && !ref.variable.array!.isDynamic);
+  ref.kind === 'fieldArray' ||
+  ref.variable.array!.isFixed ||
+  (ref.variable.array!.isStatic && !ref.variable.array!.isDynamic);
 
 /** `target() = value`. */
 export function arrayAssign(c: Context, node: Ast.Assign, target: ArrayRef, at: StmtBase): Stmt {

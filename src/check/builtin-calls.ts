@@ -35,7 +35,11 @@ function rowsOf(c: Context, ref: Ast.NameRef): readonly Builtin[] | null {
   const { key, suffix } = ref.name;
   if (suffix !== '' && suffix !== '$') return null;
   if (suffix === '$') return builtinFunctions.get(`${key}$`) ?? null;
-  return builtinFunctions.get(key) ?? builtinFunctions.get(`${key}$`) ?? (c.isSystem ? (systemBuiltins.get(key) ?? null) : null);
+  return (
+    builtinFunctions.get(key) ??
+    builtinFunctions.get(`${key}$`) ??
+    (c.isSystem ? (systemBuiltins.get(key) ?? null) : null)
+  );
 }
 
 const constants: Record<string, () => Expr> = {
@@ -170,7 +174,8 @@ export function callRow(
   nodes: readonly Ast.Expr[],
   span: Span,
 ): Expr {
-  const builtin = chosen.name === 'CLNG' && values[0]?.type.kind === 'integer' ? builtinFunctions.get('CLNG')![1]! : chosen;
+  const builtin =
+    chosen.name === 'CLNG' && values[0]?.type.kind === 'integer' ? builtinFunctions.get('CLNG')![1]! : chosen;
   c.use(ref, { what: 'builtin', name: builtin.name });
   checkWorkerGroup(c, builtin, ref, builtin.name);
   const common = commonOf(values, builtin.params);
@@ -203,7 +208,10 @@ function cannotFail(builtin: Builtin, args: readonly Expr[]): boolean {
     case 'STRING$': {
       const count = args[0]!;
       const isShort = count.kind === 'integer' && count.value < 1_000_000n;
-      return isShort && (last!.type.kind === 'string' || (last!.kind === 'integer' && last!.value >= 0n && last!.value <= 0x10ffffn));
+      return (
+        isShort &&
+        (last!.type.kind === 'string' || (last!.kind === 'integer' && last!.value >= 0n && last!.value <= 0x10ffffn))
+      );
     }
     case 'HEX$':
     case 'OCT$':
@@ -237,7 +245,13 @@ function commonOf(values: readonly Expr[], params: readonly BuiltinParam[]): Int
   return common;
 }
 
-function argument(c: Context, value: Expr, param: BuiltinParam, common: IntegerType | FloatType | null, span: Span): Expr {
+function argument(
+  c: Context,
+  value: Expr,
+  param: BuiltinParam,
+  common: IntegerType | FloatType | null,
+  span: Span,
+): Expr {
   if (param.type) return convert(c, value, param.type, span);
   return convert(c, value, common ?? doubleType, span);
 }
@@ -271,13 +285,19 @@ function arrayBound(c: Context, ref: Ast.NameRef, args: readonly Ast.Expr[]): Ex
 }
 
 function arrayBuiltin(c: Context, op: 'lbound' | 'ubound', array: ArrayRef, argument: Expr): Expr {
-  const bounds = array.kind === 'fieldArray' ? array.type.bounds : array.variable.array!.isFixed ? array.variable.array!.bounds : null;
+  const bounds =
+    array.kind === 'fieldArray'
+      ? array.type.bounds
+      : array.variable.array!.isFixed
+        ? array.variable.array!.bounds
+        : null;
   if (bounds && argument.kind === 'integer') {
     const extent = bounds[Number(argument.value) - 1];
     if (extent) return integerConstant(BigInt(op === 'lbound' ? extent.lower : extent.upper));
   }
   const rank = array.kind === 'fieldArray' ? array.type.bounds.length : array.variable.array!.rank;
-  const isRight = argument.kind === 'integer' && argument.value >= 1n && (argument.value === 1n || argument.value <= BigInt(rank));
+  const isRight =
+    argument.kind === 'integer' && argument.value >= 1n && (argument.value === 1n || argument.value <= BigInt(rank));
   return { kind: 'arrayBuiltin', type: integerType, op, array, argument, canFail: !isRight && c.fails() };
 }
 
@@ -408,7 +428,8 @@ function text(c: Context, ref: Ast.NameRef, args: readonly Ast.Expr[]): Expr {
   const value = expression(c, args[0]!);
   const { type } = value;
   if (type.kind === 'error') return badExpr;
-  if (isNumeric(type) || type.kind === 'string' || type.kind === 'any') return toText(isNumeric(type) ? toNumber(value, type) : value);
+  if (isNumeric(type) || type.kind === 'string' || type.kind === 'any')
+    return toText(isNumeric(type) ? toNumber(value, type) : value);
   return c.bad(args[0]!, 'operatorType', ref.name.text, typeName(type));
 }
 
@@ -424,4 +445,3 @@ function callPointer(c: Context, _ref: Ast.NameRef, args: readonly Ast.Expr[]): 
   c.fails();
   return { kind: 'pointerCall', type: longType, address, args: values };
 }
-

@@ -7,20 +7,22 @@ import { builtinCall } from './builtin-calls.ts';
 import { builtinFunctions, systemBuiltins } from './builtins.ts';
 import { badExpr, type Context, fnKey } from './context.ts';
 import { convert, toText } from './conversions.ts';
-import { type Access, access, asValue, converted, expression, isPlace, isResultName, resultAccess } from './expressions.ts';
+import {
+  type Access,
+  access,
+  asValue,
+  converted,
+  expression,
+  isPlace,
+  isResultName,
+  resultAccess,
+} from './expressions.ts';
 import { array, declaredScalar, knownScalar, nearest, overlaidScalar, procedure, visibleNames } from './lookup.ts';
 import { bareMethodCall, memberCall } from './members.ts';
 import { callProcedure } from './procedures.ts';
 import type { VariableSymbol } from './scope.ts';
 import type { ArrayRef, ElementPlace, Expr, Variable } from './typed.ts';
-import {
-  type FixedArrayType,
-  isNumeric,
-  longType,
-  stringType,
-  type Type,
-  typeName,
-} from './types.ts';
+import { type FixedArrayType, isNumeric, longType, stringType, type Type, typeName } from './types.ts';
 
 export function callExpression(c: Context, node: Ast.Call): Access {
   const { callee } = node;
@@ -76,7 +78,9 @@ function containerVariable(c: Context, ref: Ast.NameRef): VariableSymbol | null 
   if (!c.scope.scalars.has(ref.name.id) && !c.scope.parent?.scalars.has(ref.name.id)) return null;
   const own = declaredScalar(c, ref, c.scope);
   if (own) return isContainer(own);
-  return c.scope.parent && isContainer(declaredScalar(c, ref, c.scope.parent)) ? isContainer(knownScalar(c, ref)) : null;
+  return c.scope.parent && isContainer(declaredScalar(c, ref, c.scope.parent))
+    ? isContainer(knownScalar(c, ref))
+    : null;
 }
 
 function unknownCall(c: Context, ref: Ast.NameRef, args: readonly Ast.Expr[]): Expr {
@@ -103,7 +107,13 @@ export function unknownProcedure(c: Context, ref: Ast.NameRef, message: 'unknown
 // ---- elements
 
 /** An element of an array variable. */
-export function element(c: Context, ref: Ast.NameRef, symbol: VariableSymbol, args: readonly Ast.Expr[], node: Ast.Expr): Access {
+export function element(
+  c: Context,
+  ref: Ast.NameRef,
+  symbol: VariableSymbol,
+  args: readonly Ast.Expr[],
+  node: Ast.Expr,
+): Access {
   const { variable } = symbol;
   symbol.isRead = true;
   const indices = args.map((arg) => converted(c, arg, longType));
@@ -116,7 +126,13 @@ export function element(c: Context, ref: Ast.NameRef, symbol: VariableSymbol, ar
 }
 
 /** An element of a fixed array inside of a record or object. */
-export function fieldElement(c: Context, ref: ArrayRef & { kind: 'fieldArray' }, args: readonly Ast.Expr[], node: Ast.Expr, name: string): Access {
+export function fieldElement(
+  c: Context,
+  ref: ArrayRef & { kind: 'fieldArray' },
+  args: readonly Ast.Expr[],
+  node: Ast.Expr,
+  name: string,
+): Access {
   const { type } = ref;
   const indices = args.map((arg) => converted(c, arg, longType));
   if (type.bounds.length !== args.length) return c.bad(node, 'arrayRank', name, type.bounds.length, args.length);
@@ -128,7 +144,12 @@ function elementPlace(c: Context, ref: ArrayRef, type: Type, indices: Expr[], no
   const place: ElementPlace = { kind: 'element', type, array: ref, indices, canFail: !isUnchecked };
   // With constant subscripts only the whole program tells whether they can be wrong.
   if (indices.every((index) => index.kind === 'integer')) {
-    c.elements.push({ place: place as Mutable<ElementPlace>, span: node, routine: c.scope.routine, isShielded: c.shields > 0 });
+    c.elements.push({
+      place: place as Mutable<ElementPlace>,
+      span: node,
+      routine: c.scope.routine,
+      isShielded: c.shields > 0,
+    });
   } else if (!isUnchecked) c.fails();
   return place;
 }
@@ -168,7 +189,13 @@ export function indexed(c: Context, it: Access, args: readonly Ast.Expr[], node:
   if (args.length > 1) return c.bad(node, 'argumentCount', typeName(type), 'one subscript', args.length);
   const base = asValue(it);
   if (type.kind === 'list') {
-    return { kind: 'listItem', type: type.element, list: base, index: converted(c, args[0]!, longType), canFail: false };
+    return {
+      kind: 'listItem',
+      type: type.element,
+      list: base,
+      index: converted(c, args[0]!, longType),
+      canFail: false,
+    };
   }
   return { kind: 'mapItem', type: type.value, map: base, key: mapKey(c, args[0]!), canFail: false };
 }
@@ -182,4 +209,3 @@ export function mapKey(c: Context, node: Ast.Expr): Expr {
   }
   return convert(c, key, stringType, node);
 }
-

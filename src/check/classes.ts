@@ -64,7 +64,12 @@ function linkParent(c: Context, node: Ast.ClassDecl): void {
 }
 
 /** Members of a class after those of its parent. */
-function declareMembers(c: Context, type: ClassType, nodes: ReadonlyMap<ClassType, Ast.ClassDecl>, done: Set<ClassType>): void {
+function declareMembers(
+  c: Context,
+  type: ClassType,
+  nodes: ReadonlyMap<ClassType, Ast.ClassDecl>,
+  done: Set<ClassType>,
+): void {
   if (done.has(type)) return;
   done.add(type);
   const { parent } = type;
@@ -100,7 +105,6 @@ function declareRoutine(c: Context, type: ClassType, node: Ast.Routine): void {
   const { name } = node.name;
   if (kind === 'constructor' && type.constructorRoutine) return void c.report(node.name, 'constructorTwice');
   if (kind === 'destructor' && type.destructorRoutine) return void c.report(node.name, 'destructorTwice');
-  if (kind === 'destructor' && node.params.length > 0) c.report(node.params[0]!, 'destructorParameters');
   if (kind === 'method' && (type.methods.has(name.key) || type.byKey.has(name.key))) {
     return void c.report(node.name, 'methodTwice', name.text);
   }
@@ -111,7 +115,10 @@ function declareRoutine(c: Context, type: ClassType, node: Ast.Routine): void {
   declareMe(c, scope, type, node.name.start);
   declareParameters(c, scope, node.params, false);
   if (hasResult) declareResult(c, scope, node.name, node.result);
-  c.defaults.set(routine, node.params.map((param, i) => defaultValue(c, param, routine.params[i]!)));
+  c.defaults.set(
+    routine,
+    node.params.map((param, i) => defaultValue(c, param, routine.params[i]!)),
+  );
   routine.isUsed = true;
   c.routines.push(routine);
   c.scopes.push({ scope, body: node.body, owner: type, node });
@@ -150,7 +157,8 @@ function addMethod(c: Context, type: ClassType, node: Ast.Routine, routine: Rout
     // What the override may raise, a call of the overridden method may raise.
     c.calls.push({ caller: above, callee: routine, isShielded: false, node: null });
   }
-  if (!isSameSignature(routine, overridden)) c.report(node.name, 'overrideSignature', routine.name, signature(overridden));
+  if (!isSameSignature(routine, overridden))
+    c.report(node.name, 'overrideSignature', routine.name, signature(overridden));
 }
 
 function isSameSignature(a: Routine, b: Routine): boolean {
@@ -159,7 +167,9 @@ function isSameSignature(a: Routine, b: Routine): boolean {
   if (a.params.length !== b.params.length) return false;
   return a.params.every((param, i) => {
     const other = b.params[i]!;
-    return param.type === other.type && param.storage === other.storage && (param.array === null) === (other.array === null);
+    return (
+      param.type === other.type && param.storage === other.storage && (param.array === null) === (other.array === null)
+    );
   });
 }
 
@@ -174,7 +184,9 @@ function signature(routine: Routine): string {
 
 /** A routine for `name AS type = value` fields of the class itself. */
 function declareInitializer(c: Context, type: ClassType, node: Ast.ClassDecl): void {
-  const fields = node.members.filter((member): member is Ast.FieldDecl => member.kind === 'fieldDecl' && member.value !== null);
+  const fields = node.members.filter(
+    (member): member is Ast.FieldDecl => member.kind === 'fieldDecl' && member.value !== null,
+  );
   if (fields.length === 0) return;
   const routine = newRoutine(c, node.name, 'initializer', type);
   routine.symbol = `${routine.symbol}.initializer`;

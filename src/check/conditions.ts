@@ -64,7 +64,8 @@ export function logical(c: Context, op: LogicalOp, left: Condition, right: Condi
   if (left.kind === 'always' && right.kind === 'always') {
     const a = left.value;
     const b = right.value;
-    const value = op === 'and' ? a && b : op === 'or' ? a || b : op === 'xor' ? a !== b : op === 'eqv' ? a === b : !a || b;
+    const value =
+      op === 'and' ? a && b : op === 'or' ? a || b : op === 'xor' ? a !== b : op === 'eqv' ? a === b : !a || b;
     return { kind: 'always', value };
   }
   // The constant side decides nothing or is the identity; the other side stays, as it may have effects.

@@ -7,7 +7,19 @@ import type { Source, Sources, Span } from '../source/source.ts';
 import type * as Ast from '../syntax/ast.ts';
 import type { Name } from '../syntax/names.ts';
 import { ConstantSymbol, type Definition, type Frame, type Procedure, Scope, type Use } from './scope.ts';
-import { type ArrayRef, type DataItem, type Expr, type Foreign, type Hoisted, Loop, Routine, type StmtBase, type Storage, Variable } from './typed.ts';
+import {
+  type ArrayRef,
+  type DataItem,
+  type Expr,
+  type Foreign,
+  type ForStmt,
+  type Hoisted,
+  Loop,
+  Routine,
+  type StmtBase,
+  type Storage,
+  Variable,
+} from './typed.ts';
 import { type ClassType, errorType, type RecordType, type Type, TypeTable } from './types.ts';
 
 /** Options while they are collected. */
@@ -74,7 +86,11 @@ export class Context {
   readonly calls: PendingCall[];
   /** Pairs of an array variable and the array parameter it is passed to. */
   readonly arrayPasses: { readonly from: Variable; readonly to: Variable }[];
+  /** Uses of module variables by routines. */
+  readonly captures: { readonly routine: Routine; readonly variable: Variable }[];
   readonly jumps: PendingJump[];
+  /** FOR statements of the present routine. */
+  readonly forLoops: { statement: ForStmt; scope: Scope }[];
   /** Elements with constant subscripts. */
   readonly elements: PendingElement[];
   /** Uses of names for editors; null when nobody asks. */
@@ -105,6 +121,8 @@ export class Context {
   readonly defaults: Map<Routine, (Expr | null)[]>;
   /** The class whose members are being checked. */
   owner: ClassType | null;
+  /** The first statement of the present constructor, where SUPER(…) may stand. */
+  firstStatement: Ast.Stmt | null;
   hasWorkers: boolean;
   /** Number at the start of the line, where it ends, for ERL. */
   lineNumber: number;
@@ -130,7 +148,9 @@ export class Context {
     this.routines = [];
     this.calls = [];
     this.arrayPasses = [];
+    this.captures = [];
     this.jumps = [];
+    this.forLoops = [];
     this.elements = [];
     this.uses = collectsUses ? [] : null;
     this.data = [];
@@ -150,6 +170,7 @@ export class Context {
     this.demandsConstant = false;
     this.defaults = new Map();
     this.owner = null;
+    this.firstStatement = null;
     this.hasWorkers = false;
     this.lineNumber = -1;
     this.lineNumberEnd = -1;
@@ -207,6 +228,7 @@ export class Context {
       this.source = source;
       this.sourceIndex = this.sources.all.indexOf(source);
       this.lineTo = -1;
+      if (this.program.systemSources.size > 0) this.isSystem = this.program.systemSources.has(source);
     }
     // Mostly the next line, or the one after it.
     let line = start >= this.lineTo && this.lineTo >= 0 ? this.line + 1 : source.lineAt(start);
@@ -240,7 +262,6 @@ export class Context {
     loops.push(loop);
     return loop;
   }
-
 }
 
 export const badExpr: Expr = { kind: 'bad', type: errorType };
@@ -256,4 +277,3 @@ export function newConstant(name: string, scope: Scope, value: Expr): ConstantSy
 export function known<T>(value: T | null | undefined, what: string): T {
   return value ?? bug(`${what} is not known`);
 }
-

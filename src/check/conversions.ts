@@ -86,7 +86,8 @@ export function toNumber(e: Expr, to: IntegerType | FloatType): Expr {
 /** A number or ANY value as text, as STR$ shows it; a string stays itself. */
 export function toText(e: Expr): Expr {
   if (e.type.kind === 'string') return e;
-  if (e.kind === 'integer' && e.type.kind === 'integer') return { kind: 'text', type: stringType, value: String(e.value) };
+  if (e.kind === 'integer' && e.type.kind === 'integer')
+    return { kind: 'text', type: stringType, value: String(e.value) };
   return conversion('text', e, stringType);
 }
 

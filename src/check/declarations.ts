@@ -114,8 +114,13 @@ function declared(c: Context, ref: Ast.NameRef, table: 'scalars' | 'arrays', isG
   return list?.find((symbol) => type === null || symbol.variable.type === type) ?? null;
 }
 
-function dimArray(c: Context, node: Ast.Declarator, at: StmtBase, out: Stmt[], how: 'dim' | 'redim' | 'preserve'): void {
-  if (node.value) c.report(node.value, 'arrayInitialiser');
+function dimArray(
+  c: Context,
+  node: Ast.Declarator,
+  at: StmtBase,
+  out: Stmt[],
+  how: 'dim' | 'redim' | 'preserve',
+): void {
   const bounds = node.bounds ?? [];
   if (bounds.length > 8) c.report(node.name, 'tooManyDimensions');
   const symbol = declared(c, node.name, 'arrays', false) ?? declared(c, node.name, 'arrays', true);
@@ -127,7 +132,9 @@ function dimArray(c: Context, node: Ast.Declarator, at: StmtBase, out: Stmt[], h
     if (how !== 'dim') c.report(node.name, 'arrayRank', node.name.name.text, shape.rank, bounds.length);
     return;
   }
-  const extents = constantExtents(typed.map(({ lower, upper }) => ({ lower: constantOf(lower), upper: constantOf(upper) })));
+  const extents = constantExtents(
+    typed.map(({ lower, upper }) => ({ lower: constantOf(lower), upper: constantOf(upper) })),
+  );
   if (shape.isFixed) {
     if (extents) shape.bounds = extents;
     else {
@@ -147,7 +154,11 @@ const constantOf = (e: Expr): bigint | null => (e.kind === 'integer' ? e.value :
 const countOf = (extents: readonly Extent[]): number =>
   extents.reduce((count, { lower, upper }) => count * Math.max(0, upper - lower + 1), 1);
 
-function noteBounds(shape: { bounds: readonly Extent[] | null; isStatic: boolean; isDynamic: boolean }, extents: Extent[] | null, isModule: boolean): void {
+function noteBounds(
+  shape: { bounds: readonly Extent[] | null; isStatic: boolean; isDynamic: boolean },
+  extents: Extent[] | null,
+  isModule: boolean,
+): void {
   if (shape.isDynamic || !extents) {
     // Several DIMs, or bounds that only the run knows.
     shape.bounds = null;
@@ -176,7 +187,10 @@ export function erase(c: Context, node: Ast.Erase, out: Stmt[]): void {
   for (const item of node.targets) {
     const container = containerOf(c, item);
     if (container) {
-      const ref = item.kind === 'name' ? item : ({ kind: 'name', start: item.start, end: item.end, name: nameOf(item)! } as Ast.NameRef);
+      const ref =
+        item.kind === 'name'
+          ? item
+          : ({ kind: 'name', start: item.start, end: item.end, name: nameOf(item)! } as Ast.NameRef);
       out.push({ kind: 'evaluate', ...at, value: listMethodCall(c, ref, 'CLEAR', container, [], item) });
       continue;
     }
@@ -224,7 +238,8 @@ export function fieldExtents(c: Context, bounds: readonly Ast.Bound[]): Extent[]
   }));
   const extents = constantExtents(values);
   if (extents && countOf(extents) < 1 << 28) return extents;
-  if (values.every(({ lower, upper }) => lower !== null && upper !== null)) c.report(bounds[0]!, 'tooLarge', 'this array');
+  if (values.every(({ lower, upper }) => lower !== null && upper !== null))
+    c.report(bounds[0]!, 'tooLarge', 'this array');
   return bounds.map(() => ({ lower: 0, upper: 0 }));
 }
 
@@ -238,4 +253,3 @@ function constantLong(c: Context, node: Ast.Expr): bigint | null {
   const whole = convert(c, value, longType, node);
   return whole.kind === 'integer' ? whole.value : null;
 }
-

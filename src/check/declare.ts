@@ -9,7 +9,16 @@ import { builtinFunctions } from './builtins.ts';
 import { floatConstant, integerConstant, literalType } from './fold.ts';
 import { addSymbol, ConstantSymbol, LabelSymbol, Procedure, Scope, VariableSymbol } from './scope.ts';
 import { resolveType } from './type-refs.ts';
-import { ArrayShape, type DataItem, type Foreign, type ForeignParameter, Label, Routine, type RoutineKind, type Variable } from './typed.ts';
+import {
+  ArrayShape,
+  type DataItem,
+  type Foreign,
+  type ForeignParameter,
+  Label,
+  Routine,
+  type RoutineKind,
+  type Variable,
+} from './typed.ts';
 import {
   ClassType,
   doubleType,
@@ -33,7 +42,6 @@ export interface Found {
 /** Types, classes and procedures by name; options. Nothing is resolved yet. */
 export function findDeclarations(c: Context): Found {
   const found: Found = { typeDecls: [], classDecls: [], procedures: [] };
-  let hasDim = false;
   for (const stmt of c.program.statements) {
     switch (stmt.kind) {
       case 'typeDecl':
@@ -47,12 +55,8 @@ export function findDeclarations(c: Context): Found {
       case 'declare':
         found.procedures.push(stmt);
         break;
-      case 'dim':
-      case 'redim':
-        hasDim = true;
-        break;
       case 'option':
-        setOption(c, stmt, hasDim);
+        setOption(c, stmt);
         break;
       default:
     }
@@ -86,7 +90,7 @@ function declareClass(c: Context, node: Ast.ClassDecl): boolean {
   return true;
 }
 
-function setOption(c: Context, node: Ast.Option, hasDim: boolean): void {
+function setOption(c: Context, node: Ast.Option): void {
   const { options } = c;
   const { word, value } = node;
   const given = c.givenOptions;
@@ -99,7 +103,6 @@ function setOption(c: Context, node: Ast.Option, hasDim: boolean): void {
   given.set(word, value);
   switch (word) {
     case 'BASE':
-      if (hasDim) c.report(node, 'optionBase');
       options.base = value === 1 ? 1 : 0;
       break;
     case 'EXPLICIT':
@@ -107,7 +110,6 @@ function setOption(c: Context, node: Ast.Option, hasDim: boolean): void {
       break;
     case 'DIGITS':
       if (typeof value === 'number' && value >= 1 && value <= 17) options.digits = value;
-      else c.report(node, 'optionDigits');
       break;
     case 'BITWISE':
       options.logic = 'bitwise';
@@ -157,7 +159,11 @@ function addProcedure(c: Context, key: string, ref: Ast.NameRef, procedure: Proc
   c.use(ref, procedure);
   const present = c.procedures.get(key);
   // A body may follow a DECLARE with LIB that announces the same name: still two procedures of one name.
-  if (present) c.report(ref, 'procedureTwice', ref.name.base)?.note({ start: present.start, end: present.start + present.name.length }, 'the first one');
+  if (present)
+    c.report(ref, 'procedureTwice', ref.name.base)?.note(
+      { start: present.start, end: present.start + present.name.length },
+      'the first one',
+    );
   else c.procedures.set(key, procedure);
 }
 
@@ -188,10 +194,12 @@ export function declareParameters(c: Context, scope: Scope, params: readonly Ast
   for (const node of params) {
     const { name } = node.name;
     const type = declaredType(c, node.name, node.type) ?? doubleType;
-    if (node.isArray && node.passing === 'BYVAL') c.report(node, 'byvalArray');
     if (isWorker && node.passing === 'BYREF') c.report(node, 'workerByref');
     const isReference =
-      !isWorker && (node.isArray || node.passing === 'BYREF' || (type.kind === 'record' && node.passing !== 'BYVAL' && !scope.routine.isSystem));
+      !isWorker &&
+      (node.isArray ||
+        node.passing === 'BYREF' ||
+        (type.kind === 'record' && node.passing !== 'BYVAL' && !scope.routine.isSystem));
     const variable = c.newVariable(name.text, type, isReference ? 'reference' : 'value', node.name.start, scope);
     variable.index = scope.routine.params.length;
     if (node.isArray) variable.array = new ArrayShape(0, false);
@@ -258,7 +266,8 @@ export function declaredType(c: Context, ref: Ast.NameRef, type: Ast.TypeRef | n
   const bySuffix = suffixType(ref.name.suffix);
   if (!type) return bySuffix;
   const written = resolveType(c, type);
-  if (bySuffix && written !== bySuffix && written.kind !== 'error') c.report(ref, 'suffixDisagrees', ref.name.text, typeName(written));
+  if (bySuffix && written !== bySuffix && written.kind !== 'error')
+    c.report(ref, 'suffixDisagrees', ref.name.text, typeName(written));
   return written;
 }
 
@@ -304,7 +313,13 @@ function declareStatement(c: Context, scope: Scope, stmt: Ast.Stmt): void {
       c.pendingDataLine = stmt;
       return;
     case 'data':
-      declareData(c, stmt);
+      if (!scope.parent) declareData(c, stmt);
+      return;
+    case 'routine':
+      if (!scope.parent) collectData(c, stmt.body);
+      return;
+    case 'classDecl':
+      for (const member of stmt.members) if (member.kind === 'routine') collectData(c, member.body);
       return;
     case 'if':
       for (const clause of stmt.clauses) declareBlock(c, scope, clause.body);
@@ -373,7 +388,8 @@ function declareScalar(c: Context, scope: Scope, node: Ast.Declarator): void {
   const list = scope.scalars.get(name.id);
   for (const other of list ?? []) {
     if (other.variable.storage === 'value' || other.variable.storage === 'reference') {
-      if (other.suffix === name.suffix || other.variable.type === type) c.report(node.name, 'parameterRedeclared', name.text);
+      if (other.suffix === name.suffix || other.variable.type === type)
+        c.report(node.name, 'parameterRedeclared', name.text);
       continue;
     }
     if (other.variable.type === type && !other.pending) {
@@ -411,7 +427,13 @@ function declareArray(c: Context, scope: Scope, node: Ast.Declarator, rank: numb
     c.use(node.name, other);
     return;
   }
-  const variable = c.newVariable(name.text, type ?? doubleType, scope.parent ? 'local' : 'module', node.name.start, scope);
+  const variable = c.newVariable(
+    name.text,
+    type ?? doubleType,
+    scope.parent ? 'local' : 'module',
+    node.name.start,
+    scope,
+  );
   const isFixed = isSystemAt(c, node.start) && rank > 0;
   variable.array = new ArrayShape(rank, isFixed);
   const symbol = new VariableSymbol(variable, name.id, name.suffix, true);
@@ -458,7 +480,7 @@ function declareShared(c: Context, scope: Scope, node: Ast.Declarator): void {
 function declareConstant(c: Context, scope: Scope, node: Ast.ConstantDeclarator): void {
   const { name } = node.name;
   const present = scope.constants.get(name.id);
-  if ((present && present.declarator) || scope.scalars.get(name.id)?.some((symbol) => symbol.suffix === name.suffix)) {
+  if (present?.declarator || scope.scalars.get(name.id)?.some((symbol) => symbol.suffix === name.suffix)) {
     c.report(node.name, 'constantTwice', name.text);
     return;
   }
@@ -468,7 +490,6 @@ function declareConstant(c: Context, scope: Scope, node: Ast.ConstantDeclarator)
 }
 
 function declareLabel(c: Context, scope: Scope, node: Ast.Label | Ast.LineNumber, key: string, shown: string): void {
-  if (c.pendingDataLine && node.kind === 'label') c.pendingDataLine = null;
   const present = scope.labels.get(key);
   if (present) {
     c.report(node, 'labelTwice', shown)?.note(present.span, 'the first one');
@@ -488,6 +509,42 @@ function declareData(c: Context, node: Ast.Data): void {
   for (const item of node.items) c.data.push(dataItem(item));
 }
 
+/** DATA inside of procedures belongs to the same list, in textual order. */
+function collectData(c: Context, block: Ast.Block): void {
+  for (const stmt of block) {
+    switch (stmt.kind) {
+      case 'data':
+        declareData(c, stmt);
+        break;
+      case 'lineNumber':
+        c.pendingDataLine = stmt;
+        break;
+      case 'if':
+      case 'select':
+        for (const clause of stmt.clauses) collectData(c, clause.body);
+        if (stmt.otherwise) collectData(c, stmt.otherwise);
+        break;
+      case 'match':
+        for (const arm of stmt.arms) collectData(c, arm.body);
+        if (stmt.otherwise) collectData(c, stmt.otherwise);
+        break;
+      case 'for':
+      case 'forEach':
+      case 'while':
+      case 'repeat':
+      case 'do':
+        collectData(c, stmt.body);
+        break;
+      case 'try':
+        collectData(c, stmt.body);
+        for (const clause of stmt.catches) collectData(c, clause.body);
+        if (stmt.finalizer) collectData(c, stmt.finalizer);
+        break;
+      default:
+    }
+  }
+}
+
 function dataItem(item: Ast.DataItem): DataItem {
   const { number } = item;
   if (item.isQuoted) return { text: item.text, value: null };
@@ -497,7 +554,7 @@ function dataItem(item: Ast.DataItem): DataItem {
   const type = suffixType(number.suffix);
   const isFloat = !number.isInteger || type === singleType || type === doubleType;
   if (!isFloat) {
-    const value = (number.big ?? (Number.isSafeInteger(number.value) ? BigInt(number.value) : null)) ?? null;
+    const value = number.big ?? (Number.isSafeInteger(number.value) ? BigInt(number.value) : null) ?? null;
     if (value !== null) {
       const signed = value * BigInt(sign);
       const fits = literalType(signed);
@@ -518,14 +575,25 @@ function declareForVariables(c: Context, scope: Scope): void {
     const { name } = loop.variable;
     const written = declaredType(c, loop.variable, loop.variableType);
     const list = scope.scalars.get(name.id) ?? [];
-    if (written ? list.some((symbol) => symbol.variable.type === written) : list.some((symbol) => symbol.isExplicit && symbol.suffix !== '$')) continue;
+    if (
+      written
+        ? list.some((symbol) => symbol.variable.type === written)
+        : list.some((symbol) => symbol.isExplicit && symbol.suffix !== '$')
+    )
+      continue;
     if (scope.constants.has(name.id) || overlaps(scope, name.key)) continue;
     if (written && loop.variableType && list.some((symbol) => symbol.suffix === name.suffix)) {
       c.report(loop.variable, 'redeclared', name.text, typeName(list[0]!.variable.type), typeName(written));
       continue;
     }
     const bare = fractional.has(name.id) ? doubleType : c.options.forType === 'LONG' ? longType : integerType;
-    const variable = c.newVariable(name.text, written ?? bare, scope.parent ? 'local' : 'module', loop.variable.start, scope);
+    const variable = c.newVariable(
+      name.text,
+      written ?? bare,
+      scope.parent ? 'local' : 'module',
+      loop.variable.start,
+      scope,
+    );
     addSymbol(scope.scalars, new VariableSymbol(variable, name.id, name.suffix, true));
   }
 }
@@ -547,4 +615,3 @@ export function constantExtents(bounds: readonly { lower: bigint | null; upper: 
   }
   return extents;
 }
-

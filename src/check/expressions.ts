@@ -12,7 +12,14 @@ import { commonType, conversion, convert, suffixType, toNumber } from './convers
 import { constantValue } from './declarations.ts';
 import { floatConstant, integerConstant, literal, textConstant, wrap } from './fold.ts';
 import { array, constant, declaredScalar, knownScalar, overlaidScalar, procedure, scalar } from './lookup.ts';
-import { arrowAccess, createExpression, derefAccess, memberAccess, newExpression, pointerIndexAccess } from './members.ts';
+import {
+  arrowAccess,
+  createExpression,
+  derefAccess,
+  memberAccess,
+  newExpression,
+  pointerIndexAccess,
+} from './members.ts';
 import { arithmetic, compare, complement, isLogical, isRelation, logic, negate } from './operators.ts';
 import { callProcedure, spawnExpression } from './procedures.ts';
 import { resolveType } from './type-refs.ts';
@@ -75,7 +82,9 @@ export function expression(c: Context, node: Ast.Expr, want: Type | null = null)
       return iif(c, node, want);
     default: {
       const value = asValue(access(c, node));
-      return value.type.kind === 'void' ? noResult(c, node) : value;
+      const { kind } = value.type;
+      if (kind === 'void') return noResult(c, node);
+      return kind === 'fixedArray' ? c.bad(node, 'arrayContext', c.sources.text(node)) : value;
     }
   }
 }
@@ -164,7 +173,9 @@ function numberLiteral(node: Ast.NumberLiteral): Expr {
   }
   const exact = node.big ?? BigInt(node.value);
   if (!type) return literal(exact);
-  return type.kind === 'integer' ? integerConstant(wrap(exact, type), type) : toNumber(integerConstant(exact, longType), type as typeof doubleType);
+  return type.kind === 'integer'
+    ? integerConstant(wrap(exact, type), type)
+    : toNumber(integerConstant(exact, longType), type as typeof doubleType);
 }
 
 function listLiteral(c: Context, node: Ast.ListLiteral, want: Type | null): Expr {
@@ -374,7 +385,13 @@ function slice(c: Context, node: Ast.Slice): Expr {
   if (type.kind === 'error') return badExpr;
   const s = type.kind === 'any' ? convert(c, text, stringType, node.target) : text;
   if (s.type.kind !== 'string') return c.bad(node.target, 'notSliceable', typeName(type));
-  return { kind: 'builtin', type: stringType, builtin: internalBuiltin('(slice)'), args: [s, from, to], canFail: false };
+  return {
+    kind: 'builtin',
+    type: stringType,
+    builtin: internalBuiltin('(slice)'),
+    args: [s, from, to],
+    canFail: false,
+  };
 }
 
 // With TO in the parentheses a name is the string, even when there is an array of that name.
@@ -417,4 +434,3 @@ function sizeOfType(c: Context, node: Ast.SizeOf): Expr {
   const resolved = resolveType(c, type);
   return resolved.kind === 'error' ? badExpr : integerConstant(BigInt(sizeOf(resolved)));
 }
-

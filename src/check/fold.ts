@@ -11,15 +11,7 @@ import type {
   Relation,
   TextConstant,
 } from './typed.ts';
-import {
-  doubleType,
-  type FloatType,
-  type IntegerType,
-  integerType,
-  longType,
-  stringType,
-  type Type,
-} from './types.ts';
+import { doubleType, type FloatType, type IntegerType, integerType, longType, stringType, type Type } from './types.ts';
 
 export type Constant = IntegerConstant | FloatConstant | TextConstant;
 
@@ -248,12 +240,24 @@ const textFolds: Record<string, ((...args: never[]) => string | number | null) |
   STR$: (n: number) => (Number.isSafeInteger(n) && !Object.is(n, -0) && Math.abs(n) < 1e15 ? String(n) : null),
   CSTR: (n: number) => (Number.isSafeInteger(n) && !Object.is(n, -0) && Math.abs(n) < 1e15 ? String(n) : null),
   INSTR: (...args: (string | number)[]) => {
-    const [from, s, t] = args.length === 3 ? (args as [number, string, string]) : ([1, ...args] as [number, string, string]);
+    const [from, s, t] =
+      args.length === 3 ? (args as [number, string, string]) : ([1, ...args] as [number, string, string]);
     if (t === '') return 0;
     const wide = [...s];
-    const at = wide.slice(Math.max(1, from) - 1).join('').indexOf(t);
+    const at = wide
+      .slice(Math.max(1, from) - 1)
+      .join('')
+      .indexOf(t);
     if (at < 0) return 0;
-    return Math.max(1, from) + [...wide.slice(Math.max(1, from) - 1).join('').slice(0, at)].length;
+    return (
+      Math.max(1, from) +
+      [
+        ...wide
+          .slice(Math.max(1, from) - 1)
+          .join('')
+          .slice(0, at),
+      ].length
+    );
   },
 } as Record<string, (...args: never[]) => string | number | null>;
 

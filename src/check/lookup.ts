@@ -102,8 +102,7 @@ function overlay(overlays: Scope['overlays'], name: Name): VariableSymbol | null
 }
 
 /** The variable of the innermost loop or arm that goes by this name. */
-export const overlaidScalar = (c: Context, ref: NameRef): VariableSymbol | null =>
-  overlay(c.scope.overlays, ref.name);
+export const overlaidScalar = (c: Context, ref: NameRef): VariableSymbol | null => overlay(c.scope.overlays, ref.name);
 
 /** The variable that a first mention makes. */
 function implicitScalar(c: Context, ref: NameRef): VariableSymbol {
@@ -111,9 +110,11 @@ function implicitScalar(c: Context, ref: NameRef): VariableSymbol {
   const { name } = ref;
   if (c.options.isExplicit) reportUndeclared(c, ref);
   const type = suffixType(name.suffix) ?? doubleType;
-  const variable = c.newVariable(name.text, type, scope.parent ? 'local' : 'module', ref.start);
+  // Other names of a DEF FN are those of module level.
+  const home = scope.routine.kind === 'defFn' ? c.module : scope;
+  const variable = c.newVariable(name.text, type, home.parent ? 'local' : 'module', ref.start, home);
   const symbol = new VariableSymbol(variable, name.id, name.suffix, false);
-  addSymbol(scope.scalars, symbol);
+  addSymbol(home.scalars, symbol);
   scope.found.set(name.index, symbol);
   return symbol;
 }
@@ -127,7 +128,8 @@ function reportUndeclared(c: Context, ref: NameRef): void {
 export function visibleNames(c: Context): string[] {
   const names: string[] = [];
   for (let at: Scope | null = c.scope; at; at = at.parent) {
-    for (const list of at.scalars.values()) for (const symbol of list) if (symbol.isExplicit) names.push(symbol.variable.name);
+    for (const list of at.scalars.values())
+      for (const symbol of list) if (symbol.isExplicit) names.push(symbol.variable.name);
     for (const list of at.arrays.values()) for (const symbol of list) names.push(symbol.variable.name);
     for (const constant of at.constants.values()) names.push(constant.name);
   }
@@ -158,6 +160,7 @@ function noteCapture(c: Context, symbol: VariableSymbol): void {
   const { variable } = symbol;
   if (variable.storage !== 'module' || !c.scope.parent) return;
   variable.isCaptured = true;
+  if (c.hasWorkers) c.captures.push({ routine: c.scope.routine, variable });
 }
 
 /** The constant a name means. A suffix, where written, must be that of its declaration or of its type. */

@@ -66,12 +66,20 @@ function field(c: Context, base: Access, node: Ast.Member): Access | null {
 
 function unknownField(c: Context, ref: Ast.NameRef, type: RecordType): Expr {
   const diagnostic = c.report(ref, 'fieldUnknown', ref.name.text, type.name);
-  const near = nearest(ref.name.base, [...type.byKey.values()].map((one) => one.name));
+  const near = nearest(
+    ref.name.base,
+    [...type.byKey.values()].map((one) => one.name),
+  );
   if (near) diagnostic?.fix(ref, near).note(ref, `did you mean '${near}'?`);
   return badExpr;
 }
 
-export const fieldPlace = (object: Place, found: Field): Place => ({ kind: 'field', type: found.type, object, field: found });
+export const fieldPlace = (object: Place, found: Field): Place => ({
+  kind: 'field',
+  type: found.type,
+  object,
+  field: found,
+});
 
 /** The storage of a record: its place, or one made for a value. */
 function asObject(base: Access): Place {
@@ -127,7 +135,8 @@ function unknownMember(c: Context, ref: Ast.NameRef, type: ClassType, args: read
   for (const arg of args) expression(c, arg);
   const diagnostic = c.report(ref, 'memberUnknown', ref.name.text, type.name);
   const names = [...type.byKey.values()].map((one) => one.name);
-  for (let at: ClassType | null = type; at; at = at.parent) for (const method of at.methods.values()) names.push(method.name);
+  for (let at: ClassType | null = type; at; at = at.parent)
+    for (const method of at.methods.values()) names.push(method.name);
   const near = nearest(ref.name.base, names);
   if (near) diagnostic?.fix(ref, near).note(ref, `did you mean '${near}'?`);
   return badExpr;
@@ -171,7 +180,8 @@ function superMember(c: Context, node: Ast.Member, args: readonly Ast.Expr[], sp
   if (!parent) return c.bad(node.object, 'superNone');
   const object = load({ kind: 'variable', type: me.type, variable: me });
   const found = parent.byKey.get(node.member.name.key);
-  if (found && span === node) return fieldPlace({ kind: 'object', type: c.owner, reference: object, member: found.name, canFail: false }, found);
+  if (found && span === node)
+    return fieldPlace({ kind: 'object', type: c.owner, reference: object, member: found.name, canFail: false }, found);
   const method = findMethod(parent, node.member.name.key);
   if (!method) return unknownMember(c, node.member, parent, args);
   const call = callMethod(c, object, method, args, node.member);
@@ -182,7 +192,14 @@ function superMember(c: Context, node: Ast.Member, args: readonly Ast.Expr[], sp
 // ---- lists and maps
 
 /** A method of a list or map, by name, with the receiver as first argument. */
-export function listMethodCall(c: Context, ref: Ast.NameRef, key: string, receiver: Expr, args: readonly Ast.Expr[], _span: Span): Expr {
+export function listMethodCall(
+  c: Context,
+  ref: Ast.NameRef,
+  key: string,
+  receiver: Expr,
+  args: readonly Ast.Expr[],
+  _span: Span,
+): Expr {
   const type = receiver.type as ListType | MapType;
   const rows = (type.kind === 'list' ? listMethods : mapMethods).get(key);
   if (!rows) return unknownMethod(c, ref, type, args);
@@ -212,7 +229,9 @@ const fitsCount = (length: number, least: number, given: number): boolean => giv
 
 // What cannot be of the wrong kind when it is stored does not fail: only a LIST OF ANY may be another list underneath.
 const methodFails = (key: string, element: Type, values: readonly Expr[]): boolean =>
-  key === 'SET' || element.kind === 'any' || (key === 'EXTEND' && (values[1]!.type as ListType).element?.kind === 'any');
+  key === 'SET' ||
+  element.kind === 'any' ||
+  (key === 'EXTEND' && (values[1]!.type as ListType).element?.kind === 'any');
 
 function methodArgument(
   c: Context,
@@ -292,7 +311,15 @@ export function newExpression(c: Context, node: Ast.New): Expr {
   // A class without a constructor behaves as if it had one without parameters.
   const own = found.constructorRoutine;
   const params = own ? own.params : [];
-  const args = passArguments(c, params, node.args, node.className, found.name, 'filled', own ? (c.defaults.get(own) ?? []) : []);
+  const args = passArguments(
+    c,
+    params,
+    node.args,
+    node.className,
+    found.name,
+    'filled',
+    own ? (c.defaults.get(own) ?? []) : [],
+  );
   if (!args) return badExpr;
   const construct = own ?? nearestConstructor(found);
   const call: NewExpr = { kind: 'new', type: found, construct, args, canFail: false };
@@ -409,4 +436,3 @@ export function arrowAccess(c: Context, node: Ast.Arrow): Access {
   c.use(node.member, { what: 'member', name: found.name, type: found.type, start: found.start });
   return fieldPlace(derefPlace(pointer), found);
 }
-

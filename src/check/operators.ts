@@ -4,7 +4,16 @@ import type { Span } from '../source/source.ts';
 import type * as Ast from '../syntax/ast.ts';
 import { badExpr, type Context } from './context.ts';
 import { box, commonType, conversion, convert, logicType, promote, toNumber, toText } from './conversions.ts';
-import { floatConstant, foldArithmetic, foldLogic, foldRelation, integerConstant, literal, truthConstant, wrap } from './fold.ts';
+import {
+  floatConstant,
+  foldArithmetic,
+  foldLogic,
+  foldRelation,
+  integerConstant,
+  literal,
+  truthConstant,
+  wrap,
+} from './fold.ts';
 import type { ArithmeticOp, Expr, LogicalOp, Relation } from './typed.ts';
 import {
   anyType,
@@ -35,7 +44,14 @@ const arithmeticOps: Record<string, ArithmeticOp> = {
   '^': 'power',
 };
 
-const relations: Record<Ast.RelationOp, Relation> = { '=': 'eq', '<>': 'ne', '<': 'lt', '<=': 'le', '>': 'gt', '>=': 'ge' };
+const relations: Record<Ast.RelationOp, Relation> = {
+  '=': 'eq',
+  '<>': 'ne',
+  '<': 'lt',
+  '<=': 'le',
+  '>': 'gt',
+  '>=': 'ge',
+};
 
 const logicalOps: Record<Ast.LogicalOp, LogicalOp> = { AND: 'and', OR: 'or', XOR: 'xor', EQV: 'eqv', IMP: 'imp' };
 
@@ -63,7 +79,11 @@ export function arithmetic(c: Context, node: Ast.Binary, left: Expr, right: Expr
 }
 
 /** The type in which an operator computes with two numbers. */
-export function arithmeticType(op: ArithmeticOp, a: IntegerType | FloatType, b: IntegerType | FloatType): IntegerType | FloatType {
+export function arithmeticType(
+  op: ArithmeticOp,
+  a: IntegerType | FloatType,
+  b: IntegerType | FloatType,
+): IntegerType | FloatType {
   const areIntegers = a.kind === 'integer' && b.kind === 'integer';
   switch (op) {
     case 'divide':
@@ -95,7 +115,14 @@ export function numericArithmetic(c: Context, op: ArithmeticOp, left: Expr, righ
 }
 
 /** The node or the constant; operands have the type (literals may still be narrower). */
-export function arithmeticNode(c: Context, op: ArithmeticOp, type: IntegerType | FloatType, a: Expr, b: Expr, at: Span): Expr {
+export function arithmeticNode(
+  c: Context,
+  op: ArithmeticOp,
+  type: IntegerType | FloatType,
+  a: Expr,
+  b: Expr,
+  at: Span,
+): Expr {
   const folded = foldArithmetic(op, type, a, b);
   if (folded) return folded;
   const left = toNumber(a, type);
@@ -207,7 +234,9 @@ function recordArithmetic(c: Context, node: Ast.Binary, op: ArithmeticOp, left: 
     return c.bad(node, 'operatorTypes', node.op, typeName(left.type), typeName(right.type));
   }
   if (!type.isNumeric) return notNumeric(c, node, type);
-  const canFail = op === 'divide' && !(isNumeric(right.type) && (right.kind === 'integer' || right.kind === 'float') && !isZero(right));
+  const canFail =
+    op === 'divide' &&
+    !(isNumeric(right.type) && (right.kind === 'integer' || right.kind === 'float') && !isZero(right));
   if (canFail) c.fails();
   return { kind: 'arithmetic', type, op, left, right, canFail };
 }
@@ -225,7 +254,8 @@ function pointerArithmetic(c: Context, node: Ast.Binary, left: Expr, right: Expr
     return { kind: 'pointerDistance', type: longType, left, right };
   }
   if (node.op === '+' && right.type.kind === 'pointer') return pointerArithmetic(c, node, right, left);
-  if (left.type.kind !== 'pointer' || right.type.kind !== 'integer' || (node.op !== '+' && node.op !== '-')) return wrong();
+  if (left.type.kind !== 'pointer' || right.type.kind !== 'integer' || (node.op !== '+' && node.op !== '-'))
+    return wrong();
   const offset = toNumber(right, longType);
   return offsetPointer(left, node.op === '-' ? negateNode(offset, longType) : offset);
 }
@@ -260,7 +290,8 @@ export function negate(c: Context, node: Ast.Unary, operand: Expr): Expr {
 }
 
 export function negateNode(operand: Expr, type: IntegerType | FloatType): Expr {
-  if (operand.kind === 'integer') return integerConstant(wrap(-operand.value, type as IntegerType), type as IntegerType);
+  if (operand.kind === 'integer')
+    return integerConstant(wrap(-operand.value, type as IntegerType), type as IntegerType);
   if (operand.kind === 'float') return floatConstant(-operand.value, type as FloatType);
   if (operand.kind === 'negate' && operand.type === type) return operand.operand;
   return { kind: 'negate', type, operand, canFail: false };
@@ -295,7 +326,8 @@ export function logic(c: Context, node: Ast.Binary, left: Expr, right: Expr): Ex
   const x = toNumber(a, type);
   const y = toNumber(b, type);
   if (x.kind === 'integer' && y.kind === 'integer') return foldLogic(op, type, x.value, y.value);
-  if (y.kind === 'integer' && ((op === 'and' && wrap(y.value + 1n, type) === 0n) || (op === 'or' && y.value === 0n))) return x;
+  if (y.kind === 'integer' && ((op === 'and' && wrap(y.value + 1n, type) === 0n) || (op === 'or' && y.value === 0n)))
+    return x;
   return { kind: 'logic', type, op, left: x, right: y };
 }
 
@@ -349,4 +381,3 @@ function compareNode(op: Relation, left: Expr, right: Expr): Expr {
   if (folded !== null) return truthConstant(folded);
   return { kind: 'compare', type: integerType, op, left, right, canFail: false };
 }
-

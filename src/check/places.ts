@@ -184,7 +184,13 @@ export function addressOf(c: Context, node: Ast.AddressOf): Expr {
       whole.variable.isAddressTaken = true;
       const bounds = whole.variable.array.bounds ?? [];
       const indices = bounds.map(({ lower }) => integerConstant(BigInt(lower), longType));
-      const first: ElementPlace = { kind: 'element', type: whole.variable.type, array: arrayOf(whole.variable), indices, canFail: false };
+      const first: ElementPlace = {
+        kind: 'element',
+        type: whole.variable.type,
+        array: arrayOf(whole.variable),
+        indices,
+        canFail: false,
+      };
       return { kind: 'address', type: c.types.pointerTo(first.type), place: first };
     }
   }

@@ -9,19 +9,27 @@ import { convert, suffixType, toNumber } from './conversions.ts';
 import { access, asValue, converted, expression, isPlace } from './expressions.ts';
 import { constant } from './lookup.ts';
 import type { Procedure } from './scope.ts';
-import type { Argument, ArrayRef, CallExpr, Expr, Foreign, ForeignParameter, Place, Routine, Variable } from './typed.ts';
-import {
-  doubleType,
-  integerType,
-  isNumeric,
-  longType,
-  stringType,
-  type Type,
-  typeName,
-} from './types.ts';
+import type {
+  Argument,
+  ArrayRef,
+  CallExpr,
+  Expr,
+  Foreign,
+  ForeignParameter,
+  Place,
+  Routine,
+  Variable,
+} from './typed.ts';
+import { doubleType, integerType, isNumeric, longType, stringType, type Type, typeName } from './types.ts';
 
 /** A call by name; the result has type void for a SUB. `span` is the whole call. */
-export function callProcedure(c: Context, ref: Ast.NameRef, called: Procedure, args: readonly Ast.Expr[], span: Span): Expr {
+export function callProcedure(
+  c: Context,
+  ref: Ast.NameRef,
+  called: Procedure,
+  args: readonly Ast.Expr[],
+  span: Span,
+): Expr {
   c.use(ref, called);
   const { suffix } = ref.name;
   if (suffix !== '' && !agrees(called, suffix)) {
@@ -296,4 +304,3 @@ export function spawnExpression(c: Context, node: Ast.Spawn): Expr {
   c.fails();
   return { kind: 'spawn', type: longType, worker, args, canFail: true };
 }
-

@@ -40,7 +40,13 @@ export class ConstantSymbol {
   value: Expr | null;
   isBeingEvaluated: boolean;
 
-  constructor(name: string, suffix: Suffix, declarator: Ast.ConstantDeclarator | null, scope: Scope, value: Expr | null) {
+  constructor(
+    name: string,
+    suffix: Suffix,
+    declarator: Ast.ConstantDeclarator | null,
+    scope: Scope,
+    value: Expr | null,
+  ) {
     this.name = name;
     this.suffix = suffix;
     this.declarator = declarator;

@@ -99,6 +99,8 @@ export class Routine {
   isOverridden: boolean;
   /** A call may leave an error in the context, which the caller must test. */
   canFail: boolean;
+  /** Has END, or calls what has: included in `canFail`, but no CATCH takes it. */
+  mayEnd: boolean;
   /** Has GOSUB, hence a stack of return places. */
   hasGosub: boolean;
   /** A worker may run it. */
@@ -136,6 +138,7 @@ export class Routine {
     this.slot = -1;
     this.isOverridden = false;
     this.canFail = false;
+    this.mayEnd = false;
     this.hasGosub = false;
     this.isWorkerReachable = false;
     this.isAddressTaken = false;
@@ -989,8 +992,8 @@ export interface ForStmt extends StmtBase {
   /** By the sign of a constant step; 'none' for zero; 'unknown' asks the sign once, before the loop. */
   readonly direction: 'up' | 'down' | 'none' | 'unknown';
   /** Hold limit and step when `loop.isEntered`; null otherwise. A loop never started has limit 0 and step 1. */
-  readonly limitVariable: Variable | null;
-  readonly stepVariable: Variable | null;
+  limitVariable: Variable | null;
+  stepVariable: Variable | null;
   /** Adding the step may leave the range of an integer type: the loop then ends, the variable holding the wrapped value. */
   readonly mayWrap: boolean;
   readonly body: readonly Stmt[];
@@ -1087,7 +1090,7 @@ export interface ExitRoutineStmt extends StmtBase {
   readonly crosses: Crossed;
 }
 
-/** Status INTEGER (its low 8 bits count); null is 0. In a worker: ends the worker. */
+/** Status LONG (its low 8 bits count); null is 0. In a worker: ends the worker. */
 export interface EndStmt extends StmtBase {
   readonly kind: 'end';
   readonly status: Expr | null;

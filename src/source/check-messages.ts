@@ -40,9 +40,6 @@ export const checkMessages = {
     (name: string) => `'${name}' is a procedure; only inside of a function can its name be assigned`,
   ),
   notAPlace: error('SYNTAX', () => 'this cannot be assigned; a variable, element or field is wanted'),
-  arrayInitialiser: error('SYNTAX', () => 'an array cannot be given a value in its declaration'),
-  byvalArray: error('SYNTAX', () => 'an array is always passed by reference; BYVAL cannot be used'),
-  byrefNowhere: error('SYNTAX', () => 'this parameter cannot have a default value here'),
 
   // constants
   constantAssigned: error('CONST-ASSIGN', (name: string) => `'${name}' is a constant and cannot be changed`),
@@ -136,7 +133,6 @@ export const checkMessages = {
 
   // procedures
   procedureTwice: error('PROC-DUP', (name: string) => `there is already a procedure '${name}'`),
-  procedureNested: error('PROC-NESTED', () => 'a procedure cannot stand inside of another one or of a block'),
   argumentCount: error(
     'ARG-COUNT',
     (name: string, wanted: string, given: number) => `${name} takes ${wanted}, but ${given} given`,
@@ -165,17 +161,12 @@ export const checkMessages = {
   constantCondition: warning('CONSTANT-CONDITION', (value: string) => `this condition is always ${value}`),
   unused: warning('UNUSED', (name: string) => `'${name}' is never used`),
   optionTwice: error('OPTION', (word: string) => `OPTION ${word} contradicts an earlier one`),
-  optionBase: error('OPTION', () => 'OPTION BASE must stand before the first DIM'),
-  optionDigits: error('OPTION', () => 'OPTION DIGITS takes a number from 1 to 17'),
-  optionInside: error('OPTION', () => 'OPTION must stand at module level'),
-  unsupported: error('UNSUPPORTED', (what: string) => `${what} is not part of this language`),
 
   // classes
   parentUnknown: error('CLASS-PARENT', (name: string) => `there is no class '${name}'`),
   classCycle: error('CLASS-CYCLE', (name: string) => `'${name}' would be its own ancestor`),
   constructorTwice: error('CTOR-DUP', () => 'a class has one constructor'),
   destructorTwice: error('DTOR-DUP', () => 'a class has one destructor'),
-  destructorParameters: error('DTOR-PARAMS', () => 'a destructor takes no parameters'),
   methodTwice: error('METHOD-DUP', (name: string) => `there is already a member '${name}'`),
   overrideSignature: error(
     'OVERRIDE-SIG',

@@ -1,0 +1,230 @@
+// PRINT, INPUT, DATA and files.
+
+import type * as Ast from '../syntax/ast.ts';
+import { checkWorkerGroup } from './builtin-calls.ts';
+import { fileModes, internalBuiltin } from './builtins.ts';
+import type { Context } from './context.ts';
+import { toText } from './conversions.ts';
+import { converted, expression } from './expressions.ts';
+import { integerConstant } from './fold.ts';
+import { procedure } from './lookup.ts';
+import { target, textTarget } from './places.ts';
+import { markAddressed } from './procedures.ts';
+import type { Expr, Place, PrintItem, Stmt } from './typed.ts';
+import { integerType, isNumeric, longType, stringType, typeName } from './types.ts';
+
+/** A file number; workers have no files. */
+function fileNumber(c: Context, node: Ast.Expr, statement: string): Expr {
+  checkWorkerGroup(c, { worker: 'file' }, node, statement);
+  c.fails();
+  return converted(c, node, integerType);
+}
+
+export function printStatement(c: Context, node: Ast.Print, out: Stmt[]): void {
+  const at = c.at(node);
+  const file = node.file ? fileNumber(c, node.file, 'PRINT #') : null;
+  if (node.format) {
+    printUsing(c, node, at, file, out);
+    return;
+  }
+  const items: PrintItem[] = [];
+  let last = '';
+  for (const item of node.items) {
+    if (item.value) {
+      const made = printItem(c, item.value);
+      if (made) items.push(made);
+    }
+    if (item.separator === ',') items.push({ kind: 'comma' });
+    last = item.separator;
+  }
+  out.push({ kind: 'print', ...at, file, items, endsLine: last === '' });
+}
+
+function printItem(c: Context, node: Ast.Expr): PrintItem | null {
+  const word = positionWord(c, node);
+  if (word) {
+    const amount = converted(c, word.argument, longType);
+    if (amount.kind === 'bad') return null;
+    return word.key === 'TAB' ? { kind: 'tab', column: amount } : { kind: 'spaces', count: amount };
+  }
+  const value = expression(c, node);
+  switch (value.type.kind) {
+    case 'error':
+      return null;
+    case 'pointer':
+    case 'fixedArray':
+      c.report(node, 'notPrintable', typeName(value.type));
+      return null;
+    case 'nothing':
+      return { kind: 'value', value: { kind: 'nothing', type: { kind: 'object' } } };
+    default:
+      return { kind: 'value', value };
+  }
+}
+
+/** `TAB(n)` and `SPC(n)`, unless the program has a function or array of that name. */
+function positionWord(c: Context, node: Ast.Expr): { key: string; argument: Ast.Expr } | null {
+  if (node.kind !== 'call' || node.callee.kind !== 'name' || node.args.length !== 1) return null;
+  const { key, suffix, id } = node.callee.name;
+  if (suffix !== '' || (key !== 'TAB' && key !== 'SPC')) return null;
+  if (procedure(c, key) || c.scope.arrays.has(id) || c.module.arrays.has(id)) return null;
+  return { key, argument: node.args[0]! };
+}
+
+function printUsing(c: Context, node: Ast.Print, at: ReturnType<Context['at']>, file: Expr | null, out: Stmt[]): void {
+  const format = converted(c, node.format!, stringType);
+  const items: Expr[] = [];
+  let last = '';
+  for (const item of node.items) {
+    const value = item.value ? plainItem(c, item.value) : null;
+    if (value) items.push(value);
+    last = item.separator;
+  }
+  if (format.kind === 'bad') return;
+  const endsLine = last === '';
+  out.push({ kind: 'printUsing', ...at, file, format, items, endsLine });
+}
+
+/** A number or string; an ANY value becomes text. */
+function plainItem(c: Context, node: Ast.Expr): Expr | null {
+  const value = expression(c, node);
+  const { type } = value;
+  if (isNumeric(type) || type.kind === 'string') return value;
+  if (type.kind === 'any') return toText(value);
+  if (type.kind !== 'error') c.report(node, 'notPrintable', `a value of type ${typeName(type)}`);
+  return null;
+}
+
+export function writeStatement(c: Context, node: Ast.Write, out: Stmt[]): void {
+  const at = c.at(node);
+  const file = node.file ? fileNumber(c, node.file, 'WRITE #') : null;
+  const items = node.items.map((item) => plainItem(c, item));
+  out.push({ kind: 'write', ...at, file, items: items.filter((item) => item !== null) });
+}
+
+// ---- INPUT, READ
+
+export function inputStatement(c: Context, node: Ast.Input, out: Stmt[]): void {
+  const at = c.at(node);
+  if (!node.file) checkWorkerGroup(c, { worker: 'input' }, node, 'INPUT');
+  const file = node.file ? fileNumber(c, node.file, 'INPUT #') : null;
+  const targets = plainTargets(c, node.targets);
+  const isWhole = !file && targets.length === 1 && targets[0]!.type.kind === 'string';
+  const prompt = node.prompt ? node.prompt.value : file ? '' : '? ';
+  out.push({ kind: 'input', ...at, file, prompt, targets, isWhole });
+}
+
+function plainTargets(c: Context, nodes: readonly Ast.Expr[]): Place[] {
+  const places: Place[] = [];
+  for (const node of nodes) {
+    const place = target(c, node);
+    if (!place || place.type.kind === 'error') continue;
+    if (isNumeric(place.type) || place.type.kind === 'string') places.push(place);
+    else c.report(node, 'numericPlace', typeName(place.type));
+  }
+  return places;
+}
+
+export function lineInputStatement(c: Context, node: Ast.LineInput, out: Stmt[]): void {
+  const at = c.at(node);
+  if (!node.file) checkWorkerGroup(c, { worker: 'input' }, node, 'LINE INPUT');
+  const file = node.file ? fileNumber(c, node.file, 'LINE INPUT #') : null;
+  const place = textTarget(c, node.target);
+  if (place) out.push({ kind: 'lineInput', ...at, file, prompt: node.prompt?.value ?? '', target: place });
+}
+
+export function readStatement(c: Context, node: Ast.Read, out: Stmt[]): void {
+  const at = c.at(node);
+  c.fails();
+  out.push({ kind: 'read', ...at, targets: plainTargets(c, node.targets) });
+}
+
+/** The first item at or after a label or line of module level. */
+export function restoreStatement(c: Context, node: Ast.Restore, out: Stmt[]): void {
+  const at = c.at(node);
+  out.push({ kind: 'restore', ...at, index: node.target ? dataIndex(c, node.target) : 0 });
+}
+
+function dataIndex(c: Context, to: Ast.JumpTarget): number {
+  const exact = c.dataLabels.get(to.label ? to.label.key : `${to.line}`);
+  if (exact !== undefined) return exact;
+  if (to.label) {
+    c.report(to, 'labelUnknown', to.label.base);
+    return 0;
+  }
+  return c.dataLines.find(({ line }) => line > to.line!)?.index ?? c.data.length;
+}
+
+// ---- files
+
+export function openStatement(c: Context, node: Ast.Open, out: Stmt[]): void {
+  const at = c.at(node);
+  const path = converted(c, node.path, stringType);
+  const mode = integerConstant(BigInt(fileModes[node.mode]));
+  const bytes = integerConstant(node.isBinary ? -1n : 0n);
+  const file = fileNumber(c, node.file, 'OPEN');
+  const length = node.recordLength ? converted(c, node.recordLength, longType) : integerConstant(-1n, longType);
+  pushCall('(open)', [path, mode, bytes, file, length], at, out);
+}
+
+function pushCall(name: string, args: Expr[], at: ReturnType<Context['at']>, out: Stmt[]): void {
+  if (args.some((arg) => arg.kind === 'bad')) return;
+  const builtin = internalBuiltin(name);
+  out.push({
+    kind: 'evaluate',
+    ...at,
+    value: { kind: 'builtin', type: builtin.result!, builtin, args, canFail: builtin.canFail },
+  });
+}
+
+export function closeStatement(c: Context, node: Ast.Close, out: Stmt[]): void {
+  const at = c.at(node);
+  if (node.files.length === 0) {
+    checkWorkerGroup(c, { worker: 'file' }, node, 'CLOSE');
+    c.fails();
+    pushCall('(closeAll)', [], at, out);
+  }
+  for (const file of node.files) pushCall('(close)', [fileNumber(c, file, 'CLOSE')], at, out);
+}
+
+export function seekStatement(c: Context, node: Ast.Seek, out: Stmt[]): void {
+  const at = c.at(node);
+  const file = fileNumber(c, node.file, 'SEEK');
+  pushCall('(seek)', [file, converted(c, node.position, longType)], at, out);
+}
+
+export function fieldStatement(c: Context, node: Ast.Field, out: Stmt[]): void {
+  const at = c.at(node);
+  const file = fileNumber(c, node.file, 'FIELD');
+  const parts: { width: Expr; target: Place }[] = [];
+  for (const part of node.parts) {
+    const width = converted(c, part.width, longType);
+    const place = textTarget(c, part.target);
+    if (!place) continue;
+    markAddressed(place);
+    parts.push({ width, target: place });
+  }
+  out.push({ kind: 'field', ...at, file, parts });
+}
+
+export function setFieldStatement(c: Context, node: Ast.SetField, out: Stmt[]): void {
+  const at = c.at(node);
+  const place = textTarget(c, node.target);
+  const value = converted(c, node.value, stringType);
+  if (place) markAddressed(place);
+  if (place && value.kind !== 'bad')
+    out.push({ kind: 'setField', ...at, isRight: node.word === 'RSET', target: place, value });
+}
+
+export function transferStatement(c: Context, node: Ast.Transfer, out: Stmt[]): void {
+  const at = c.at(node);
+  const file = fileNumber(c, node.file, node.word);
+  const position = node.position ? converted(c, node.position, longType) : null;
+  if (node.word === 'GET') {
+    const place = node.data ? plainTargets(c, [node.data])[0] : undefined;
+    if (place || !node.data) out.push({ kind: 'get', ...at, file, position, target: place ?? null });
+    return;
+  }
+  const value = node.data ? plainItem(c, node.data) : null;
+  if (value || !node.data) out.push({ kind: 'put', ...at, file, position, value });
+}
