@@ -539,12 +539,16 @@ class Assigner {
       }
       if (other < 0) bug(`register allocation: nowhere to put %${fn.temps[t]!.name} in $${fn.name}`);
       const next = place[other]!;
+      // Unless a fixed copy of `t` is read there too: then spilling has left another register free.
+      const before = fixed.before[word]![i]!;
+      const spare = registers.allowed[bank]! & ~occupied[bank]! & ~before;
       this.release(t);
       this.release(other);
       this.put(t, next);
-      this.put(other, old);
+      const aside = (before & bit) === 0 ? old : this.pick(other, spare, none, none);
+      this.put(other, aside);
       moves.add(reg(next), reg(old), fn.temps[t]!.cls);
-      moves.add(reg(old), reg(next), fn.temps[other]!.cls);
+      moves.add(reg(aside), reg(next), fn.temps[other]!.cls);
     }
     moves.emit(this.out, noRegs);
   }

@@ -223,13 +223,34 @@ class Checker {
   private runBlock(block: Block): void {
     this.block = block;
     const old = this.before.blocks.get(block);
+    const present = new Set(block.ins);
+    const list = old?.ins ?? [];
     let next = 0;
+    // A vanished copy is looked at when the next original instruction is met, since moves in between may bring about
+    // what it did; but one from a fixed register at once, since they may read its result.
+    const done = new Set<OldIns>();
+    const takeFixed = (): void => {
+      const pending = new Set<Ref>();
+      for (let k = next; k < list.length && !present.has(list[k]!.ins); k++) {
+        const copy = list[k]!;
+        if ((copy.to & 7) === RefKind.reg) pending.add(copy.to);
+        if (copy.op !== Op.copy || (copy.a & 7) !== RefKind.reg || (copy.to & 7) !== RefKind.temp) continue;
+        if (pending.has(copy.a)) continue;
+        this.vanished(copy);
+        done.add(copy);
+      }
+    };
+    const takeVanished = (): void => {
+      const copy = list[next++]!;
+      if (!done.has(copy)) this.vanished(copy);
+    };
     // Moves of the only edge to a block stand at its head, before its phis take their values.
     let waits = old !== undefined && old.phis.length > 0 && block.preds.length === 1;
     const takePhis = (): void => {
       if (waits) this.phis(old!.phis, this.originOf(block.preds[0]!));
       waits = false;
     };
+    takeFixed();
     block.ins.forEach((ins, index) => {
       this.at = index;
       const known = this.before.known.get(ins);
@@ -238,14 +259,15 @@ class Checker {
         return;
       }
       takePhis();
-      while (next < old!.ins.length && old!.ins[next] !== known) this.vanished(old!.ins[next++]!);
-      if (next++ === old!.ins.length) this.fail('an instruction is out of order');
+      while (next < list.length && list[next] !== known) takeVanished();
+      if (next++ === list.length) this.fail('an instruction is out of order');
       this.original(known, ins);
+      takeFixed();
     });
     this.at = block.ins.length;
     if (!old) return;
     takePhis();
-    while (next < old.ins.length) this.vanished(old.ins[next++]!);
+    while (next < list.length) takeVanished();
     this.use(old.arg, block.arg);
     if ((old.arg & 7) === RefKind.int && block.s1 === null) {
       for (const register of this.machineFn.implicits[old.arg >>> 3]!.uses.toArray()) this.useFixed(register);
@@ -543,7 +565,10 @@ class Checker {
       return;
     }
     const t = old.to >>> 3;
-    const places = state.placesOf(source);
+    const isNarrow = source < this.fixed && clsSizes[this.fn.temps[t]!.cls] === 4;
+    const places = isNarrow
+      ? [...state.placesOf(source), ...state.placesOf(this.low + source)]
+      : state.placesOf(source);
     this.redefine(t);
     for (const place of places) state.add(place, t);
   }
