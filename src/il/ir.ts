@@ -341,6 +341,8 @@ export class Fn {
   /** File named by the `dbgfile` in force, or ''. */
   file: string;
   private readonly intCons: Map<bigint, Ref>;
+  /** References of small integers by value + 256: these are asked for all the time. */
+  private readonly smallCons: Int32Array;
   private readonly otherCons: Map<string, Ref>;
   constructor(name: string) {
     this.name = name;
@@ -353,6 +355,7 @@ export class Fn {
     this.mems = [];
     this.file = '';
     this.intCons = new Map();
+    this.smallCons = new Int32Array(512);
     this.otherCons = new Map();
   }
 
@@ -380,7 +383,13 @@ export class Fn {
 
   /** The constant of a safe integer. */
   int(value: number): Ref {
-    return this.bits(BigInt(value));
+    if (!(value >= -256 && value < 256)) return this.bits(BigInt(value));
+    let ref = this.smallCons[value + 256]! as Ref;
+    if (ref === noRef) {
+      ref = this.bits(BigInt(value));
+      this.smallCons[value + 256] = ref;
+    }
+    return ref;
   }
 
   single(value: number): Ref {

@@ -1,6 +1,6 @@
 // Constants as passes see them: interned references of the function, folded through the operation table.
 
-import { foldBits } from '../il/fold.ts';
+import { evaluatorOf, foldBits } from '../il/fold.ts';
 import { ConForm, ConKind, type Fn } from '../il/ir.ts';
 import { Op, Operand, operandOf } from '../il/ops.ts';
 import { Cls, noRef, type Ref, RefKind } from '../il/ref.ts';
@@ -30,6 +30,10 @@ export function normalConstant(fn: Fn, ref: Ref, cls: number): Ref {
 /** The constant that an operation on constants gives, or `noRef` where nothing may be folded. */
 export function foldConstants(fn: Fn, op: number, cls: number, a: Ref, b: Ref, c: Ref): Ref {
   if ((a & 7) !== RefKind.con) return noRef;
+  if (cls === Cls.w && c === noRef) {
+    const word = foldWords(fn, op, a, b);
+    if (word !== noRef) return word;
+  }
   const first = fn.cons[a >>> 3]!;
   const second = (b & 7) === RefKind.con ? fn.cons[b >>> 3]! : null;
   if (first.kind === ConKind.bits && (second === null || second.kind === ConKind.bits)) {
@@ -52,6 +56,22 @@ export function foldConstants(fn: Fn, op: number, cls: number, a: Ref, b: Ref, c
     return fn.bits(first.bits - second.bits);
   }
   return noRef;
+}
+
+/** The common case without bigints: an operation of words on words. */
+function foldWords(fn: Fn, op: number, a: Ref, b: Ref): Ref {
+  if (operandOf(op, Cls.w, 0) !== Operand.w || fn.cons[a >>> 3]!.kind !== ConKind.bits) return noRef;
+  const evaluate = evaluatorOf(op, Cls.w);
+  if (evaluate === null) return noRef;
+  const x = fn.cons[a >>> 3]!.num;
+  let y = 0;
+  if (b !== noRef) {
+    if (operandOf(op, Cls.w, 1) !== Operand.w || !isBits(fn, b)) return noRef;
+    y = fn.cons[b >>> 3]!.num;
+  }
+  if (x !== (x | 0) || y !== (y | 0)) return noRef;
+  const value = evaluate(x, y, 0);
+  return value === undefined ? noRef : fn.int(Number(value));
 }
 
 /** Class in which an operation reads operand `position`, or −1 when that is no value. */

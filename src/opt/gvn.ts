@@ -327,7 +327,7 @@ class Numbering {
         return isOnes && isWideEnough && 2 ** widths.unsigned(a, cls) <= mask + 1 ? a : noRef;
       }
       case Op.cnew:
-        return isWideEnough && fn.clsOf(a) === cls && b === fn.int(0) && widths.unsigned(a, cls) <= 1 ? a : noRef;
+        return isWideEnough && fn.clsOf(a) === cls && this.isZero(b) && widths.unsigned(a, cls) <= 1 ? a : noRef;
       default:
         return noRef;
     }

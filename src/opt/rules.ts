@@ -9,7 +9,7 @@
 
 import { bug } from '../base/bug.ts';
 import { doubleBits, type Fn, Ins, type Phi, singleBits } from '../il/ir.ts';
-import { Flag, Op, Operand, opFlags, operandOf } from '../il/ops.ts';
+import { Flag, Op, Operand, opFlags, opRows, operandOf } from '../il/ops.ts';
 import { Cls, clsNames, noRef, type Ref, RefKind } from '../il/ref.ts';
 import { constantOf, foldConstants } from './constants.ts';
 
@@ -266,16 +266,16 @@ export function numberRef(fn: Fn, text: string, cls: number): Ref {
 /** Matches instructions against the rules. One per pass and function; `define` tells it where values come from. */
 export class Algebra {
   private readonly fn: Fn;
-  private readonly rules: readonly (readonly Rule[])[];
+  private readonly groups: readonly Group[];
   private readonly def: readonly (Ins | Phi | null | undefined)[];
   private readonly bound: Ref[];
   /** Instructions that the right side needs before the rewritten one. */
   readonly added: Ins[];
 
-  constructor(fn: Fn, def: readonly (Ins | Phi | null | undefined)[], rules = compiledRules()) {
+  constructor(fn: Fn, def: readonly (Ins | Phi | null | undefined)[], groups = compiledRules()) {
     this.fn = fn;
     this.def = def;
-    this.rules = rules;
+    this.groups = groups;
     this.bound = [];
     this.added = [];
   }
@@ -285,15 +285,27 @@ export class Algebra {
    * instruction in place, or −1 when nothing matched.
    */
   apply(ins: Ins): Ref | -1 {
-    const rules = this.rules[ins.op * 5 + ins.cls];
-    if (rules === undefined) return -1;
-    for (const rule of rules) {
+    const group = this.groups[ins.op * 5 + ins.cls];
+    if (group === undefined || !this.isWorthTrying(group, ins)) return -1;
+    for (const rule of group.rules) {
       this.bound.length = 0;
       if (!this.matchArgs(rule.left, ins)) continue;
       if (rule.condition !== '' && !this.holds(rule, ins.cls)) continue;
       return this.rewrite(rule.right, ins);
     }
     return -1;
+  }
+
+  /** Every rule wants a constant, equal operands, or an operand made by a certain operation. */
+  private isWorthTrying(group: Group, { a, b, c }: Ins): boolean {
+    if ((a & 7) === RefKind.con || (b & 7) === RefKind.con || (c & 7) === RefKind.con) return true;
+    if (a === b || b === c) return true;
+    return this.isMadeBy(group, a) || this.isMadeBy(group, b) || this.isMadeBy(group, c);
+  }
+
+  private isMadeBy(group: Group, ref: Ref): boolean {
+    const def = (ref & 7) === RefKind.temp ? this.def[ref >>> 3] : null;
+    return def != null && !('args' in def) && group.innerOps[def.op] === 1;
   }
 
   private holds(rule: Rule, cls: number): boolean {
@@ -407,14 +419,30 @@ function powerOf(bits: bigint, cls: number): number {
   return value.toString(2).length - 1;
 }
 
-let compiled: readonly (readonly Rule[])[] | null = null;
+/** The rules for one operation and class. */
+class Group {
+  readonly rules: Rule[];
+  /** 1 for operations that some pattern has as an operand. */
+  readonly innerOps: Uint8Array;
+  constructor() {
+    this.rules = [];
+    this.innerOps = new Uint8Array(opRows.length);
+  }
+
+  add(rule: Rule): void {
+    this.rules.push(rule);
+    for (const arg of rule.left.args) if (arg.kind === 'apply') this.innerOps[arg.op] = 1;
+  }
+}
+
+let compiled: readonly Group[] | null = null;
 
 /** The rules by `op * 5 + cls`, read once: they are a constant of the program. */
-function compiledRules(): readonly (readonly Rule[])[] {
+function compiledRules(): readonly Group[] {
   if (compiled === null) {
-    const table: Rule[][] = [];
+    const table: Group[] = [];
     for (const rule of parseRules(ruleText)) {
-      for (const cls of rule.classes) (table[rule.left.op * 5 + cls] ??= []).push(rule);
+      for (const cls of rule.classes) (table[rule.left.op * 5 + cls] ??= new Group()).add(rule);
     }
     compiled = table;
   }
