@@ -11,11 +11,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadKoffi } from '../src/host/koffi-library.ts';
 import { openForeignCalls } from '../src/host/foreign-calls.ts';
 import type { Module } from '../src/il/ir.ts';
 import { parse } from '../src/il/parse.ts';
 import { print } from '../src/il/print.ts';
+import { Cls, Ext } from '../src/il/ref.ts';
 import { verify } from '../src/il/verify.ts';
 import { Interpreter } from '../src/interp/interpreter.ts';
 import { optimise } from '../src/opt/passes.ts';
@@ -33,15 +33,18 @@ function block(text: string, name: string): string {
 /** True when the driver has a main of its own, so that the module is called rather than started. */
 const hasMain = (driver: string): boolean => /\bmain\s*\(/.test(driver);
 
+/** Functions of the module that C may want to call. */
+const calledByC = (module: Module): Module['fns'] => module.fns.filter((fn) => fn.name !== 'main');
+
 /** Compile the driver; functions of the module that it may call become stubs. */
 function compileDriver(driver: string, module: Module, folder: string): string {
   const source = join(folder, 'driver.c');
   const library = join(folder, 'driver.so');
-  const stubs = module.fns.map(
-    ({ name }) => `void *il_${name}; __asm__(".globl ${name}\\n${name}: jmp *il_${name}(%rip)\\n");`,
+  const stubs = calledByC(module).map(
+    ({ name }) => `void *il_${name}; __asm__(".text\\n.globl ${name}\\n${name}: jmp *il_${name}(%rip)\\n");`,
   );
   // Data of the module that the driver names are pointers' targets that we cannot move: they are refused by the linker.
-  writeFileSync(source, `${driver}\n${hasMain(driver) ? stubs.join('\n') : ''}\n`);
+  writeFileSync(source, `${driver}\n${stubs.join('\n')}\n`);
   execFileSync(
     'gcc',
     ['-w', '-std=gnu99', '-shared', '-fPIC', '-Wl,-z,defs', '-Wl,-Bsymbolic', '-o', library, source, '-lm'],
@@ -60,23 +63,29 @@ function runChild(path: string, level: LevelName, folder: string): number {
   const libraries = driver === '' ? [] : [compileDriver(driver, module, folder)];
   if (level !== 'none') optimise(module, level === '0' ? 0 : 1, { verify: true });
   const foreign = openForeignCalls(libraries);
-  const interpreter = new Interpreter(module, { foreign, fuel: 200_000_000 });
-  let status: number;
-  if (hasMain(driver)) {
-    const { memory } = foreign;
-    for (const fn of module.fns) {
+  const interpreter = new Interpreter(module, { foreign, fuel: 20_000_000 });
+  const { memory } = foreign;
+  if (driver !== '') {
+    for (const fn of calledByC(module)) {
       const slot = foreign.lookup(`il_${fn.name}`)!.address;
       const address = interpreter.addressOf(fn.name);
       memory.write(slot, new Uint8Array(BigInt64Array.of(BigInt(address ?? 0)).buffer));
     }
+  }
+  let status: number;
+  if (hasMain(driver)) {
     const strings = [path, 'a', 'b', 'c'].map((each) => memory.allocate(each.length + 1));
     [path, 'a', 'b', 'c'].forEach((each, index) => {
       strings[index]!.bytes.set(new TextEncoder().encode(`${each}\0`));
     });
     const argv = memory.allocate(40);
     argv.bytes.set(new Uint8Array(BigInt64Array.from([...strings.map((each) => BigInt(each.address)), 0n]).buffer));
-    const koffi = loadKoffi();
-    status = koffi.load(libraries[0]!).func('main', 'int32', ['int32', 'int64'])(4, argv.address);
+    const word = { cls: Cls.w, ext: Ext.none, type: null };
+    const args = [
+      { type: word, value: 4 },
+      { type: { cls: Cls.l, ext: Ext.none, type: null }, value: BigInt(argv.address) },
+    ];
+    status = Number(foreign.lookup('main')!.call(args, word, -1)) & 0xff;
   } else {
     const result = interpreter.runMain([path, 'a', 'b', 'c']);
     if (result.kind === 'fault') process.stderr.write(`${result.fault.describe()}\n`);

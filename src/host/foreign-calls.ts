@@ -2,7 +2,6 @@
 // memory that both sides see. The types are made at run time, one koffi prototype per signature.
 
 import type { TypeDef } from '../il/ir.ts';
-import { fieldsOf } from '../il/layout.ts';
 import type { Value } from '../il/ops.ts';
 import type {
   Chunk,
@@ -226,7 +225,7 @@ class KoffiCalls implements ForeignCalls {
         simple.forEach(({ kind, count }, index) => {
           fields[`m${index}`] = count === 1 ? memberTypes[kind] : this.koffi.array(memberTypes[kind], count);
         });
-      else fields['m0'] = this.koffi.array('uint8', type.size);
+      else fields.m0 = this.koffi.array('uint8', type.size);
       known = this.koffi.struct(fields);
       this.aggregates.set(type, known);
     }
@@ -261,7 +260,7 @@ type SimpleField = { readonly kind: keyof typeof memberTypes; readonly count: nu
 function simpleFields(type: TypeDef): SimpleField[] | null {
   if (type.isUnion || type.bodies.length !== 1) return null;
   const fields: SimpleField[] = [];
-  for (const { member } of fieldsOf(type.bodies[0]!, [])) {
+  for (const member of type.bodies[0]!) {
     if (member.kind === 'type') return null;
     if (member.count > 0) fields.push({ kind: member.kind, count: member.count });
   }

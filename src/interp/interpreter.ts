@@ -417,9 +417,15 @@ export class Interpreter {
   private aggregateBytes(ref: Ref, size: number): { bytes: Uint8Array; shadow: Uint8Array | null } {
     const address = this.machine.address(ref);
     if (size === 0) return { bytes: new Uint8Array(0), shadow: null };
-    const region = this.machine.memory.find(address, size, 'copy of an aggregate');
+    // What lies beyond the end of a region is undefined, as padding is: functions return less than the type says.
+    const region = this.machine.memory.find(address, 1, 'copy of an aggregate');
     const from = address - region.start;
-    return { bytes: region.bytes.slice(from, from + size), shadow: region.shadow?.slice(from, from + size) ?? null };
+    const bytes = new Uint8Array(size);
+    const shadow = new Uint8Array(size);
+    bytes.set(region.bytes.subarray(from, from + size));
+    if (region.shadow) shadow.set(region.shadow.subarray(from, from + size));
+    else shadow.fill(1, 0, Math.min(size, region.size - from));
+    return { bytes, shadow };
   }
 
   private setResult(
