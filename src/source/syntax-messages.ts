@@ -16,7 +16,7 @@ export const syntaxMessages = {
   stringEnd: error('LEX', () => 'this string has no closing quote on its line'),
   stringEscapedEnd: error(
     'LEX',
-    () => 'this string has no closing quote: \\" is a quote inside of it; write \\\\ for a backslash at its end',
+    () => 'this string has no closing quote: \\" is a quote inside of it; a backslash at its end is written \\\\',
   ),
   longName: error('LEX', () => 'a name has at most 255 characters'),
   exponentDigits: error('LEX', (text: string) => `the exponent of '${text}' has no digits`),
@@ -37,6 +37,7 @@ export const syntaxMessages = {
   expectedStatement: error('SYNTAX', (found: string) => `a statement cannot start with ${found}`),
   reservedName: error('SYNTAX', (word: string, role: string) => `${role} expected, but '${word}' is a reserved word`),
   reservedOperand: error('SYNTAX', (word: string) => `a value expected, but '${word}' is a reserved word`),
+  dottedName: error('SYNTAX', (name: string) => `a name has no points in it: what follows '${name}' is not part of it`),
   missingParen: error('SYNTAX', () => "')' is missing"),
   unexpected: error('SYNTAX', (found: string) => `unexpected ${found}`),
   unexpectedAfter: error('SYNTAX', (found: string, before: string) => `unexpected ${found} after '${before}'`),
@@ -150,6 +151,10 @@ export const syntaxMessages = {
   ),
   workerNested: error('WORKER-NEST', () => 'a WORKER cannot stand inside another'),
   memberOutside: error('SYNTAX', (word: string) => `${word} stands only inside a CLASS`),
+  staticRoutine: error(
+    'SYNTAX',
+    () => 'there are no static locals: leave STATIC out and keep what must last in module variables',
+  ),
   methodWord: error('SYNTAX', (word: string) => `in a CLASS a ${word} is written METHOD`),
   functionAssign: error(
     'SYNTAX',
@@ -188,6 +193,7 @@ export const syntaxMessages = {
     'SYNTAX',
     (word: string, least: number) => `${word} needs ${least === 1 ? 'an operand' : `${least} operands`}`,
   ),
+  commandGap: error('SYNTAX', (word: string) => `the first operand of ${word} cannot be left out`),
   commandTooMany: error(
     'SYNTAX',
     (word: string, most: number) => `${word} takes ${most === 1 ? 'one operand' : `at most ${most} operands`}`,

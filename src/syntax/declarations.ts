@@ -362,6 +362,7 @@ function parseRoutineFrom(p: Parser, word: RoutineWord, opener: Span, className:
   if (p.kind === K.AS && (word === 'SUB' || !hasName)) p.fail('resultOnSub', word);
   const result = parseAs(p);
   if (p.kind === K.LIB || p.kind === K.ALIAS) p.fail('libWithoutDeclare', word);
+  if (p.kind === T.name && p.nameAt().key === 'STATIC') p.fail('staticRoutine')?.fix(p.here(), '');
   p.endStatement();
   const { lineIfs } = p;
   p.lineIfs = 0;
@@ -420,6 +421,7 @@ export function parseDef(p: Parser): Stmt {
   if (p.accept(K.FN)) name = p.name('a function after FN');
   else {
     const written = p.declaredName('FNname after DEF');
+    if (written.name.key === 'SEG') p.failAt(written, 'unsupportedWord', 'DEF SEG');
     if (!/^FN./.test(written.name.key)) p.failAt(written, 'defFnName', written.name.text);
     name = nameRef(
       Math.min(written.start + 2, written.end),

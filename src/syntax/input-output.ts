@@ -99,11 +99,10 @@ export function parseInput(p: Parser): Stmt {
 export function parseLineInput(p: Parser): Stmt {
   const { start } = p;
   p.next();
-  if (p.kind === T.open) {
+  if (!p.accept(K.INPUT)) {
     p.failAt({ start, end: p.endOf(start) }, 'unsupportedWord', 'LINE (graphics)');
     return p.badStmt(start);
   }
-  p.next();
   const { file, prompt } = inputHead(p);
   const target = p.hasFailed ? p.bad() : parsePlace(p);
   return { kind: 'lineInput', start, end: p.endOf(start), file, prompt, target };
@@ -277,6 +276,10 @@ export function parseSetField(p: Parser): Stmt {
 export function parseTransfer(p: Parser): Stmt {
   const { start, kind } = p;
   p.next();
+  if (p.kind === T.open && p.peek(p.matchingParen(p.pos) + 1 - p.pos) === T.minus) {
+    p.failAt({ start, end: p.endOf(start) }, 'unsupportedWord', `${kind === K.GET ? 'GET' : 'PUT'} (graphics)`);
+    return p.badStmt(start);
+  }
   const file = fileNumber(p);
   let position: Expr | null = null;
   let data: Expr | null = null;

@@ -123,6 +123,9 @@ class Lexer {
   private last: number;
   /** A statement may start here: DATA is a command. */
   private isFresh: boolean;
+  private hasBadEncoding: boolean;
+  /** How often the present line was read again. */
+  private rereadings: number;
 
   constructor(source: Source, names: Names, diagnostics: Diagnostics) {
     this.text = source.text;
@@ -133,6 +136,8 @@ class Lexer {
     this.pos = 0;
     this.last = T.eol;
     this.isFresh = true;
+    this.hasBadEncoding = false;
+    this.rereadings = 0;
   }
 
   run(): Tokens {
@@ -190,6 +195,7 @@ class Lexer {
     if (code === 13 && this.text.charCodeAt(this.pos) === at.lineFeed) this.pos++;
     if (this.last !== T.eol) this.push(T.eol, start, 0);
     this.isFresh = true;
+    this.rereadings = 0;
   }
 
   private comment(): void {
@@ -259,7 +265,7 @@ class Lexer {
 
   /** A lone `_` after a blank and before the end of the line (a comment may stand between) joins the next line. */
   private continuesLine(start: number): boolean {
-    if (start > 0 && !isBlank(this.text.charCodeAt(start - 1))) return false;
+    if (start === 0 || !isBlank(this.text.charCodeAt(start - 1))) return false;
     this.skipBlanks();
     const code = this.text.charCodeAt(this.pos);
     if (this.pos < this.text.length && !isLineEnd(code) && code !== at.apostrophe) {
@@ -363,19 +369,42 @@ class Lexer {
         pos += next === at.quote || next === 92 ? 2 : 1;
       } else if (isLineEnd(code)) {
         this.pos = pos;
-        this.unterminated(start);
-        this.push(T.string, start, escapes | 2);
-        return;
+        return this.unterminated(start, escapes);
       } else pos++;
     }
     this.pos = pos + 1;
     this.push(T.string, start, escapes);
   }
 
-  private unterminated(start: number): void {
-    const content = this.text.slice(start, this.pos);
-    if (content.endsWith('\\"')) this.diagnostics.report(this.span(start), 'stringEscapedEnd');
-    else this.diagnostics.report(this.span(start), 'stringEnd');
+  private unterminated(start: number, escapes: number): void {
+    this.push(T.string, start, escapes | 2);
+    if (!this.endAtBackslash()) this.diagnostics.report(this.span(start), 'stringEnd');
+  }
+
+  /**
+   * Mostly a backslash before a quote was meant as such: `IF s$ = "\" THEN t$ = s$ + "\"`. Then the first string of the
+   * line that has one ends there, and the line is read again from that place, as it was meant.
+   */
+  private endAtBackslash(): boolean {
+    const { tokens } = this;
+    if (this.rereadings++ > 20) return false;
+    let at = -1;
+    let quote = -1;
+    for (let i = tokens.count - 1; i >= 0 && tokens.kinds[i] !== T.eol; i--) {
+      if (tokens.kinds[i] !== T.string || (tokens.values[i]! & 1) === 0) continue;
+      const from = tokens.starts[i]! - this.base;
+      const found = this.text.slice(from + 1, tokens.ends[i]! - this.base).indexOf('\\"');
+      if (found < 0) continue;
+      at = i;
+      quote = from + 1 + found;
+    }
+    if (at < 0) return false;
+    const start = tokens.starts[at]! - this.base;
+    tokens.count = at;
+    this.pos = quote + 2;
+    this.diagnostics.report(this.span(start), 'stringEscapedEnd').fix(this.span(quote, quote), '\\');
+    this.push(T.string, start, 0);
+    return true;
   }
 
   private sign(code: number): void {
@@ -480,9 +509,15 @@ class Lexer {
     while (this.pos < text.length && text.codePointAt(this.pos) === code) this.pos += width;
     const span = this.span(start);
     if (code >= 0x201c && code <= 0x201f) this.diagnostics.report(span, 'curlyQuote').fix(span, '"');
-    else if (code === 0xfffd) this.diagnostics.report(span, 'badEncoding');
+    else if (code === 0xfffd) this.reportEncoding(span);
     else this.diagnostics.report(span, 'strayCharacter', describeCharacter(code));
     this.push(T.bad, start, 0);
+  }
+
+  /** Once a source: what is not UTF-8 in one place is mostly something else altogether. */
+  private reportEncoding(span: { start: number; end: number }): void {
+    if (!this.hasBadEncoding) this.diagnostics.report(span, 'badEncoding');
+    this.hasBadEncoding = true;
   }
 
   // DATA

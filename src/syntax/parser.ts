@@ -385,7 +385,9 @@ export class Parser {
 
   /** A name in a declaration, where a `^` right behind it is the SHORT suffix. */
   declaredName(role: string, as: RoleNumber = Role.name): NameRef {
-    return this.withShortSuffix(this.name(role, as));
+    const ref = this.withShortSuffix(this.name(role, as));
+    if (this.kind === T.dot && this.start === ref.end) this.fail('dottedName', ref.name.text);
+    return ref;
   }
 
   withShortSuffix(ref: NameRef): NameRef {

@@ -150,7 +150,7 @@ for (let kind = 0; kind < kindCount; kind++) {
 
 /** Words that need something definite behind them; with anything else there they are names of procedures or labels. */
 const needsAfter = new Map<number, (p: Parser) => boolean>([
-  [K.LINE, (p) => p.peek() === K.INPUT || p.peek() === T.open],
+  [K.LINE, (p) => p.peek() === K.INPUT || p.peek() === T.open || p.peek() === T.minus || p.peek() === K.STEP],
   [K.TIMER, (p) => p.peek() === K.STOP],
   [K.GO, (p) => p.peek() === K.TO || p.peek() === K.SUB],
   [K.MATCH, (p) => startsOperand(p.peek()) || p.peek() === K.TYPE],
@@ -569,6 +569,7 @@ function commandArguments(p: Parser, row: CommandRow, start: number): (Expr | nu
     p.fail('commandAlone', p.textBetween(start, p.lastEnd));
     return args;
   }
+  if (p.kind === T.comma && !row.takesGap) p.fail('commandGap', row.word);
   if (row.takesSwitch && (p.kind === K.ON || p.kind === K.OFF)) return [switchValue(p)];
   do {
     if (args.length === row.most) {

@@ -5,7 +5,7 @@ COLOR 1, 2, 3
 LOCATE
 '     ^ [SYNTAX] LOCATE needs an operand
 LOCATE , 5
-'      ^ [SYNTAX] a value expected, not ','
+'      ^ [SYNTAX] the first operand of LOCATE cannot be left out
 SPIT f$
 '      ^ [SYNTAX] SPIT needs 2 operands
 RGBFG 1, 2

@@ -1,0 +1,23 @@
+SUB Sort(a()) STATIC
+'             ^^^^^^ [SYNTAX] there are no static locals: leave STATIC out and keep what must last in module variables
+END SUB
+SUB scroll.up(n)
+'         ^ [SYNTAX] a name has no points in it: what follows 'scroll' is not part of it
+END SUB
+DEF SEG = &HA000
+'   ^^^ [UNSUPPORTED] DEF SEG is not part of this language
+LOCATE , 5
+'      ^ [SYNTAX] the first operand of LOCATE cannot be left out
+LOCATE , , 1
+'      ^ [SYNTAX] the first operand of LOCATE cannot be left out
+GET (1, 2)-(3, 4), box
+'^^ [UNSUPPORTED] GET (graphics) is not part of this language
+LINE -(3, 4)
+'^^^ [UNSUPPORTED] LINE (graphics) is not part of this language
+LINE STEP(1, 2)-STEP(3, 4)
+'^^^ [UNSUPPORTED] LINE (graphics) is not part of this language
+IF right$ = "\" THEN path$ = path$ + "\"
+'           ^^^ [LEX] this string has no closing quote: \" is a quote inside of it; a backslash at its end is written \\
+'                                    ^^^ [LEX] this string has no closing quote: \" is a quote inside of it; a backslash at its end is written \\
+path$ = "C:\TEMP\" + name$ + ".txt"
+'       ^^^^^^^^^^ [LEX] this string has no closing quote: \" is a quote inside of it; a backslash at its end is written \\
