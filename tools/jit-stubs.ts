@@ -16,10 +16,11 @@ const file = join(dirname(fileURLToPath(import.meta.url)), '../src/jit/stub-imag
 const platforms = [linuxNumbers, macosNumbers].flatMap(({ os, signals }) =>
   (['x64', 'arm64'] as const).map((arch) => ({ os, arch, signals })),
 );
+const windows = { os: 'windows', arch: 'x64', signals: linuxNumbers.signals } as const;
 
 /** The file as it should read. */
 export function stubImageText(): string {
-  const rows = platforms.map((host) => {
+  const rows = [...platforms, windows].map((host) => {
     const image = stubsToImage(assembleStubs(host, stubDataDistance));
     return `  '${host.os} ${host.arch}':\n    '${image}',`;
   });

@@ -90,6 +90,8 @@ export interface Host {
   release(address: Address, size: number): void;
   /** A stack of `size` bytes whose lowest `guard` bytes fault; to be released like a reservation. */
   allocateStack(size: number, guard: number): Address;
+  /** Make the guard of a stack fault again after a hit; only Windows takes it away. */
+  restoreGuard(address: Address, guard: number): void;
   /**
    * Memory as an ArrayBuffer without copying. It stays an alias: touching it after `release` kills the process, and so
    * does writing while the pages are executable.
@@ -114,6 +116,12 @@ export interface Host {
   /** Windows: put `code` before all vectored exception handlers; returns the handle for `removeFilter`. */
   addFilter(code: Address): Address;
   removeFilter(handle: Address): void;
+  /** Windows: let `code` handle Ctrl-C of the console, until it is removed. */
+  addConsoleHandler(code: Address): void;
+  removeConsoleHandler(code: Address): void;
+  /** Windows: claim a thread-local word; returns its offset in the thread's environment block. */
+  claimThreadSlot(): number;
+  releaseThreadSlot(offset: number): void;
   /** The calling thread's signal stack: address and size, 0 when it has none. */
   signalStack(): { address: Address; size: number };
   /** Give the calling thread a signal stack; size 0 takes it away. */

@@ -189,6 +189,8 @@ export abstract class PosixHost implements Host {
     return address;
   }
 
+  restoreGuard(): void {}
+
   view(address: Address, size: number): ArrayBuffer {
     return this.koffi.view(address, size);
   }
@@ -254,10 +256,26 @@ export abstract class PosixHost implements Host {
   }
 
   addFilter(): Address {
-    throw new HostError('addFilter', 0, `${this.os} has signals`);
+    throw new HostError('addFilter', 0, `${this.os} has signals instead`);
   }
 
   removeFilter(): void {
+    this.addFilter();
+  }
+
+  addConsoleHandler(): void {
+    this.addFilter();
+  }
+
+  removeConsoleHandler(): void {
+    this.addFilter();
+  }
+
+  claimThreadSlot(): number {
+    return this.addFilter();
+  }
+
+  releaseThreadSlot(): void {
     this.addFilter();
   }
 

@@ -27,6 +27,10 @@ const releaseAll = 0x8000; // MEM_RELEASE
 const noAccess = 0x01;
 const readWriteGuard = 0x104; // PAGE_READWRITE | PAGE_GUARD
 
+/** TlsSlots of the thread environment block (winternl.h). */
+const firstSlot = 0x1480;
+const directSlots = 64;
+
 const protections: Readonly<Record<Protection, number>> = { none: noAccess, read: 0x02, write: 0x04, execute: 0x20 };
 
 /** The names under which crash records speak of exceptions; the numbers are Linux's. */
@@ -132,9 +136,13 @@ export class WindowsHost implements Host {
 
   allocateStack(size: number, guard: number): Address {
     const address = this.allocate(0, size, reserveOnly | commitPages, protections.write);
-    // The first touch raises STATUS_STACK_OVERFLOW and takes the guard away; `protect…` is called again after it.
-    this.setProtection(address, guard, readWriteGuard);
+    this.restoreGuard(address, guard);
     return address;
+  }
+
+  restoreGuard(address: Address, guard: number): void {
+    // The first touch raises STATUS_STACK_OVERFLOW and turns the page into ordinary memory.
+    this.setProtection(address, guard, readWriteGuard);
   }
 
   view(address: Address, size: number): ArrayBuffer {
@@ -201,6 +209,30 @@ export class WindowsHost implements Host {
     if (this.call('RemoveVectoredExceptionHandler', 'uint32_t', ['uintptr_t'])(handle) === 0) {
       this.fail('RemoveVectoredExceptionHandler');
     }
+  }
+
+  addConsoleHandler(code: Address): void {
+    this.setConsoleHandler(code, 1);
+  }
+
+  removeConsoleHandler(code: Address): void {
+    this.setConsoleHandler(code, 0);
+  }
+
+  private setConsoleHandler(code: Address, add: number): void {
+    if (this.call('SetConsoleCtrlHandler', 'int', ['uintptr_t', 'int'])(code, add) === 0) {
+      this.fail('SetConsoleCtrlHandler');
+    }
+  }
+
+  claimThreadSlot(): number {
+    const index: number = this.call('TlsAlloc', 'uint32_t', [])();
+    if (index >= directSlots) throw new HostError('TlsAlloc', 0, 'no thread-local slot within direct reach');
+    return firstSlot + 8 * index;
+  }
+
+  releaseThreadSlot(offset: number): void {
+    this.call('TlsFree', 'int', ['uint32_t'])((offset - firstSlot) / 8);
   }
 
   signalStack(): { address: Address; size: number } {

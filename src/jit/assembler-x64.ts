@@ -98,6 +98,17 @@ export class X64Assembler extends Assembler {
     this.modrm(0, false, [0x8b], to, from);
   }
 
+  /** A word of the thread's environment block on Windows: gs:[offset]. */
+  loadGs(to: Reg, offset: number): void {
+    this.list(`mov ${names64[to]}, qword ptr gs:[${number(offset)}]`);
+    this.out.u8(0x65);
+    this.out.u8(to >= 8 ? 0x4c : 0x48);
+    this.out.u8(0x8b);
+    this.out.u8(((to & 7) << 3) | 4);
+    this.out.u8(0x25); // no base, no index, 32-bit address
+    this.out.u32(offset);
+  }
+
   store(to: Mem, from: Reg): void {
     this.list(`mov ${memText(to, 'qword')}, ${names64[from]}`);
     this.modrm(0, true, [0x89], from, to);
@@ -182,6 +193,13 @@ export class X64Assembler extends Assembler {
   cmpMem32(a: Reg, b: Mem): void {
     this.list(`cmp ${names32[a]}, ${memText(b, 'dword')}`);
     this.modrm(0, false, [0x3b], a, b);
+  }
+
+  /** A 32-bit operation of eax with a constant of any size. */
+  accumulator(op: 'and' | 'cmp', value: number): void {
+    this.list(`${op} eax, ${number(value)}`);
+    this.out.u8(op === 'and' ? 0x25 : 0x3d);
+    this.out.u32(value >>> 0);
   }
 
   /** Test bits of the low byte of rax. */

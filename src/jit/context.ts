@@ -11,7 +11,7 @@ import {
   Outcome,
   slotOffset,
 } from '../base/context-layout.ts';
-import type { Address, NativeFunction, NativeType } from '../host/host.ts';
+import type { Address, Host, NativeFunction, NativeType } from '../host/host.ts';
 import { contextBytes, type Machine } from './machine.ts';
 
 export interface ContextOptions {
@@ -144,7 +144,7 @@ export class Context {
       }
     };
     const native = host.callback(guarded, result, params);
-    const thunk = this.machine.makeThunk(native, stackWords(host.arch, params));
+    const thunk = this.machine.makeThunk(native, stackWords(host, params));
     this.callbacks.push({ thunk, native });
     return thunk;
   }
@@ -152,6 +152,7 @@ export class Context {
   /** Give the memory of the stack back to the system, as after a deep recursion. Not while running. */
   trimStack(): void {
     const { host } = this.machine;
+    host.restoreGuard(this.stackLow, this.stackGuardEnd - this.stackLow);
     const end = Math.floor((this.get('stackTop') - stackMargin) / host.pageSize) * host.pageSize;
     if (end > this.stackGuardEnd) host.discard(this.stackGuardEnd, end - this.stackGuardEnd);
   }
@@ -172,7 +173,8 @@ export class Context {
 }
 
 /** How many argument words a C function takes on the stack. */
-function stackWords(arch: 'x64' | 'arm64', params: readonly NativeType[]): number {
+function stackWords({ os, arch }: Host, params: readonly NativeType[]): number {
+  if (os === 'windows') return Math.max(0, params.length - 4);
   const integerRegisters = arch === 'x64' ? 6 : 8;
   const floats = params.filter((type) => type === 'float' || type === 'double').length;
   return Math.max(0, floats - 8) + Math.max(0, params.length - floats - integerRegisters);

@@ -33,9 +33,10 @@ export class Crash {
     const { host, layout } = context.machine;
     const isX64 = host.arch === 'x64';
     this.state = new MachineState(layout, host.arch, copyState(context));
-    this.signal = context.block.getInt32(faultSignalAt, true);
-    this.name = signalNames.find((candidate) => host.signals[candidate] === this.signal) ?? `signal ${this.signal}`;
+    const isWindows = host.os === 'windows';
     this.code = context.block.getInt32(faultCodeAt, true);
+    this.signal = isWindows ? windowsSignal(this.code >>> 0) : context.block.getInt32(faultSignalAt, true);
+    this.name = signalNames.find((candidate) => host.signals[candidate] === this.signal) ?? `signal ${this.signal}`;
     this.faultAddress = context.block.getBigUint64(faultAddressAt, true);
     const reported = toAddress(this.state.register(isX64 ? 'rip' : 'pc'));
     this.pc = this.name === 'SIGTRAP' && isX64 && host.os !== 'windows' ? reported - 1 : reported;
@@ -43,7 +44,8 @@ export class Crash {
     const isAccess = this.name === 'SIGSEGV' || this.name === 'SIGBUS';
     const { stackLow, stackGuardEnd, stackHigh } = context;
     this.isStackOverflow =
-      isAccess && this.faultAddress >= BigInt(stackLow) && this.faultAddress < BigInt(stackGuardEnd);
+      this.code >>> 0 === windowsStackOverflow ||
+      (isAccess && this.faultAddress >= BigInt(stackLow) && this.faultAddress < BigInt(stackGuardEnd));
     this.isOnStack = this.sp >= stackLow && this.sp <= stackHigh;
   }
 
@@ -62,6 +64,17 @@ const faultCodeAt = contextOffset.faultCode;
 const faultAddressAt = contextOffset.faultAddress;
 
 const signalNames = ['SIGINT', 'SIGILL', 'SIGTRAP', 'SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGSEGV', 'SIGALRM'] as const;
+
+const windowsStackOverflow = 0xc000_00fd;
+
+/** Exception codes of Windows (ntstatus.h) as the signals that mean the same elsewhere. */
+function windowsSignal(code: number): number {
+  if (code === 0x8000_0003) return 5; // breakpoint: SIGTRAP
+  if (code === 0xc000_001d || code === 0xc000_0096) return 4; // illegal, privileged instruction: SIGILL
+  if (code === 0xc000_0006) return 7; // error while paging in: SIGBUS
+  if (code >= 0xc000_008d && code <= 0xc000_0095) return 8; // integer and floating-point errors: SIGFPE
+  return 11; // SIGSEGV
+}
 
 const x64Order = 'rax rbx rcx rdx rsi rdi rbp rsp r8 r9 r10 r11 r12 r13 r14 r15 rip rflags'.split(' ');
 

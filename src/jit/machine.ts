@@ -52,6 +52,8 @@ export class Machine {
   private readonly saved: Map<number, SavedSignal>;
   private readonly interrupts: Readonly<Record<InterruptName, InterruptState>>;
   private readonly thunkBlocks: ThunkBlock[];
+  /** Windows: handle of the exception handler. */
+  private filter: Address;
   private isDisposed: boolean;
 
   constructor(host: Host) {
@@ -73,8 +75,15 @@ export class Machine {
     this.saved = new Map();
     this.interrupts = { SIGINT: { users: 0, saved: new Map() }, SIGALRM: { users: 0, saved: new Map() } };
     this.thunkBlocks = [];
+    this.filter = 0;
     this.isDisposed = false;
     const data = this.region.data();
+    if (host.os === 'windows') {
+      data.setBigUint64(StubData.threadSlot, BigInt(host.claimThreadSlot()), true);
+      this.signalStack = 0;
+      this.filter = host.addFilter(this.fault);
+      return;
+    }
     for (const [name, offset] of stubImports) data.setBigUint64(offset, BigInt(host.symbol(name) ?? 0), true);
     data.setUint8(StubData.noticeDone, 1);
     data.setUint8(StubData.noticeStopped, 2);
@@ -106,12 +115,20 @@ export class Machine {
   acquireInterrupt(name: InterruptName): void {
     const state = this.interrupts[name];
     if (state.users++ > 0) return;
+    if (this.host.os === 'windows') {
+      if (name === 'SIGINT') this.host.addConsoleHandler(this.interrupt);
+      return;
+    }
     this.install(this.host.signals[name], this.interrupt, state.saved);
   }
 
   releaseInterrupt(name: InterruptName): void {
     const state = this.interrupts[name];
     if (--state.users > 0) return;
+    if (this.host.os === 'windows') {
+      if (name === 'SIGINT') this.host.removeConsoleHandler(this.interrupt);
+      return;
+    }
     this.uninstall(this.interrupt, state.saved);
   }
 
@@ -193,11 +210,15 @@ export class Machine {
   dispose(): void {
     if (this.isDisposed) return;
     this.isDisposed = true;
+    if (this.host.os === 'windows') {
+      this.host.removeFilter(this.filter);
+      this.host.releaseThreadSlot(Number(this.region.data().getBigUint64(StubData.threadSlot, true)));
+    }
     const isClean = this.uninstall(this.fault, this.saved);
     for (const { region } of this.thunkBlocks) region.free();
     // Whoever installed a handler after us chains to ours: then the stubs have to stay.
     if (isClean) this.region.free();
-    dropSignalStack(this.host, this.signalStack);
+    if (this.signalStack !== 0) dropSignalStack(this.host, this.signalStack);
   }
 }
 

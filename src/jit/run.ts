@@ -1,7 +1,7 @@
 // Running generated code in the calling thread: put the arguments into the context block, enter, and say how it ended.
 
 import { contextOffset, Outcome, StopReason } from '../base/context-layout.ts';
-import type { Address, NativeType, NativeValue } from '../host/host.ts';
+import type { Address, Host, NativeType, NativeValue } from '../host/host.ts';
 import type { Context } from './context.ts';
 import { Crash } from './crash.ts';
 
@@ -67,10 +67,13 @@ const stopStatus = { interrupt: 130, timeLimit: 124, request: 130 } as const;
 /** How many forcing signals C code is allowed to survive: it may hold a lock. */
 const patience = 10;
 
+/** How many integer arguments a C function takes in registers. */
+const integerRegisters = ({ os, arch }: Host): number => (arch === 'arm64' ? 8 : os === 'windows' ? 4 : 6);
+
 /** Write integer and pointer arguments where the entry stub takes them. */
 export function setIntegerArguments(context: Context, args: readonly (number | bigint)[]): void {
   const { block } = context;
-  const registers = context.machine.host.arch === 'x64' ? 6 : 8;
+  const registers = integerRegisters(context.machine.host);
   const onStack = Math.max(0, args.length - registers);
   if (onStack > 32) throw new RangeError(`${args.length} arguments`);
   for (let index = 0; index < args.length; index++) {
@@ -238,16 +241,18 @@ export function makeFunction(
   signature: Signature,
 ): (...args: NativeValue[]) => NativeValue {
   const { block, machine, address } = context;
-  const isX64 = machine.host.arch === 'x64';
-  const integerRegisters = isX64 ? 6 : 8;
+  const isByPosition = machine.host.os === 'windows';
+  const most = integerRegisters(machine.host);
   let integers = 0;
   let floats = 0;
   let words = 0;
   const { params } = signature;
-  const places = params.map((type): number => {
+  const places = params.map((type, index): number => {
     const isFloat = type === 'float' || type === 'double';
+    if (isByPosition && index < most) return (isFloat ? floatsAt : integersAt) + 8 * index;
+    if (isByPosition) return stackAt + 8 * words++;
     if (isFloat && floats < 8) return floatsAt + 8 * floats++;
-    if (!isFloat && integers < integerRegisters) return integersAt + 8 * integers++;
+    if (!isFloat && integers < most) return integersAt + 8 * integers++;
     if (words === 32) throw new RangeError('too many arguments');
     return stackAt + 8 * words++;
   });

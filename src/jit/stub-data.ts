@@ -22,7 +22,9 @@ export const StubData = {
   contextCount: 568,
   /** Contexts that SIGINT and SIGALRM stop; 0 is a free place. */
   contexts: 576,
-  size: 576 + 8 * 64,
+  /** Windows: offset in the thread's environment block of the word that holds the running context. */
+  threadSlot: 1088,
+  size: 1096,
 } as const;
 
 export const maxContexts = 64;

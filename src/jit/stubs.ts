@@ -20,11 +20,15 @@ import { signalLayout } from './signal-layout.ts';
 import type { StubCode, Stubs, Thunks } from './stub-data.ts';
 import { stubImages, stubLayoutKey } from './stub-image.ts';
 import { assembleArm64Stubs, assembleArm64Thunks } from './stubs-arm64.ts';
+import { assembleWindowsStubs, assembleWindowsThunks } from './stubs-windows.ts';
 import { assembleX64Stubs, assembleX64Thunks } from './stubs-x64.ts';
 
 /** The stubs for a host; their data lies `dataDistance` bytes after their first byte. */
 export function assembleStubs(host: Pick<Host, 'os' | 'arch' | 'signals'>, dataDistance: number): Stubs {
-  if (host.os === 'windows') return bug('no stubs for Windows');
+  if (host.os === 'windows') {
+    if (host.arch === 'arm64') bug('no stubs for Windows on ARM64');
+    return assembleWindowsStubs(signalLayout(host), dataDistance);
+  }
   const assemble = host.arch === 'x64' ? assembleX64Stubs : assembleArm64Stubs;
   return assemble(signalLayout(host), host.signals, dataDistance);
 }
@@ -52,6 +56,7 @@ export function loadStubs(host: Pick<Host, 'os' | 'arch' | 'signals'>): StubCode
 }
 
 export function assembleThunks(host: Pick<Host, 'os' | 'arch'>, count: number, dataDistance: number): Thunks {
+  if (host.os === 'windows') return assembleWindowsThunks(count, dataDistance);
   const assemble = host.arch === 'x64' ? assembleX64Thunks : assembleArm64Thunks;
   return assemble(count, dataDistance);
 }

@@ -5,6 +5,9 @@ import { FakeKoffi } from '../../src/host/fake.ts';
 import { HostError } from '../../src/host/host.ts';
 import { MacosHost } from '../../src/host/macos.ts';
 import { WindowsHost } from '../../src/host/windows.ts';
+import { Context } from '../../src/jit/context.ts';
+import { Crash } from '../../src/jit/crash.ts';
+import { Machine } from '../../src/jit/machine.ts';
 import { Region, RegionError } from '../../src/jit/region.ts';
 
 const codeAt = 0x1_0000_0000;
@@ -28,6 +31,9 @@ function windows(answers = {}): { koffi: FakeKoffi; host: WindowsHost } {
     AddVectoredExceptionHandler: 0x55,
     RemoveVectoredExceptionHandler: 1,
     CreateThread: 0x66,
+    SetConsoleCtrlHandler: 1,
+    TlsAlloc: 3,
+    TlsFree: 1,
     GetLastError: 8,
     ...answers,
   });
@@ -154,4 +160,35 @@ test('Windows: errors carry GetLastError, and signals are refused', () => {
   const found = windows({ 'symbol Sleep': 0x99n });
   assert.equal(found.host.symbol('Sleep'), 0x99);
   assert.equal(found.host.symbol('NoSuch'), undefined);
+});
+
+test('Windows: a machine sets itself up, records by exception code, and takes everything back', () => {
+  const { koffi, host } = windows();
+  const machine = new Machine(host);
+  const context = new Context(machine);
+  machine.acquireInterrupt('SIGINT');
+  machine.releaseInterrupt('SIGINT');
+  const set = koffi
+    .take()
+    .filter((call) => /Handler|Tls/.test(call))
+    .map((call) => call.replace(/0x1000\w+/, 'stub'));
+  assert.deepEqual(set, [
+    'TlsAlloc()',
+    'AddVectoredExceptionHandler(1, stub)',
+    'SetConsoleCtrlHandler(stub, 1)',
+    'SetConsoleCtrlHandler(stub, 0)',
+  ]);
+  const names = [0x8000_0003, 0xc000_001d, 0xc000_0094, 0xc000_0006, 0xc000_0005].map((code) => {
+    context.set('faultCode', code | 0);
+    return new Crash(context).name;
+  });
+  assert.deepEqual(names, ['SIGTRAP', 'SIGILL', 'SIGFPE', 'SIGBUS', 'SIGSEGV']);
+  context.set('faultCode', 0xc000_00fd | 0);
+  assert.ok(new Crash(context).isStackOverflow);
+  context.dispose();
+  machine.dispose();
+  assert.deepEqual(
+    koffi.take().filter((call) => /^(Remove|Tls)/.test(call)),
+    ['RemoveVectoredExceptionHandler(0x55)', 'TlsFree(3)'],
+  );
 });

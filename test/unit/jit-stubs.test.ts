@@ -13,6 +13,7 @@ const hosts = [
   { os: 'linux', arch: 'arm64', signals: linux },
   { os: 'macos', arch: 'x64', signals: { ...linux, SIGBUS: 10 } },
   { os: 'macos', arch: 'arm64', signals: { ...linux, SIGBUS: 10 } },
+  { os: 'windows', arch: 'x64', signals: linux },
 ] as const;
 
 /** Differences of taste between our listing and Capstone's. */
