@@ -45,6 +45,10 @@ const rows = {
   thread:         { size: 8,   what: 'pthread_t (thread id on Windows) of that thread' },
   exit:           { size: 8,   what: 'stub for END: leaves the innermost entry, exit code in the first argument register' },
 
+  entry:          { size: 8,   what: 'stub that calls `callTarget` on the stack of the context in its argument' },
+  threadStart:    { size: 8,   what: 'start routine for pthread_create with a context as argument: signal stack, then entry' },
+  current:        { size: 8,   what: 'C function that returns the context of the calling thread, 0 outside of a run' },
+
   // Entering and leaving.
   depth:          { size: 4,   what: 'entries that are active' },
   outcome:        { size: 4,   what: 'how the innermost entry ends when it does not return; an Outcome' },

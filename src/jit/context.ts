@@ -79,6 +79,9 @@ export class Context {
     this.set('signalStack', machine.signalStack);
     this.set('recovery', machine.recover);
     this.set('exit', machine.exit);
+    this.set('entry', machine.entry);
+    this.set('threadStart', machine.thread);
+    this.set('current', machine.current);
     this.set('thread', host.currentThread());
     this.set('outFd', 1);
     this.set('notifyFd', -1);

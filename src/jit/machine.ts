@@ -42,6 +42,7 @@ export class Machine {
   readonly recover: Address;
   readonly exit: Address;
   readonly thread: Address;
+  readonly current: Address;
   /** Calls `entry`: (context) → Outcome. */
   readonly enter: (context: Address) => number;
   /** Header of this thread's signal stack. */
@@ -69,6 +70,7 @@ export class Machine {
     this.recover = code + stubs.recover;
     this.exit = code + stubs.exit;
     this.thread = code + stubs.thread;
+    this.current = code + stubs.current;
     this.fault = code + stubs.fault;
     this.interrupt = code + stubs.interrupt;
     this.enter = host.nativeFunction(this.entry, 'int32', ['address']) as (context: Address) => number;

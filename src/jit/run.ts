@@ -62,6 +62,7 @@ const floatsAt = contextOffset.callFloats;
 const stackAt = contextOffset.callStack;
 
 const stopNames = { 1: 'interrupt', 2: 'timeLimit', 3: 'request' } as const;
+type StopName = keyof typeof stopStatus;
 const stopStatus = { interrupt: 130, timeLimit: 124, request: 130 } as const;
 
 /** How many forcing signals C code is allowed to survive: it may hold a lock. */
@@ -104,9 +105,18 @@ export function endOfRun(context: Context, outcome: number): RunEnd {
     default: {
       const pending = context.pendingError;
       context.pendingError = undefined;
-      throw pending === undefined ? new Error(`the run ended with outcome ${outcome}`) : pending.error;
+      if (pending === undefined) throw new Error(`the run ended with outcome ${outcome}`);
+      return endByError(pending.error, reason);
     }
   }
+}
+
+/** A callback called generated code again, and let END or a fault there pass: that ends the outer run likewise. */
+function endByError(error: unknown, reason: StopName | undefined): RunEnd {
+  if (error instanceof NativeCrash) return { kind: 'fault', status: 128 + error.crash.signal, crash: error.crash };
+  if (!(error instanceof NativeExit)) throw error;
+  if (reason !== undefined) return { kind: 'stopped', status: stopStatus[reason], reason };
+  return { kind: 'exited', status: error.status };
 }
 
 /** Forget what stopped the run before. */

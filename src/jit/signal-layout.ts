@@ -24,6 +24,8 @@ export interface SignalLayout {
   /** Byte offset of vector register 0 in the copied area, and their number. */
   readonly vectorStart: number;
   readonly vectorCount: number;
+  /** Offset of ss_size in stack_t. */
+  readonly stackSize: number;
   /** Offsets in siginfo_t. */
   readonly code: number;
   readonly address: number;
@@ -65,6 +67,7 @@ const linuxX64: SignalLayout = {
   vectors: { kind: 'pointer', at: 224, words: 64 }, // the FXSAVE area
   vectorStart: 160,
   vectorCount: 16,
+  stackSize: 16,
   code: 8,
   address: 16,
 };
@@ -81,6 +84,7 @@ const linuxArm64: SignalLayout = {
   vectors: { kind: 'record', at: 464, words: 65 }, // fpsr and fpcr, then 32 × 16 bytes
   vectorStart: 8,
   vectorCount: 32,
+  stackSize: 16,
   code: 8,
   address: 16,
 };
@@ -97,6 +101,7 @@ const macosArm64: SignalLayout = {
   vectors: { kind: 'direct', at: 288, words: 65 },
   vectorStart: 0,
   vectorCount: 32,
+  stackSize: 8,
   code: 8,
   address: 24,
 };
@@ -117,6 +122,7 @@ const macosX64: SignalLayout = {
   vectors: { kind: 'direct', at: 192, words: 64 },
   vectorStart: 160,
   vectorCount: 16,
+  stackSize: 8,
   code: 8,
   address: 24,
 };
@@ -137,6 +143,7 @@ const windowsX64: SignalLayout = {
   vectors: { kind: 'direct', at: 0x100, words: 64 },
   vectorStart: 160,
   vectorCount: 16,
+  stackSize: 0,
   code: 0,
   address: 16,
 };

@@ -48,6 +48,7 @@ export interface StubCode {
   readonly fault: number;
   readonly interrupt: number;
   readonly thread: number;
+  readonly current: number;
 }
 
 /** The same with its text, as the assembler makes it. */

@@ -468,6 +468,36 @@ function threadStart(a: Arm64Assembler, entryLabel: Label, data: number): void {
   a.ret();
 }
 
+/** current() → context: the system knows this thread's signal stack, and its header the context. */
+function currentContext(a: Arm64Assembler, layout: SignalLayout, data: number): void {
+  const none = a.label('none');
+  const done = a.label('done');
+  a.subImm(sp, sp, 48); // a stack_t at SP, frame pointer and return address above it
+  a.storePair(mem(sp, 32), fp, lr);
+  a.mov(0, xzr);
+  a.movSp(1, sp);
+  a.adr(9, data);
+  a.load(9, mem(9, StubData.sigaltstack));
+  a.blr(9);
+  a.load(9, mem(sp, layout.stackSize));
+  a.movImm(10, signalStackBytes);
+  a.cmp(9, 10);
+  a.bCond('ne', none);
+  a.load(9, mem(sp));
+  a.load32(10, mem(9, SignalStackField.magic));
+  a.movImm(11, signalStackMagic);
+  a.cmp32(10, 11);
+  a.bCond('ne', none);
+  a.load(0, mem(9, SignalStackField.current));
+  a.b(done);
+  a.bind(none);
+  a.mov(0, xzr);
+  a.bind(done);
+  a.loadPair(fp, lr, mem(sp, 32));
+  a.addImm(sp, sp, 48);
+  a.ret();
+}
+
 export function assembleArm64Stubs(layout: SignalLayout, signals: Signals, data: number): Stubs {
   const a = new Arm64Assembler();
   const entryLabel = a.here('entry');
@@ -482,6 +512,8 @@ export function assembleArm64Stubs(layout: SignalLayout, signals: Signals, data:
   interruptHandler(a, layout, signals.SIGINT, data);
   const thread = a.here('thread');
   threadStart(a, entryLabel, data);
+  const current = a.here('current');
+  currentContext(a, layout, data);
   return {
     bytes: a.finish(),
     listing: a.listing,
@@ -491,6 +523,7 @@ export function assembleArm64Stubs(layout: SignalLayout, signals: Signals, data:
     fault: fault.offset,
     interrupt: interrupt.offset,
     thread: thread.offset,
+    current: current.offset,
   };
 }
 

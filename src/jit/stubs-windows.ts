@@ -243,6 +243,16 @@ function threadStart(a: X64Assembler, entryLabel: Label): void {
   a.ret();
 }
 
+/** current() → context. */
+function currentContext(a: X64Assembler, data: number): void {
+  a.loadGs(rdx, Teb.self);
+  a.leaRelative(rax, data);
+  a.load(rax, mem(rax, StubData.threadSlot));
+  a.addReg(rax, rdx);
+  a.load(rax, mem(rax));
+  a.ret();
+}
+
 export function assembleWindowsStubs(layout: SignalLayout, data: number): Stubs {
   const a = new X64Assembler();
   const entryLabel = a.here('entry');
@@ -257,6 +267,8 @@ export function assembleWindowsStubs(layout: SignalLayout, data: number): Stubs 
   consoleHandler(a, data);
   const thread = a.here('thread');
   threadStart(a, entryLabel);
+  const current = a.here('current');
+  currentContext(a, data);
   return {
     bytes: a.finish(),
     listing: a.listing,
@@ -266,6 +278,7 @@ export function assembleWindowsStubs(layout: SignalLayout, data: number): Stubs 
     fault: fault.offset,
     interrupt: interrupt.offset,
     thread: thread.offset,
+    current: current.offset,
   };
 }
 

@@ -421,6 +421,29 @@ function threadStart(a: X64Assembler, entryLabel: Label, data: number): void {
   a.ret();
 }
 
+/** current() → context: the system knows this thread's signal stack, and its header the context. */
+function currentContext(a: X64Assembler, layout: SignalLayout, data: number): void {
+  const none = a.label('none');
+  const done = a.label('done');
+  a.imm('sub', rsp, 40); // room for a stack_t, and SP aligned for calls
+  a.xor32(rdi, rdi);
+  a.mov(rsi, rsp);
+  a.leaRelative(rax, data);
+  a.callMem(mem(rax, StubData.sigaltstack));
+  a.cmpImm32(mem(rsp, layout.stackSize), signalStackBytes);
+  a.jcc('ne', none);
+  a.load(rdx, mem(rsp));
+  a.cmpImm32(mem(rdx, SignalStackField.magic), signalStackMagic);
+  a.jcc('ne', none);
+  a.load(rax, mem(rdx, SignalStackField.current));
+  a.jmp(done);
+  a.bind(none);
+  a.xor32(rax, rax);
+  a.bind(done);
+  a.imm('add', rsp, 40);
+  a.ret();
+}
+
 export function assembleX64Stubs(layout: SignalLayout, signals: Signals, data: number): Stubs {
   const a = new X64Assembler();
   const entryLabel = a.here('entry');
@@ -435,6 +458,8 @@ export function assembleX64Stubs(layout: SignalLayout, signals: Signals, data: n
   interruptHandler(a, layout, signals.SIGINT, data);
   const thread = a.here('thread');
   threadStart(a, entryLabel, data);
+  const current = a.here('current');
+  currentContext(a, layout, data);
   return {
     bytes: a.finish(),
     listing: a.listing,
@@ -444,6 +469,7 @@ export function assembleX64Stubs(layout: SignalLayout, signals: Signals, data: n
     fault: fault.offset,
     interrupt: interrupt.offset,
     thread: thread.offset,
+    current: current.offset,
   };
 }
 

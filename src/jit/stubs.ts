@@ -10,6 +10,7 @@
 //             `recover`; returning from the handler restores mask and stack, so that there is no longjmp. A breakpoint
 //             parks the thread in read() until JavaScript writes a byte. Anything else goes to the previous handler.
 //   interrupt handler of SIGINT and SIGALRM. Sets the stop flags; the second time it recovers like a fault.
+//   current   finds the running context where the context register is lost: C code that calls back into generated code.
 //   thread    start routine of a thread of ours: signal stack, entry, a byte on the pipe.
 
 import { bug } from '../base/bug.ts';
@@ -36,7 +37,7 @@ export function assembleStubs(host: Pick<Host, 'os' | 'arch' | 'signals'>, dataD
 /** Distance from the stubs to their data: a multiple of every page size. */
 export const stubDataDistance = 0x1_0000;
 
-const imageNames = ['entry', 'recover', 'exit', 'fault', 'interrupt', 'thread'] as const;
+const imageNames = ['entry', 'recover', 'exit', 'fault', 'interrupt', 'thread', 'current'] as const;
 
 /** The stubs as text for stub-image.ts: offsets of the stubs, then the bytes in base 64. */
 export function stubsToImage(stubs: Stubs): string {
@@ -51,8 +52,8 @@ export function loadStubs(host: Pick<Host, 'os' | 'arch' | 'signals'>): StubCode
   const text = atob(parts[imageNames.length]);
   const bytes = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
-  const [entry, recover, exit, fault, interrupt, thread] = parts.map(Number);
-  return { bytes, entry, recover, exit, fault, interrupt, thread };
+  const [entry, recover, exit, fault, interrupt, thread, current] = parts.map(Number);
+  return { bytes, entry, recover, exit, fault, interrupt, thread, current };
 }
 
 export function assembleThunks(host: Pick<Host, 'os' | 'arch'>, count: number, dataDistance: number): Thunks {

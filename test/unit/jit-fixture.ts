@@ -1,11 +1,16 @@
 // What the tests of jit share: a machine, a region with all the small programs, and a context that covers them.
 
+import assert from 'node:assert/strict';
+import { contextOffset } from '../../src/base/context-layout.ts';
 import type { Address, Host } from '../../src/host/host.ts';
 import { openHost } from '../../src/host/open.ts';
 import { Context, type ContextOptions } from '../../src/jit/context.ts';
 import { Machine } from '../../src/jit/machine.ts';
 import { Region } from '../../src/jit/region.ts';
 import { type ProgramName, program, programNames } from './jit-programs.ts';
+
+// The bytes of the programs have these two offsets in them.
+assert.deepEqual([contextOffset.stop, contextOffset.exit], [0, 168], 'jit-programs.ts must be assembled anew');
 
 export class Fixture {
   readonly host: Host;

@@ -165,6 +165,28 @@ test('a throwing callback drops the machine frames and arrives at the call', () 
   assert.equal(context.get('stackTop'), context.stackHigh);
 });
 
+test('END and faults in a nested call end the outer run, unless the callback catches them', () => {
+  const leaving = context.callback(() => call('exit', 'void (int32)')(5), 'void', ['int64', 'int64']);
+  assert.deepEqual(run(context, fixture.at('callWith'), [leaving, 0, 0]), { kind: 'exited', status: 5 });
+  const failing = context.callback(() => call('load', 'int64 (address)')(8), 'int64', ['int64', 'int64']);
+  assert.equal(crashOf(run(context, fixture.at('callWith'), [failing, 0, 0])).pc, fixture.at('load'));
+  const catching = context.callback(
+    () => {
+      assert.throws(() => call('load', 'int64 (address)')(8), NativeCrash);
+      return 3;
+    },
+    'int64',
+    ['int64', 'int64'],
+  );
+  assert.equal(run(context, fixture.at('callWith'), [catching, 0, 0]).status, 3);
+});
+
+test('the running context can be found without its register', () => {
+  const current = fixture.machine.current;
+  assert.equal(call('callWith', 'address (address, int64, int64)')(current, 0, 0), context.address);
+  assert.equal(host.nativeFunction(current, 'address', [])(), 0);
+});
+
 test('runs nest through callbacks; a fault ends the innermost alone', () => {
   const levels = 12;
   let faults = 0;
