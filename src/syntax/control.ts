@@ -219,7 +219,7 @@ export function parseFor(p: Parser): Stmt {
   }
   if (isNameLike(p.kind) && (p.peek() === K.IN || (p.peek() === T.comma && p.peek(3) === K.IN)))
     return forEach(p, opener);
-  const variable = p.declaredName('a variable after FOR');
+  const variable = p.withShortSuffix(p.name('a variable after FOR'));
   checkForVariable(p);
   const variableType = parseAs(p);
   p.expect(T.equal, 'after the variable of FOR');

@@ -2,7 +2,7 @@ FOR a(1) = 1 TO 3
 '    ^ [FOR-VAR] FOR needs a plain variable, not an element or field
 NEXT
 FOR p.x = 1 TO 3
-'    ^ [SYNTAX] a name has no points in it: what follows 'p' is not part of it
+'    ^ [FOR-VAR] FOR needs a plain variable, not an element or field
 NEXT
 FOR 5 = 1 TO 3
 '   ^ [SYNTAX] a variable after FOR expected, not '5'
