@@ -1,6 +1,6 @@
 // The formatter: the same tokens and comments in the canonical layout. Keywords become capitals, blanks between tokens
 // follow rules, lines are indented by their blocks; line breaks, comments and single blank lines stay where they are.
-// It never changes a token, so the meaning is kept even where the text has errors.
+// It never changes a token, so the meaning is kept even where statements have errors.
 
 import { Role, type Tokens } from './lexer.ts';
 import { parseLayout } from './parse.ts';
@@ -8,9 +8,13 @@ import { isReserved, isWord, K, T } from './tokens.ts';
 
 const step = '  ';
 
-/** The text in canonical layout. Formatting the result again changes nothing. */
+/**
+ * The text in canonical layout. Formatting the result again changes nothing. A text in which tokens could not be read
+ * (a string without end, strange characters) is returned as it is: blanks might change what they are.
+ */
 export function formatSource(text: string): string {
-  const { tokens, levels } = parseLayout(text);
+  const { tokens, levels, diagnostics } = parseLayout(text);
+  if (diagnostics.sorted().some((diagnostic) => diagnostic.code === 'LEX') || diagnostics.isFull) return text;
   return new Formatter(text, tokens, levels).run();
 }
 

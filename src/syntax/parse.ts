@@ -33,15 +33,17 @@ export interface Layout {
   /** By index of a line's first token: how many steps the line is indented. */
   readonly levels: ReadonlyMap<number, number>;
   readonly program: Program;
+  readonly diagnostics: Diagnostics;
 }
 
 export function parseLayout(text: string): Layout {
   const sources = new Sources();
   sources.add('', text);
-  const p = new Parser(sources, new Names(wordKinds), new Diagnostics(), null);
+  const diagnostics = new Diagnostics();
+  const p = new Parser(sources, new Names(wordKinds), diagnostics, null);
   const levels = new Map<number, number>();
   p.layout = levels;
   // Includes are not followed: the lines of this text alone count.
   const program = parseWith(p);
-  return { tokens: p.tokens, levels, program };
+  return { tokens: p.tokens, levels, program, diagnostics };
 }
