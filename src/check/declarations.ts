@@ -129,8 +129,7 @@ function dimArray(
   const { variable } = symbol;
   const shape = variable.array!;
   if (shape.rank !== 0 && shape.rank !== bounds.length) {
-    if (how !== 'dim') c.report(node.name, 'arrayRank', node.name.name.text, shape.rank, bounds.length);
-    return;
+    return; // reported by the first walk
   }
   const extents = constantExtents(
     typed.map(({ lower, upper }) => ({ lower: constantOf(lower), upper: constantOf(upper) })),
@@ -138,7 +137,7 @@ function dimArray(
   if (shape.isFixed) {
     if (extents) shape.bounds = extents;
     else {
-      c.report(node, 'fixedBounds');
+      c.report(bounds[0]!, 'fixedBounds');
       shape.bounds = bounds.map(() => ({ lower: 0, upper: 0 }));
     }
     return;

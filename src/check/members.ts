@@ -5,7 +5,7 @@ import type * as Ast from '../syntax/ast.ts';
 import { type Builtin, listMethods, mapMethods } from './builtins.ts';
 import { indexed } from './calls.ts';
 import { badExpr, type Context } from './context.ts';
-import { convert, toNumber } from './conversions.ts';
+import { convert, toNumber, toText } from './conversions.ts';
 import { type Access, access, asValue, converted, expression, isPlace, listElement, load } from './expressions.ts';
 import { textConstant } from './fold.ts';
 import { nearest } from './lookup.ts';
@@ -255,15 +255,14 @@ function methodArgument(
 }
 
 function keyText(c: Context, node: Ast.Expr): Expr {
-  const value = expression(c, node);
-  if (!isNumeric(value.type)) return convert(c, value, stringType, node);
-  return { kind: 'convert', type: stringType, conversion: 'printText', operand: value, canFail: false };
+  return mapValue(c, node, stringType);
 }
 
 /** A value for a map: numbers become text in a map of strings. */
 export function mapValue(c: Context, node: Ast.Expr, type: Type): Expr {
   const value = expression(c, node, type);
   if (type.kind === 'string' && isNumeric(value.type)) {
+    if (value.kind === 'integer') return toText(value);
     return { kind: 'convert', type: stringType, conversion: 'printText', operand: value, canFail: false };
   }
   return convert(c, value, type, node);

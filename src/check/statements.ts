@@ -60,8 +60,9 @@ export function statements(c: Context, block: Ast.Block): Stmt[] {
       c.report(node, 'unreachable');
       isLeft = false;
     } else if (node.kind === 'label' || node.kind === 'lineNumber') isLeft = false;
+    const before = out.length;
     statement(c, node, out);
-    if (leavesAlways(node)) isLeft = true;
+    if (leavesAlways(node) && out.length > before) isLeft = true;
   }
   return out;
 }
@@ -80,7 +81,7 @@ function leavesAlways(node: Ast.Stmt): boolean {
   }
 }
 
-// Declarations are not run where they stand.
+// Declarations are not run where they stand, and a block may be entered at a label inside of it.
 function canBeReachedOnlyFromAbove(node: Ast.Stmt): boolean {
   switch (node.kind) {
     case 'label':
@@ -101,10 +102,30 @@ function canBeReachedOnlyFromAbove(node: Ast.Stmt): boolean {
     case 'return':
     case 'exit':
       return false;
+    case 'if':
+    case 'select':
+      return node.clauses.every(({ body }) => isWithoutLabel(body)) && isWithoutLabel(node.otherwise ?? []);
+    case 'match':
+      return node.arms.every(({ body }) => isWithoutLabel(body)) && isWithoutLabel(node.otherwise ?? []);
+    case 'for':
+    case 'forEach':
+    case 'while':
+    case 'repeat':
+    case 'do':
+    case 'try':
+      return isWithoutLabel(node.body);
     default:
       return true;
   }
 }
+
+const isWithoutLabel = (block: Ast.Block): boolean =>
+  block.every(
+    (node) =>
+      node.kind !== 'label' &&
+      node.kind !== 'lineNumber' &&
+      (!('body' in node || 'clauses' in node) || canBeReachedOnlyFromAbove(node)),
+  );
 
 export function statement(c: Context, node: Ast.Stmt, out: Stmt[]): void {
   switch (node.kind) {

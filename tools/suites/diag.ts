@@ -10,6 +10,7 @@
 //
 // INCLUDE finds the small files listed in `includes` below.
 
+import { check } from '../../src/check/check.ts';
 import { caretLine, Diagnostics } from '../../src/source/diagnostics.ts';
 import { Sources } from '../../src/source/source.ts';
 import { parseProgram } from '../../src/syntax/parse.ts';
@@ -35,7 +36,9 @@ export function checkSource(name: string, text: string): { sources: Sources; dia
   const sources = new Sources();
   sources.add(name, text);
   const diagnostics = new Diagnostics();
-  parseProgram(sources, diagnostics, reader);
+  const program = parseProgram(sources, diagnostics, reader);
+  // Names and types are looked at only in programs that were read without error.
+  if (!diagnostics.hasErrors) check(program, sources, diagnostics);
   return { sources, diagnostics };
 }
 
