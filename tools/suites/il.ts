@@ -19,10 +19,12 @@ import type { Outcome, Suite, TestFile } from './suite.ts';
 const printedMark = '# --- printed';
 
 function run(file: TestFile): Outcome {
-  const [source, printed] = file.text.split(`${printedMark}\n`, 2) as [string, string | undefined];
+  const [whole, printed] = file.text.split(`${printedMark}\n`, 2) as [string, string | undefined];
+  // Errors stand at the end, where they move nothing but the end itself.
+  const source = whole.replace(/^# error .*\n/gm, '');
   const parsed = parse(source);
   const errors = parsed.diagnostics.length > 0 ? parsed.diagnostics : verify(parsed.module, parsed);
-  const body = source.split('\n').filter((line) => !line.startsWith('# error '));
+  const body = source.split('\n');
   if (errors.length > 0) return { expected: withErrors(body, errors) };
 
   const failures: string[] = [];
