@@ -2,16 +2,13 @@ EXIT FOR
 '^^^^^^^ [EXIT-OUTSIDE] EXIT FOR must stand inside of a FOR loop
 CONTINUE
 '^^^^^^^ [EXIT-OUTSIDE] CONTINUE must stand inside of a loop
-'^^^^^^^ warning [UNREACHABLE] this is never reached
 EXIT SUB
 '^^^^^^^ [EXIT-OUTSIDE] EXIT SUB must stand inside of a SUB
 WHILE x
-'^^^^^^ warning [UNREACHABLE] this is never reached
   EXIT FOR
 ' ^^^^^^^^ [EXIT-OUTSIDE] EXIT FOR must stand inside of a FOR loop
   CONTINUE DO
 ' ^^^^^^^^^^^ [EXIT-OUTSIDE] CONTINUE DO must stand inside of a DO loop
-' ^^^^^^^^^^^ warning [UNREACHABLE] this is never reached
 WEND
 FUNCTION f
   EXIT SUB

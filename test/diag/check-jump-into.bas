@@ -9,7 +9,6 @@ GOTO inEach
 '^^^^^^^^^^ warning [UNREACHABLE] this is never reached
 '    ^^^^^^ [JUMP-INTO] a jump cannot go into a FOR EACH loop from outside
 TRY
-'^^ warning [UNREACHABLE] this is never reached
   inTry: PRINT 1
 CATCH
   GOTO inTry

@@ -7,7 +7,6 @@ start: PRINT 2
 GOTO nowhere
 '    ^^^^^^^ [LABEL-UNDEF] there is no label 'nowhere' in this procedure
 GOSUB 99
-'^^^^^^^ warning [UNREACHABLE] this is never reached
 '     ^^ [LABEL-UNDEF] there is no line 99 in this procedure
 ON x GOTO start, missing
 '                ^^^^^^^ [LABEL-UNDEF] there is no label 'missing' in this procedure

@@ -22,7 +22,7 @@ p = p + 1
 p = CAST(Node PTR, 3.5)
 '   ^^^^^^^^^^^^^^^^^^^ [TYPE-MISMATCH] DOUBLE cannot be cast to Node PTR
 DIM t(n) AS LONG
-'   ^^^^^^^^^^^^ [CONST-EXPR] the bounds of an array stored in place must be constant
+'     ^ [CONST-EXPR] the bounds of an array stored in place must be constant
 q = CSTRING(n)
 '           ^ [CONST-EXPR] CSTRING takes a string literal
 REDIM t(5)
