@@ -70,7 +70,7 @@ export class ParallelMoves {
 
   /** Append the sequence to `out` and forget the moves. `free` registers may be used on the way. */
   emit(out: Ins[], free: RegSet): void {
-    const { to, from, readers, writer } = this;
+    const { to, from } = this;
     const count = to.length;
     if (count === 0) return;
     this.free = free;
@@ -87,7 +87,7 @@ export class ParallelMoves {
     for (let i = 0; i < count; i++) if (this.writer[placeOf(to[i]!)] === i + 1) this.breakCycle(i);
     for (let i = 0; i < count; i++) {
       const place = placeOf(from[i]!);
-      if (place >= 0 && (readers[place] !== 0 || writer[place] !== 0)) bug('parallel moves left over');
+      if (place >= 0 && (this.readers[place] !== 0 || this.writer[place] !== 0)) bug('parallel moves left over');
     }
     to.length = 0;
     from.length = 0;

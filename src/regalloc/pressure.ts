@@ -9,6 +9,9 @@ import { bankOfCls, Shape } from './machine.ts';
 import { Operands } from './operands.ts';
 import { bitCount, type FixedRegs, type Registers } from './registers.ts';
 
+/** No instruction needs more registers of a bank than this at once. */
+const leastRegisters = 6;
+
 /** How often a block runs per call of the function, roughly. */
 export function frequency(block: Block): number {
   const times = 10 ** Math.min(block.depth, 8);
@@ -104,7 +107,7 @@ export class Pressure {
       let n = 1;
       for (const bit of registers.order[bank]!) {
         if ((registers.calleeSaved[bank]! & (1 << bit)) === 0) continue;
-        if (sums[n++]! < saveCost) break;
+        if (sums[n++]! < saveCost && bitCount(allowed) >= leastRegisters) break;
         allowed |= 1 << bit;
       }
       registers.allowed[bank] = allowed;

@@ -96,6 +96,7 @@ class Spiller {
   /** For each operand of the block in order of execution, the position of the use after it. */
   private following: Int32Array;
   private out: Ins[];
+  private blockName: string;
   private weight: number;
   /** Place number of the block's first instruction. */
   private origin: number;
@@ -131,6 +132,7 @@ class Spiller {
     this.nextUse = new Int32Array(temps).fill(never);
     this.following = new Int32Array(1024);
     this.out = [];
+    this.blockName = '';
     this.weight = 1;
     this.origin = 0;
   }
@@ -139,6 +141,7 @@ class Spiller {
     const { fn, entryStart, entryTemp, live } = this;
     for (const block of fn.blocks) {
       this.weight = frequency(block);
+      this.blockName = block.name;
       this.fixed.scan(block);
       this.scanUses(block);
       this.enter(block);
@@ -470,7 +473,10 @@ class Spiller {
           worst = t;
         }
       }
-      if (worst < 0) bug(`register allocation: too few registers for an instruction of $${this.fn.name}`);
+      if (worst < 0)
+        bug(
+          `register allocation: too few registers at instruction ${position} of @${this.blockName} in $${this.fn.name}`,
+        );
       this.evict(worst);
     }
   }

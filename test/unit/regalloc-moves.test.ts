@@ -134,3 +134,21 @@ test('a move is one copy, a cycle of n registers n + 1 copies or n - 1 swaps', (
     assert.deepEqual([tally.copies, tally.swaps], scratch[0] < 0 ? [0, 3] : [5, 0]);
   }
 });
+
+test('slots with high numbers', () => {
+  const machineFn = new MachineFn(new Fn('f'));
+  const moves = new ParallelMoves(machine([-1, 63], false), machineFn, counts());
+  for (const high of [300, 2000]) {
+    moves.add(slot(high), reg(0), Cls.l);
+    moves.add(reg(0), slot(high + 1), Cls.l);
+    moves.add(slot(high + 1), slot(high), Cls.l);
+    const out: Ins[] = [];
+    moves.emit(out, noRegs);
+    const values = new Map<Ref, string>();
+    for (const place of [reg(0), slot(high), slot(high + 1)]) values.set(place, `${place}`);
+    execute(out, values);
+    assert.equal(values.get(slot(high)), `${reg(0)}`);
+    assert.equal(values.get(reg(0)), `${slot(high + 1)}`);
+    assert.equal(values.get(slot(high + 1)), `${slot(high)}`);
+  }
+});
