@@ -209,6 +209,23 @@ test('runs nest through callbacks; a fault ends the innermost alone', () => {
   assert.equal(faults, 2 * levels);
 });
 
+test('a callback of one context may run another', () => {
+  const other = fixture.newContext({ stackSize: 1 << 20 });
+  const across = context.callback(
+    () => {
+      assert.ok(crashOf(run(other, fixture.at('recurse'))).isStackOverflow);
+      crashOf(run(other, fixture.at('load'), [8]));
+      crashOf(run(context, fixture.at('load'), [8]));
+      return 11;
+    },
+    'int64',
+    ['int64', 'int64'],
+  );
+  assert.equal(run(context, fixture.at('callWith'), [across, 0, 0]).status, 11);
+  crashOf(run(context, fixture.at('load'), [8]));
+  other.dispose();
+});
+
 test('a stack overflow in a nested run leaves the outer run intact', () => {
   const inner = context.callback(
     () => {
