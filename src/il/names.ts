@@ -36,6 +36,14 @@ export class NameTable {
     return this.names.length - 1;
   }
 
+  /** Forget all names, keeping the room: a parser needs a table per function, and functions are many. */
+  reset(): void {
+    this.names.length = 0;
+    this.hashes.length = 0;
+    if (this.slots.length <= 4096) this.slots.fill(0);
+    else this.slots = new Int32Array(64);
+  }
+
   private place(mark: number): void {
     const mask = this.slots.length - 1;
     let at = this.hashes[mark - 1]! & mask;

@@ -3,7 +3,7 @@
 
 import { Block, type Fn, Ins, Jump, Phi } from './ir.ts';
 import { arities, clsOfCode, Word, wordCodes, wordTable } from './keywords.ts';
-import { NameTable } from './names.ts';
+import type { NameTable } from './names.ts';
 import { NeonDesugarer } from './neon.ts';
 import { clsTable, Flag, Op, Operand, operandOf, opFlags, opNames } from './ops.ts';
 import { FnPositions } from './positions.ts';
@@ -47,9 +47,11 @@ export class BodyParser {
     this.fn = fn;
     this.scan = state.scan;
     this.state = state;
-    this.tempTable = new NameTable();
+    this.tempTable = state.temps;
+    this.tempTable.reset();
     this.classes = [];
-    this.blockTable = new NameTable();
+    this.blockTable = state.blocks;
+    this.blockTable.reset();
     this.blocksByName = [];
     this.firstNamed = [];
     this.isDefined = [];

@@ -2,6 +2,7 @@
 
 import { Module, type ReturnType } from './ir.ts';
 import { clsOfCode } from './keywords.ts';
+import { NameTable } from './names.ts';
 import { type IlDiagnostic, Positions } from './positions.ts';
 import { Cls, Ext, extNames } from './ref.ts';
 import { Char, Scanner } from './scanner.ts';
@@ -12,6 +13,9 @@ export class ParseState {
   readonly positions: Positions;
   readonly diagnostics: IlDiagnostic[];
   readonly typeNumbers: Map<string, number>;
+  /** Names of the function being read. */
+  readonly temps: NameTable;
+  readonly blocks: NameTable;
   file: string;
 
   constructor(text: string) {
@@ -20,6 +24,8 @@ export class ParseState {
     this.positions = new Positions(text);
     this.diagnostics = [];
     this.typeNumbers = new Map();
+    this.temps = new NameTable();
+    this.blocks = new NameTable();
     this.file = '';
   }
 
