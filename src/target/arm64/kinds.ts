@@ -200,8 +200,6 @@ const rows = {
   // Addresses
   ADRP: kind(248, '%xd, %$', 'l'),
   ADR: kind(249, '%xd, %$', 'l'),
-  /** rd = address of code label. */
-  ADR_LABEL: kind(250, '%xd, %t', 'l'),
 
   // Stack pointer
   SUB_SP: kind(256, '#%i', 'l'),

@@ -215,10 +215,10 @@ class X64Stream implements StreamTarget {
     return kind >= x64Base && (layoutOf(kind - x64Base) & isVectorForm) !== 0;
   }
 
+  /** By the form's name: the operands may be what is wrong. */
   print(inst: JitInst): string {
-    if (inst.kind < x64Base) return `kind ${inst.kind} ${inst.symbol}`;
-    operandsOf(inst, this.x);
-    return printX64(inst.kind - x64Base, this.x);
+    if (inst.kind < x64Base || inst.kind - x64Base >= x64FormCount) return `kind ${inst.kind} ${inst.symbol}`.trimEnd();
+    return `${x64FormInfo(inst.kind - x64Base).name} ${inst.symbol}`.trimEnd();
   }
 }
 
