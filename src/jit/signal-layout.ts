@@ -24,6 +24,8 @@ export interface SignalLayout {
   /** Byte offset of vector register 0 in the copied area, and their number. */
   readonly vectorStart: number;
   readonly vectorCount: number;
+  /** The signal of executing a page that forbids it. */
+  readonly executeFault: 'SIGSEGV' | 'SIGBUS';
   /** Offset of ss_size in stack_t. */
   readonly stackSize: number;
   /** Offsets in siginfo_t. */
@@ -67,6 +69,7 @@ const linuxX64: SignalLayout = {
   vectors: { kind: 'pointer', at: 224, words: 64 }, // the FXSAVE area
   vectorStart: 160,
   vectorCount: 16,
+  executeFault: 'SIGSEGV',
   stackSize: 16,
   code: 8,
   address: 16,
@@ -84,6 +87,7 @@ const linuxArm64: SignalLayout = {
   vectors: { kind: 'record', at: 464, words: 65 }, // fpsr and fpcr, then 32 × 16 bytes
   vectorStart: 8,
   vectorCount: 32,
+  executeFault: 'SIGSEGV',
   stackSize: 16,
   code: 8,
   address: 16,
@@ -101,6 +105,7 @@ const macosArm64: SignalLayout = {
   vectors: { kind: 'direct', at: 288, words: 65 },
   vectorStart: 0,
   vectorCount: 32,
+  executeFault: 'SIGBUS',
   stackSize: 8,
   code: 8,
   address: 24,
@@ -122,6 +127,7 @@ const macosX64: SignalLayout = {
   vectors: { kind: 'direct', at: 192, words: 64 },
   vectorStart: 160,
   vectorCount: 16,
+  executeFault: 'SIGBUS',
   stackSize: 8,
   code: 8,
   address: 24,
@@ -143,6 +149,7 @@ const windowsX64: SignalLayout = {
   vectors: { kind: 'direct', at: 0x100, words: 64 },
   vectorStart: 160,
   vectorCount: 16,
+  executeFault: 'SIGSEGV',
   stackSize: 0,
   code: 0,
   address: 16,

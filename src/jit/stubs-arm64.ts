@@ -254,7 +254,7 @@ function faultHandler(a: Arm64Assembler, layout: SignalLayout, signals: Signals,
 
   a.bind(ours);
   const record = a.label('record');
-  unlessPatching(a, layout, signals.SIGSEGV, data, record);
+  unlessPatching(a, layout, signals[layout.executeFault], data, record);
   a.bind(record);
   pushSaved(a);
   a.mov(19, 9);

@@ -207,7 +207,7 @@ function faultHandler(a: X64Assembler, layout: SignalLayout, signals: Signals, d
 
   a.bind(ours);
   const record = a.label('record');
-  unlessPatching(a, layout, signals.SIGSEGV, data, record);
+  unlessPatching(a, layout, signals[layout.executeFault], data, record);
   a.bind(record);
   for (const saved of [rbx, r12, r13]) a.push(saved); // SP is now aligned for calls
   a.mov(rbx, r8);

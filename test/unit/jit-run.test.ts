@@ -323,6 +323,7 @@ test('two machines in one thread share the signal stack and recover each in its 
 });
 
 test('a thousand mixed runs are all recovered and memory stays flat', () => {
+  // FBC_JIT_ROUNDS=10000 makes it a soak test of some seconds.
   const rounds = Number(process.env.FBC_JIT_ROUNDS ?? (isX64 ? 1000 : 200));
   const back = context.callback((a) => Number(a) + 1, 'int64', ['int64', 'int64']);
   const nested = context.callback(() => run(context, fixture.at('load'), [8]).status, 'int64', ['int64', 'int64']);
