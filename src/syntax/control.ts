@@ -19,7 +19,7 @@ import type {
 import { closeBlock, closerHere, inBlock, parseBody, parseBodyInto } from './blocks.ts';
 import { parseExpr, parseExprs } from './expressions.ts';
 import type { OpenBlock, Parser } from './parser.ts';
-import { parseJumpTarget } from './statements.ts';
+import { parseJumpTarget } from './jumps.ts';
 import { isNameLike, isWord, K, level, operatorLevel, operatorText, T } from './tokens.ts';
 import { parseAs, parseType } from './type-refs.ts';
 

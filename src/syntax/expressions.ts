@@ -33,10 +33,15 @@ export function parseExprs(p: Parser): Expr[] {
   return list;
 }
 
+/**
+ * Operators of at least the given level. Few functions lie between one level of nesting and the next, because a
+ * thousand levels must fit the stack even before the code is optimised.
+ */
 function parseBinary(p: Parser, least: number): Expr {
   if (p.depth >= expressionLimit) return tooDeep(p);
   p.depth++;
-  let left = p.kind === K.NOT ? parseNot(p, least) : parseUnary(p);
+  const first = p.kind;
+  let left = first === T.minus || first === T.plus || first === K.NOT ? parsePrefix(p, least) : parsePostfix(p);
   for (;;) {
     const { kind } = p;
     const at = operatorLevel[kind]!;
@@ -51,7 +56,8 @@ function parseBinary(p: Parser, least: number): Expr {
     }
     p.next();
     checkDoubledOperator(p, kind);
-    left = binary(operatorText[kind] as BinaryOp, left, parseBinary(p, at + 1));
+    const right = kind === T.caret ? parseExponent(p) : parseBinary(p, at + 1);
+    left = binary(operatorText[kind] as BinaryOp, left, right);
   }
   p.depth--;
   return left;
@@ -77,42 +83,27 @@ function checkDoubledOperator(p: Parser, kind: number): void {
   p.next();
 }
 
-/** NOT binds looser than comparisons; where an operand of something tighter is wanted it takes the next primary. */
-function parseNot(p: Parser, least: number): Expr {
-  const { start } = p;
+/**
+ * A sign binds looser than `^` and tighter than the rest. NOT binds looser than comparisons; where an operand of
+ * something tighter is wanted it takes what a sign would take.
+ */
+function parsePrefix(p: Parser, least: number): Expr {
+  const { start, kind } = p;
   p.next();
-  const operand = least > level.not ? parseUnary(p) : parseBinary(p, level.not);
-  return unary('NOT', start, operand);
+  const operand = parseBinary(p, kind === K.NOT && least <= level.not ? level.not : level.power);
+  return unary(kind === T.minus ? '-' : kind === T.plus ? '+' : 'NOT', start, operand);
 }
 
 function unary(op: '-' | '+' | 'NOT', start: number, operand: Expr): Expr {
   return { kind: 'unary', start, end: operand.end, op, operand };
 }
 
-function parseUnary(p: Parser): Expr {
+/** What stands behind `^`: an operand, which may carry a sign: `2 ^ -1`. */
+function parseExponent(p: Parser): Expr {
   const { kind, start } = p;
-  if (kind !== T.minus && kind !== T.plus && kind !== K.NOT) return parsePower(p);
-  if (p.depth >= expressionLimit) return tooDeep(p);
+  if (kind !== T.minus && kind !== T.plus) return parsePostfix(p);
   p.next();
-  p.depth++;
-  const operand = parseUnary(p);
-  p.depth--;
-  return unary(kind === T.minus ? '-' : kind === T.plus ? '+' : 'NOT', start, operand);
-}
-
-/** Left associative; the right operand may carry a sign: `2 ^ -1`. */
-function parsePower(p: Parser): Expr {
-  let left = parsePostfix(p);
-  while (p.kind === T.caret) {
-    if (++p.links > expressionLimit) return tooDeep(p);
-    p.next();
-    const { kind, start } = p;
-    if (kind === T.minus || kind === T.plus) {
-      p.next();
-      left = binary('^', left, unary(kind === T.minus ? '-' : '+', start, parsePostfix(p)));
-    } else left = binary('^', left, parsePostfix(p));
-  }
-  return left;
+  return unary(kind === T.minus ? '-' : '+', start, parsePostfix(p));
 }
 
 function parseIs(p: Parser, operand: Expr): Expr {
@@ -128,11 +119,22 @@ function parseIs(p: Parser, operand: Expr): Expr {
 
 /** A primary with its selectors, and the AS guard. */
 export function parsePostfix(p: Parser): Expr {
-  const operand = parseSelectors(p, parsePrimary(p));
+  const operand = parseOperand(p);
   if (p.kind !== K.AS || p.noGuard) return operand;
   p.next();
   const type = parseType(p);
   return { kind: 'guard', start: operand.start, end: p.endOf(operand.start), operand, type };
+}
+
+/** A primary with its selectors. */
+function parseOperand(p: Parser): Expr {
+  const { kind, start } = p;
+  const special = primaries[kind];
+  let first: Expr;
+  if (special !== undefined) first = special(p, start);
+  else if (isNameLike(kind)) first = nameOperand(p, start);
+  else return noOperand(p);
+  return parseSelectors(p, first);
 }
 
 export function parseSelectors(p: Parser, first: Expr): Expr {
@@ -141,7 +143,7 @@ export function parseSelectors(p: Parser, first: Expr): Expr {
     const { kind } = p;
     if (kind !== T.open && kind !== T.dot && kind !== T.arrow && kind !== T.openBracket) return operand;
     if (++p.links > expressionLimit) return tooDeep(p);
-    operand = parseSelector(p, operand);
+    operand = kind === T.open ? parseCallOrSlice(p, operand) : parseSelector(p, operand);
   }
 }
 
@@ -191,7 +193,10 @@ function parseCallOrSlice(p: Parser, callee: Expr): Expr {
   p.noGuard = false;
   p.next();
   let first: Expr | null = null;
-  if (p.kind !== K.TO && p.kind !== T.close) first = parseArgument(p);
+  if (p.kind !== K.TO && p.kind !== T.close) {
+    p.accept(T.hash); // a file number may carry its sign: INPUT$(3, #1)
+    first = parseBinary(p, level.imp);
+  }
   let result: Expr;
   if (p.kind === K.TO) {
     p.next();
@@ -201,18 +206,15 @@ function parseCallOrSlice(p: Parser, callee: Expr): Expr {
   } else {
     const args: Expr[] = [];
     if (first) args.push(first);
-    while (p.accept(T.comma)) args.push(parseArgument(p));
+    while (p.accept(T.comma)) {
+      p.accept(T.hash);
+      args.push(parseBinary(p, level.imp));
+    }
     closeParen(p);
     result = { kind: 'call', start: callee.start, end: p.endOf(callee.start), callee, args };
   }
   p.noGuard = noGuard;
   return result;
-}
-
-/** An argument; a file number may carry its `#`: INPUT$(3, #1). */
-export function parseArgument(p: Parser): Expr {
-  if (p.kind === T.hash) p.next();
-  return parseBinary(p, level.imp);
 }
 
 function closeParen(p: Parser): void {
@@ -228,8 +230,10 @@ export function parseArguments(p: Parser): Expr[] {
   p.next();
   const args: Expr[] = [];
   if (p.kind !== T.close) {
-    do args.push(parseArgument(p));
-    while (p.accept(T.comma));
+    do {
+      p.accept(T.hash);
+      args.push(parseBinary(p, level.imp));
+    } while (p.accept(T.comma));
   }
   closeParen(p);
   p.noGuard = noGuard;
@@ -239,19 +243,6 @@ export function parseArguments(p: Parser): Expr[] {
 const optionalArguments = (p: Parser): Expr[] => (p.kind === T.open ? parseArguments(p) : []);
 
 type Primary = (p: Parser, start: number) => Expr;
-
-function parsePrimary(p: Parser): Expr {
-  const { kind, start } = p;
-  if (kind === T.name) {
-    const ref = nameRef(start, p.end, p.nameAt());
-    p.next();
-    return ref;
-  }
-  const special = primaries[kind];
-  if (special) return special(p, start);
-  if (isNameLike(kind)) return nameOperand(p, start);
-  return noOperand(p);
-}
 
 function nameOperand(p: Parser, start: number): NameRef {
   p.mark(Role.name);
@@ -277,9 +268,6 @@ const primaries = tableByKind<Primary>([
   [T.open, paren],
   [T.star, deref],
   [T.at, addressOf],
-  [T.minus, parseUnary],
-  [T.plus, parseUnary],
-  [K.NOT, parseUnary],
   [K.FN, fnCall],
   [K.IIF, iif],
   [K.NEW, newObject],
@@ -374,8 +362,11 @@ export function parseString(p: Parser): StringLiteral {
 }
 
 function paren(p: Parser, start: number): Expr {
+  const { noGuard } = p;
+  p.noGuard = false;
   p.next();
-  const inner = nested(p);
+  const inner = parseBinary(p, level.imp);
+  p.noGuard = noGuard;
   closeParen(p);
   return { kind: 'paren', start, end: p.endOf(start), inner };
 }
@@ -401,7 +392,7 @@ function addressOf(p: Parser, start: number): Expr {
 function prefixOperand(p: Parser): Expr {
   if (p.depth >= expressionLimit) return tooDeep(p);
   p.depth++;
-  const operand = parseSelectors(p, parsePrimary(p));
+  const operand = parseOperand(p);
   p.depth--;
   return operand;
 }
@@ -509,6 +500,7 @@ function sizeOf(p: Parser, start: number): Expr {
 /** Whether a token may begin an expression. */
 export function startsOperand(kind: number): boolean {
   if (isNameLike(kind) || primaries[kind] !== undefined) return true;
+  if (kind === T.minus || kind === T.plus || kind === K.NOT) return true;
   return typeWords[kind] === undefined && kind === T.hash;
 }
 

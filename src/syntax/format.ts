@@ -141,7 +141,8 @@ class Formatter {
       if (this.isOperand(before)) return !isAdjacent;
       return !callable.has(left) || !isAdjacent;
     }
-    if (isPrefix.has(left) && !this.isOperand(before - 1)) return false;
+    // `- >` must not become `->`.
+    if (isPrefix.has(left) && !this.isOperand(before - 1)) return right === T.greater || right === T.greaterEqual;
     return true;
   }
 

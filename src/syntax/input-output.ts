@@ -3,7 +3,7 @@
 import type { DataItem, Expr, FieldPart, FileMode, PrintItem, Separator, Stmt, StringLiteral } from './ast.ts';
 import { numberFromText, parseExpr, parsePlace, parsePlaces, parseString, startsOperand } from './expressions.ts';
 import type { Parser } from './parser.ts';
-import { parseJumpTarget } from './statements.ts';
+import { parseJumpTarget } from './jumps.ts';
 import { isWord, K, T } from './tokens.ts';
 
 // ---- PRINT, WRITE

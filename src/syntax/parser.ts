@@ -15,7 +15,7 @@ import { isNameLike, isReserved, isWord, K, kindText, T } from './tokens.ts';
 /** How deep expressions may nest, and how many operators and selectors one expression may chain. */
 export const expressionLimit = 1000;
 /** How deep blocks may nest. */
-export const blockLimit = 300;
+export const blockLimit = 256;
 export const includeLimit = 64;
 
 /** What an included file is: its unique name (a resolved path) and its text. */

@@ -1,21 +1,28 @@
-// One statement: which parse function its first word calls, assignments and calls, jumps, and the small statements.
+// One statement: which parse function its first word calls; assignments and calls.
 
-import type { CallStmt, Expr, JumpTarget, LoopWord, NameRef, Stmt } from './ast.ts';
+import type { CallStmt, Expr, NameRef, Stmt } from './ast.ts';
 import { closerHere, isUsedAsName } from './blocks.ts';
+import {
+  joinedWord,
+  parseCommand,
+  parseDelete,
+  parseEvaluated,
+  parseJoinedCommand,
+  parseSend,
+  parseTimedSend,
+  parseTimer,
+  parseUnmarshall,
+  parseUnsupported,
+} from './commands.ts';
 import { parseDo, parseFor, parseIf, parseMatch, parseRepeat, parseSelect, parseTry, parseWhile } from './control.ts';
 import {
-  parseClass,
   parseConstant,
-  parseDeclare,
-  parseDef,
   parseDim,
   parseErase,
   parseInclude,
   parseOption,
   parseRedim,
-  parseRoutine,
   parseShared,
-  parseTypeDecl,
 } from './declarations.ts';
 import {
   parseArguments,
@@ -26,7 +33,7 @@ import {
   parseSelector,
   startsOperand,
 } from './expressions.ts';
-import { explainForeign, explainForeignWord } from './foreign.ts';
+import { explainForeign } from './foreign.ts';
 import {
   parseClose,
   parseConsole,
@@ -44,20 +51,23 @@ import {
   parseWrite,
 } from './input-output.ts';
 import { Role } from './lexer.ts';
+import {
+  parseContinue,
+  parseEnd,
+  parseExit,
+  parseGo,
+  parseGoto,
+  parseOn,
+  parseReturn,
+  parseStop,
+  parseSystem,
+  parseThrow,
+} from './jumps.ts';
+import { parseDeclare, parseDef, parseRoutine } from './routines.ts';
+import { parseClass, parseTypeDecl } from './types.ts';
 import { closestWord } from './misspelling.ts';
 import { nameRef, type Parser } from './parser.ts';
-import {
-  type CommandRow,
-  commandByKind,
-  isNameLike,
-  isReserved,
-  isUnsupported,
-  isWord,
-  K,
-  kindCount,
-  kindText,
-  T,
-} from './tokens.ts';
+import { commandByKind, isNameLike, isReserved, isUnsupported, isWord, K, kindCount, kindText, T } from './tokens.ts';
 
 /** Reads a statement whose first token is present; null when it added what there is to add itself. */
 type Handler = (p: Parser, out: Stmt[]) => Stmt | null;
@@ -135,17 +145,17 @@ for (const [kind, handler] of [
   [K.EVERY, parseTimedSend],
   [K.TIMER, parseTimer],
   [K.UNMARSHALL, parseUnmarshall],
-  [K.SPAWN, evaluated],
-  [K.AWAIT, evaluated],
-  [K.CURSOR, joinedCommand],
-  [K.STYLE, joinedCommand],
-  [K.SCREEN, joinedCommand],
+  [K.SPAWN, parseEvaluated],
+  [K.AWAIT, parseEvaluated],
+  [K.CURSOR, parseJoinedCommand],
+  [K.STYLE, parseJoinedCommand],
+  [K.SCREEN, parseJoinedCommand],
 ] as const) {
   handlers[kind] = handler;
 }
 for (let kind = 0; kind < kindCount; kind++) {
   if (commandByKind[kind] && !handlers[kind]) handlers[kind] = parseCommand;
-  if (isUnsupported(kind)) handlers[kind] = unsupported;
+  if (isUnsupported(kind)) handlers[kind] = parseUnsupported;
 }
 
 /** Words that need something definite behind them; with anything else there they are names of procedures or labels. */
@@ -409,299 +419,4 @@ function parseStep(p: Parser): Stmt {
   const target = parsePlace(p);
   const amount = p.accept(T.comma) ? parseExpr(p) : null;
   return { kind: 'step', start, end: p.endOf(start), word: kind === K.INC ? 'INC' : 'DEC', target, amount };
-}
-
-// ---- jumps and ends
-
-const loopWords = new Map<number, LoopWord>([
-  [K.FOR, 'FOR'],
-  [K.WHILE, 'WHILE'],
-  [K.DO, 'DO'],
-  [K.REPEAT, 'REPEAT'],
-]);
-const exitWords = new Map<number, LoopWord | 'SELECT' | 'SUB' | 'FUNCTION' | 'METHOD'>([
-  ...loopWords,
-  [K.SELECT, 'SELECT'],
-  [K.SUB, 'SUB'],
-  [K.FUNCTION, 'FUNCTION'],
-  [K.METHOD, 'METHOD'],
-]);
-
-function parseExit(p: Parser): Stmt {
-  const { start } = p;
-  p.next();
-  const what = exitWords.get(p.kind) ?? null;
-  if (what !== null) p.next();
-  else if (!p.isEnd()) p.fail('exitWhat', p.found());
-  return { kind: 'exit', start, end: p.endOf(start), what };
-}
-
-function parseContinue(p: Parser): Stmt {
-  const { start } = p;
-  p.next();
-  const what = loopWords.get(p.kind) ?? null;
-  if (what !== null) p.next();
-  return { kind: 'continue', start, end: p.endOf(start), what };
-}
-
-export function parseJumpTarget(p: Parser): JumpTarget {
-  const { start, end } = p;
-  if (p.kind === T.integer) {
-    const line = p.value;
-    p.next();
-    return { start, end, line, label: null };
-  }
-  if (p.kind === T.number || !(isWord(p.kind) || p.kind === T.name)) {
-    p.fail('jumpTarget', p.found());
-    return { start, end: start, line: null, label: p.names.intern('_') };
-  }
-  const label = p.name('a label', Role.label).name;
-  return { start, end, line: null, label };
-}
-
-function parseGoto(p: Parser): Stmt {
-  const { start, kind } = p;
-  p.next();
-  return jump(p, start, kind === K.GOTO);
-}
-
-function parseGo(p: Parser): Stmt {
-  const { start } = p;
-  p.next();
-  const isGoto = p.kind === K.TO;
-  p.next();
-  return jump(p, start, isGoto);
-}
-
-function jump(p: Parser, start: number, isGoto: boolean): Stmt {
-  const target = parseJumpTarget(p);
-  return { kind: isGoto ? 'goto' : 'gosub', start, end: p.endOf(start), target };
-}
-
-function parseOn(p: Parser): Stmt {
-  const { start } = p;
-  p.next();
-  if (p.kind === K.ERROR && (p.peek() === K.GOTO || p.peek() === K.RESUME || p.peek() === T.name)) {
-    p.failAt({ start, end: p.end }, 'onError');
-    return p.badStmt(start);
-  }
-  const selector = parseExpr(p);
-  const { kind } = p;
-  let word: 'GOTO' | 'GOSUB' | 'CALL' = 'GOTO';
-  if (kind === K.GOSUB) word = 'GOSUB';
-  else if (kind === K.CALL) word = 'CALL';
-  else if (kind === K.GO && (p.peek() === K.TO || p.peek() === K.SUB)) {
-    p.next();
-    if (p.kind === K.SUB) word = 'GOSUB';
-  } else if (kind !== K.GOTO) {
-    p.fail('onWhat', p.found());
-    return p.badStmt(start);
-  }
-  p.next();
-  const targets = [parseJumpTarget(p)];
-  while (p.accept(T.comma)) targets.push(parseJumpTarget(p));
-  return { kind: 'onJump', start, end: p.endOf(start), word, selector, targets };
-}
-
-function parseReturn(p: Parser): Stmt {
-  const { start } = p;
-  p.next();
-  const value = p.isEnd() ? null : parseExpr(p);
-  return { kind: 'return', start, end: p.endOf(start), value };
-}
-
-function parseEnd(p: Parser): Stmt {
-  const { start } = p;
-  const mistake = explainForeignWord(p);
-  p.next();
-  if (mistake) return p.badStmt(start);
-  const status = p.isEnd() ? null : parseExpr(p);
-  return endNode(p, start, 'END', status);
-}
-
-function endNode(p: Parser, start: number, word: 'END' | 'STOP' | 'SYSTEM', status: Expr | null): Stmt {
-  return { kind: 'end', start, end: p.endOf(start), word, status };
-}
-
-function parseStop(p: Parser): Stmt {
-  const { start } = p;
-  p.next();
-  return endNode(p, start, 'STOP', null);
-}
-
-/** SYSTEM alone ends the program; with an operand it runs a command. */
-function parseSystem(p: Parser): Stmt {
-  const { start } = p;
-  p.next();
-  if (p.isEnd()) return endNode(p, start, 'SYSTEM', null);
-  p.moveTo(p.pos - 1);
-  return parseCommand(p);
-}
-
-function parseThrow(p: Parser): Stmt {
-  const { start } = p;
-  p.next();
-  const code = p.isEnd() ? null : parseExpr(p);
-  const line = code !== null && p.accept(T.comma) ? parseExpr(p) : null;
-  return { kind: 'throw', start, end: p.endOf(start), code, line };
-}
-
-// ---- commands, objects, workers
-
-function parseCommand(p: Parser): Stmt {
-  const { start, kind } = p;
-  const row = commandByKind[kind]!;
-  p.next();
-  if (row.word === 'COLOR' && p.spelling().toUpperCase() === 'RESET') {
-    p.next();
-    return commandNode(p, start, commandByKind[K.COLOR_RESET]!, []);
-  }
-  return commandNode(p, start, row, commandArguments(p, row, start));
-}
-
-function commandArguments(p: Parser, row: CommandRow, start: number): (Expr | null)[] {
-  const args: (Expr | null)[] = [];
-  if (p.isEnd()) {
-    if (row.least > 0) p.fail('commandTooFew', row.word, row.least);
-    return args;
-  }
-  if (row.most === 0) {
-    p.fail('commandAlone', p.textBetween(start, p.lastEnd));
-    return args;
-  }
-  if (p.kind === T.comma && !row.takesGap) p.fail('commandGap', row.word);
-  if (row.takesSwitch && (p.kind === K.ON || p.kind === K.OFF)) return [switchValue(p)];
-  do {
-    if (args.length === row.most) {
-      p.fail('commandTooMany', row.word, row.most);
-      return args;
-    }
-    const isGap = p.kind === T.comma && row.takesGap && args.length === 0;
-    args.push(isGap ? null : parseExpr(p));
-  } while (p.accept(T.comma));
-  if (args.length < row.least) p.fail('commandTooFew', row.word, row.least);
-  return args;
-}
-
-/** ON is 1, OFF is 0. */
-function switchValue(p: Parser): Expr {
-  const { start, end, kind } = p;
-  p.next();
-  const value = kind === K.ON ? 1 : 0;
-  return { kind: 'number', start, end, value, big: null, isInteger: true, radix: 10, suffix: '' };
-}
-
-function commandNode(p: Parser, start: number, row: CommandRow, args: readonly (Expr | null)[]): Stmt {
-  return { kind: 'command', start, end: p.endOf(start), word: row.word, args };
-}
-
-const joined = new Map<string, number>([
-  ['CURSOR ON', K.CURSOR_ON],
-  ['CURSOR OFF', K.CURSOR_OFF],
-  ['CURSOR SHOW', K.CURSOR_SHOW],
-  ['CURSOR HIDE', K.CURSOR_HIDE],
-  ['CURSOR SAVE', K.CURSOR_SAVE],
-  ['CURSOR RESTORE', K.CURSOR_RESTORE],
-  ['STYLE RESET', K.STYLE_RESET],
-  ['SCREEN ALTERNATE', K.SCREEN_ALTERNATE],
-  ['SCREEN MAIN', K.SCREEN_MAIN],
-]);
-
-/** The joined word that two words stand for: CURSOR ON ≡ CURSOR_ON. */
-function joinedWord(p: Parser): number | undefined {
-  const next = p.peek();
-  if (next !== T.name && !isWord(next)) return undefined;
-  return joined.get(`${p.nameAt().key} ${p.nameAt(p.pos + 1).key}`);
-}
-
-function joinedCommand(p: Parser): Stmt {
-  const { start } = p;
-  const row = commandByKind[joinedWord(p)!]!;
-  p.next();
-  p.next();
-  return commandNode(p, start, row, []);
-}
-
-function unsupported(p: Parser): Stmt {
-  const { start, end } = p;
-  p.failAt({ start, end }, 'unsupportedWord', p.spelling().toUpperCase());
-  return p.badStmt(start);
-}
-
-function parseDelete(p: Parser): Stmt {
-  const { start } = p;
-  p.next();
-  const target = parsePlace(p);
-  return { kind: 'delete', start, end: p.endOf(start), target };
-}
-
-function evaluated(p: Parser): Stmt {
-  const { start } = p;
-  const value = parsePostfix(p);
-  if (value.kind === 'spawn' || value.kind === 'await') return { kind: 'evaluate', start, end: p.endOf(start), value };
-  if (!p.hasFailed) p.failAt(value, 'notACall');
-  return p.badStmt(start);
-}
-
-function parseSend(p: Parser): Stmt {
-  return sendNode(p);
-}
-
-function sendNode(p: Parser) {
-  const { start } = p;
-  p.next();
-  const channel = parseExpr(p);
-  p.expect(T.comma, 'after the channel of SEND');
-  const value = p.hasFailed ? p.bad() : parseExpr(p);
-  return { kind: 'send', start, end: p.endOf(start), channel, value } as const;
-}
-
-const units = new Map<number, 'MS' | 'SECS' | 'MINUTES' | 'FRAMES'>([
-  [K.MS, 'MS'],
-  [K.SECS, 'SECS'],
-  [K.MINUTES, 'MINUTES'],
-  [K.FRAMES, 'FRAMES'],
-]);
-
-function parseTimedSend(p: Parser): Stmt {
-  const { start, kind } = p;
-  p.next();
-  const duration = parseExpr(p);
-  let unit: 'MS' | 'SECS' | 'MINUTES' | 'FRAMES' = 'MS';
-  const written = units.get(p.kind);
-  if (written && p.peek() === K.SEND) {
-    unit = written;
-    p.next();
-  }
-  if (p.kind !== K.SEND) {
-    p.fail('timedSend', kind === K.AFTER ? 'AFTER' : 'EVERY', p.found());
-    return p.badStmt(start);
-  }
-  const send = sendNode(p);
-  return {
-    kind: 'timedSend',
-    start,
-    end: p.endOf(start),
-    word: kind === K.AFTER ? 'AFTER' : 'EVERY',
-    duration,
-    unit,
-    send,
-  };
-}
-
-function parseTimer(p: Parser): Stmt {
-  const { start } = p;
-  p.next();
-  p.next();
-  const id = p.accept(K.ALL) ? null : parseExpr(p);
-  return { kind: 'timerStop', start, end: p.endOf(start), id };
-}
-
-function parseUnmarshall(p: Parser): Stmt {
-  const { start } = p;
-  p.next();
-  const target = parsePlace(p);
-  p.expect(T.comma, 'after the target of UNMARSHALL');
-  const blob = p.hasFailed ? p.bad() : parseExpr(p);
-  return { kind: 'unmarshall', start, end: p.endOf(start), target, blob };
 }
