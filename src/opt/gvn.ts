@@ -24,7 +24,7 @@ const isDivision = (op: number): boolean => op === Op.div || op === Op.rem || op
 
 /** A division that may run anywhere: by a constant that is neither 0 nor −1. */
 export function isSafeDivision(fn: Fn, ins: Ins): boolean {
-  if (!isDivision(ins.op) || !isBits(fn, ins.b)) return false;
+  if (!isDivision(ins.op) || ins.cls > Cls.l || !isBits(fn, ins.b)) return false;
   const bits = BigInt.asIntN(ins.cls === Cls.w ? 32 : 64, fn.cons[ins.b >>> 3]!.bits);
   return bits !== 0n && bits !== -1n;
 }

@@ -11,11 +11,14 @@ import { propagateCopies } from './copies.ts';
 import { removeDeadCode } from './dead-code.ts';
 import { removeDeadStores } from './dead-stores.ts';
 import { Facts } from './facts.ts';
+import { divideByConstants } from './divide.ts';
 import { moveCode } from './gcm.ts';
 import { numberValues } from './gvn.ts';
 import { convertBranches } from './if-convert.ts';
+import { hoistInvariants } from './licm.ts';
 import { forwardLoads } from './loads.ts';
 import { promote } from './promote.ts';
+import { rotateLoops } from './rotate.ts';
 import { propagateConstants } from './sccp.ts';
 import { simplifyCfg } from './simplify-cfg.ts';
 import { sinkCheapValues } from './sink.ts';
@@ -57,6 +60,15 @@ export const passes: readonly Pass[] = checked([
   { name: 'sccp',        level: 1, run: propagateConstants, after: ['ssa'] },      // constants along executable edges
   { name: 'gvn',         level: 1, run: numberValues,       after: ['copies'] },   // each value once; the algebra
   { name: 'simplify',    level: 1, run: simplifyCfg,        after: ['ssa'] },      // jumps and blocks
+  { name: 'rotate',      level: 2, run: rotateLoops,        after: ['simplify'] }, // tests at the bottom of loops
+  { name: 'copies',      level: 2, run: propagateCopies,    after: ['rotate'] },
+  { name: 'simplify',    level: 2, run: simplifyCfg,        after: ['rotate'] },
+  { name: 'loads',       level: 2, run: forwardLoads,       after: ['gvn'] },      // addresses are equal by now
+  { name: 'licm',        level: 2, run: hoistInvariants,    after: ['rotate'] },   // loads out of loops
+  { name: 'divide',      level: 2, run: divideByConstants,  after: ['gvn'] },      // by multiplication
+  { name: 'copies',      level: 2, run: propagateCopies,    after: ['loads'] },
+  { name: 'gvn',         level: 2, run: numberValues,       after: ['copies'] },
+  { name: 'simplify',    level: 2, run: simplifyCfg,        after: ['gvn'] },
   { name: 'if-convert',  level: 1, run: convertBranches,    after: ['simplify'] }, // short branches become choices
   { name: 'simplify',    level: 1, run: simplifyCfg,        after: ['ssa'] },
   { name: 'dead-code',   level: 0, run: removeDeadCode,     after: ['ssa'] },
