@@ -41,7 +41,8 @@ function compileDriver(driver: string, module: Module, folder: string): string {
   const source = join(folder, 'driver.c');
   const library = join(folder, 'driver.so');
   const stubs = calledByC(module).map(
-    ({ name }) => `void *il_${name}; __asm__(".text\\n.globl ${name}\\n${name}: jmp *il_${name}(%rip)\\n");`,
+    ({ name }) =>
+      `void *il_${name}; __asm__(".pushsection .text\\n.globl ${name}\\n${name}: jmp *il_${name}(%rip)\\n.popsection\\n");`,
   );
   // Data of the module that the driver names are pointers' targets that we cannot move: they are refused by the linker.
   writeFileSync(source, `${driver}\n${stubs.join('\n')}\n`);
