@@ -43,8 +43,8 @@ export interface Fixup {
 export const RelocForm = {
   /** ARM64: ADRP at codeOffset, ADD :lo12: four bytes after it. */
   adrpAdd: 0,
-  /** ARM64: ADRP at codeOffset, scaled load or store :lo12: four bytes after it; size tells the scale. */
-  adrpLoad: 1,
+  /** ARM64: scaled load or store with :lo12: at codeOffset, the page being in its base register; size tells the scale. */
+  loadLo12: 1,
   /** ARM64: ADR. */
   adr: 2,
   /** ARM64: ADRP alone. */
@@ -68,7 +68,7 @@ export interface AddressReloc {
   readonly symbol: string;
   readonly addend: bigint;
   readonly form: RelocForm;
-  /** Bytes of the access for `adrpLoad`; 0 otherwise. */
+  /** Bytes of the access for `loadLo12`; 0 otherwise. */
   readonly size: number;
   /** Bytes of the instruction after the field (`rip32`). */
   readonly tail: number;

@@ -311,18 +311,18 @@ class Linker {
         code.patch32(codeOffset, withAdrOffset(code.read32(codeOffset), Number(delta)));
         return true;
       }
+      case RelocForm.loadLo12: {
+        const low = Number(target & 0xfffn);
+        if (low % size !== 0) return false;
+        patchImm12(code, codeOffset, low / size);
+        return true;
+      }
       case RelocForm.adrp:
-      case RelocForm.adrpAdd:
-      case RelocForm.adrpLoad: {
+      case RelocForm.adrpAdd: {
         const pages = ((target & pageMask) - (place & pageMask)) >> 12n;
         if (pages !== BigInt.asIntN(21, pages)) return false;
         code.patch32(codeOffset, withAdrOffset(code.read32(codeOffset), Number(pages)));
-        const low = Number(target & 0xfffn);
-        if (form === RelocForm.adrpAdd) patchImm12(code, codeOffset + 4, low);
-        if (form === RelocForm.adrpLoad) {
-          if (low % size !== 0) return false;
-          patchImm12(code, codeOffset + 4, low / size);
-        }
+        if (form === RelocForm.adrpAdd) patchImm12(code, codeOffset + 4, Number(target & 0xfffn));
         return true;
       }
       default:

@@ -127,8 +127,8 @@ export function toObject(module: JitModule): ObjectModule {
   const symbols: ObjectSymbol[] = [];
   const codePieces: Piece[] = [];
   const dataPieces: Piece[] = [];
-  const ordered = [...module.symbols.values()].sort((a, b) => a.offset - b.offset);
-  for (const symbol of ordered) {
+  // In the order of the stream, in which offsets ascend in the code and in the data.
+  for (const symbol of module.symbols.values()) {
     if (symbol.isCommon) {
       const { name, align, size, isExport } = symbol;
       symbols.push({ name, section: commonSection, value: align, size, isExport, kind: 'object' });
@@ -199,9 +199,8 @@ function addCodeRelocs(module: JitModule, pieces: readonly Piece[]): void {
         add(at, 'adrp', symbol, addend);
         add(at + 4, 'addLo12', symbol, addend);
         break;
-      case RelocForm.adrpLoad:
-        add(at, 'adrp', symbol, addend);
-        add(at + 4, 'loadLo12', symbol, addend, size);
+      case RelocForm.loadLo12:
+        add(at, 'loadLo12', symbol, addend, size);
         break;
       case RelocForm.adr:
         add(at, 'adr', symbol, addend);

@@ -117,7 +117,7 @@ const pair =
 const lowPart =
   (rows: ByCls): Handler =>
   (inst, to) => {
-    to.writer.address(to.writer.out.length, inst.symbol, BigInt(inst.imm), RelocForm.adrpLoad, accessSize[inst.cls]!);
+    to.writer.address(to.writer.out.length, inst.symbol, BigInt(inst.imm), RelocForm.loadLo12, accessSize[inst.cls]!);
     return to.put(rows[inst.cls], inst.rd, inst.rn);
   };
 const accessSize = [4, 8, 4, 8, 16];
