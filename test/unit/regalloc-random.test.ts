@@ -60,11 +60,18 @@ test('a restriction to few registers is kept', () => {
     });
     const { machineFn } = new ToyGenerator(seed, machine, 200, 12);
     const wanted = execute(machineFn, machine, inputs, 20_000);
-    const { used } = allocate(machineFn, machine, { verify: true, registers: 6 });
+    allocate(machineFn, machine, { verify: true, registers: 6 });
     assert.equal(execute(machineFn, machine, inputs, 20_000), wanted);
-    // Beside six: fixed registers (all among g0 … g2, v0) and the scratch.
-    assert.ok(used.toArray().length <= 16);
-    assert.ok(!used.has(5) && !used.has(32 + 5), 'a register outside of the restriction');
+    const used = new Set<number>();
+    for (const { ins } of machineFn.fn.blocks) {
+      for (const one of ins) {
+        for (const ref of [one.to, one.a, one.b, one.c]) if ((ref & 7) === RefKind.reg) used.add(ref >>> 3);
+      }
+    }
+    // Three that need no saving and three that do, by bank, and the scratch.
+    const allowed = [0, 1, 2, 8, 9, 10, 32, 33, 34, 40, 41, 42, 47];
+    // Arguments and fixed operands stay what they are.
+    for (const register of used) assert.ok(allowed.includes(register) || register < 5, `register ${register}`);
   }
 });
 
@@ -89,7 +96,7 @@ test('the checker notices a wrong register, a lost store and a missing move', ()
     try {
       differs = execute(machineFn, machine, inputs, 20_000) !== wanted;
     } catch {
-      differs = true;
+      // It reads a register never written: possible where the value does not matter.
     }
     if (!differs) continue;
     tried++;
