@@ -23,8 +23,11 @@ export function printExpr(expr: Expr): string {
       return `${printExpr(expr.callee)}(${printExprs(expr.args)})`;
     case 'slice':
       return `${printExpr(expr.target)}(${printSpan(expr.from, expr.to)})`;
-    case 'member':
-      return `${printExpr(expr.object)}.${expr.member.name.text}`;
+    case 'member': {
+      // `3.x` would begin with the number `3.`.
+      const blank = expr.object.kind === 'number' ? ' ' : '';
+      return `${printExpr(expr.object)}${blank}.${expr.member.name.text}`;
+    }
     case 'unary':
       return expr.op === 'NOT' ? `NOT ${printExpr(expr.operand)}` : `${expr.op}${printExpr(expr.operand)}`;
     case 'binary':
