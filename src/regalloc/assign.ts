@@ -211,8 +211,8 @@ class Assigner {
     const from = good !== 0 ? good : available;
     if (from === 0) bug(`register allocation: no register for %${this.fn.temps[t]!.name} in $${this.fn.name}`);
     const isGood = (register: number): boolean => register >= 0 && (from & (1 << (register & 31))) !== 0;
-    const phi = hints.phiOf[t]!;
-    if (phi >= 0 && isGood(this.phiPlace[phi]!)) return this.phiPlace[phi]!;
+    const flowsInto = this.phiWish(t);
+    if (isGood(flowsInto)) return flowsInto;
     if (isGood(first)) return first;
     if (isGood(second)) return second;
     if (isGood(hints.fixed[t]!)) return hints.fixed[t]!;
@@ -220,6 +220,16 @@ class Assigner {
     if (isGood(web)) return web;
     for (const bit of registers.order[bank]!) if ((from & (1 << bit)) !== 0) return base + bit;
     return bug('register allocation: a mask outside of the order');
+  }
+
+  /** Register of the phi that `t` flows into, perhaps through other phis that have none yet. */
+  private phiWish(t: number): number {
+    let phi = this.hints.phiOf[t]!;
+    for (let steps = 0; phi >= 0 && steps < 4; steps++) {
+      if (this.phiPlace[phi]! >= 0) return this.phiPlace[phi]!;
+      phi = this.hints.phiOf[phi]!;
+    }
+    return none;
   }
 
   // Entry of a block
@@ -485,8 +495,7 @@ class Assigner {
     if (!ends(one.b)) return false;
     if (!ends(one.a)) return true;
     // Both end: take over the register that the result wishes for.
-    const phi = (one.to & 7) === RefKind.temp ? this.hints.phiOf[one.to >>> 3]! : -1;
-    const wish = phi >= 0 ? this.phiPlace[phi]! : none;
+    const wish = (one.to & 7) === RefKind.temp ? this.phiWish(one.to >>> 3) : none;
     return wish >= 0 && this.place[one.b >>> 3] === wish;
   }
 

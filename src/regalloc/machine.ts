@@ -16,6 +16,9 @@
 //    The entry block may read the registers of `MachineFn.entry`; they are copied to temporaries at its head.
 //  - `Jump.ret` carries `int(i)`: the registers in `implicits[i].uses` hold the results. `Jump.jnz` and `Jump.switch`
 //    may read a temporary (in a register, or in a slot if `Machine.jumpReadsSlot`); `Jump.cond` reads flags.
+//  - The result of a two-address instruction is a temporary, or the same fixed register as its first operand.
+//  - `shape` and `implicit` are asked of every instruction, also copy, swap, nop and dbgloc (plain and null for these).
+//  - A `copy` stays within a bank; from one bank to another is an instruction of the target.
 //  - A Mem belongs to one operand of one instruction: it is rewritten in place.
 //  - Phi arguments are temporaries or constants.
 //  - Reserved registers (stack pointer, context, …) are not tracked: any instruction may name them anywhere.
