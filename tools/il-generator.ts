@@ -501,6 +501,7 @@ ${this.fn()}`;
     const test = this.step('w', isUp ? `csltw ${counter}, ${limit}` : `csgtw ${counter}, 0`);
     this.line(`jnz ${test}, @${inside}, @${end}`);
     this.lines.push(`@${inside}`);
+    const outside = this.values.w.length;
     this.values.w.push(counter);
     this.body(random.between(1, 5));
     if (random.chance(3)) {
@@ -508,9 +509,8 @@ ${this.fn()}`;
       const rest = this.fresh('go');
       this.line(`jnz ${leave}, @${end}, @${rest}`);
       this.lines.push(`@${rest}`);
-      this.values.w.pop();
     }
-    this.values.w.splice(this.values.w.indexOf(counter), 1);
+    this.values.w.length = outside;
     this.line(`${counter} =w ${isUp ? 'add' : 'sub'} ${counter}, 1`);
     this.line(`jmp @${head}`);
     this.lines.push(`@${end}`);
