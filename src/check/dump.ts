@@ -132,6 +132,7 @@ function show(name: string, value: unknown): string {
   if (value instanceof Loop) return `${value.word.toLowerCase()}#${value.index}${value.isEntered ? ' entered' : ''}`;
   if (value instanceof TryRegion) return value.finalizer ? 'with finally' : '';
   if (value instanceof RecordType || value instanceof ClassType) return value.name;
+  if (name === 'element' || name === 'resultType') return typeName(value as Type);
   return expr(value as Expr);
 }
 
@@ -140,6 +141,7 @@ function expr(e: Expr | Node): string {
   const type = node.type as Type | undefined;
   switch (node.kind) {
     case 'integer':
+      if (typeof node.value !== 'bigint') break;
       return type && type.kind === 'integer' ? `${node.value}${suffix(type, 'INTEGER')}` : `${node.value}`;
     case 'float': {
       if (!type || typeof node.value !== 'number') break;

@@ -108,7 +108,9 @@ export function numericArithmetic(c: Context, op: ArithmeticOp, left: Expr, righ
     right = right.type.kind === 'float' ? toNumber(right, longType) : right;
     type = longType;
   }
-  const areLiterals = left.kind === 'integer' && left.isLiteral && right.kind === 'integer' && right.isLiteral;
+  const isExact = op === 'add' || op === 'subtract' || op === 'multiply';
+  const areLiterals =
+    isExact && left.kind === 'integer' && left.isLiteral && right.kind === 'integer' && right.isLiteral;
   const a = areLiterals ? left : toNumber(left, type);
   const b = areLiterals ? right : toNumber(right, type);
   return arithmeticNode(c, op, type, a, b, at);
