@@ -47,6 +47,9 @@ export type BlockWord =
   | 'LINE-IF'
   | 'FILE';
 
+/** A block as messages name it. */
+export const shownBlock = (word: BlockWord): string => (word === 'LINE-IF' ? 'IF' : word);
+
 /** A block whose closer has not come yet. */
 export class OpenBlock {
   readonly word: BlockWord;

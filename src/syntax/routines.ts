@@ -4,7 +4,7 @@ import type { Span } from '../source/source.ts';
 import type { Block, NameRef, Parameter, Routine, RoutineWord, Stmt, TypeRef } from './ast.ts';
 import { closeBlock, inBlock, openRoutine, parseBody, reportUnclosed } from './blocks.ts';
 import { parseExpr, parseString } from './expressions.ts';
-import { nameRef, type OpenBlock, type Parser } from './parser.ts';
+import { nameRef, type OpenBlock, type Parser, shownBlock } from './parser.ts';
 import { Role } from './lexer.ts';
 import { isWord, K, T } from './tokens.ts';
 import { parseAs } from './type-refs.ts';
@@ -53,7 +53,11 @@ function reportNested(p: Parser, opener: Span, word: RoutineWord, holder: OpenBl
   if (holder.isReported) return;
   holder.isReported = true;
   if (word === 'WORKER' && holder.word === 'WORKER') p.report(opener, 'workerNested');
-  else p.report(opener, 'routineNested', word, holder.word)?.note(holder, `the ${holder.word} starts here`);
+  else
+    p.report(opener, 'routineNested', word, shownBlock(holder.word))?.note(
+      holder,
+      `the ${shownBlock(holder.word)} starts here`,
+    );
 }
 
 /** Whether the open routine lacks its closer: looking ahead, the next routine starts before two closers have come. */

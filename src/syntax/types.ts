@@ -5,7 +5,7 @@ import type { Bound, ClassDecl, FieldDecl, NameRef, Routine, Stmt } from './ast.
 import { closeBlock, closerHere, closes, inBlock, reportUnclosed } from './blocks.ts';
 import { includeBy, parseBounds } from './declarations.ts';
 import { parseExpr } from './expressions.ts';
-import { type BlockWord, nameRef, type OpenBlock, type Parser } from './parser.ts';
+import { type BlockWord, nameRef, type OpenBlock, type Parser, shownBlock } from './parser.ts';
 import { Role } from './lexer.ts';
 import { isWord, K, T } from './tokens.ts';
 import { parseRoutineFrom, routineWords } from './routines.ts';
@@ -28,7 +28,7 @@ export function parseTypeDecl(p: Parser): Stmt {
 
 function reportInside(p: Parser, opener: Span, word: 'TYPE' | 'CLASS'): void {
   const holder = p.open.findLast((block) => block.word !== 'FILE');
-  if (holder) p.report(opener, 'typeInside', word, holder.word);
+  if (holder) p.report(opener, 'typeInside', word, shownBlock(holder.word));
 }
 
 /** Call `member` at the start of each member until the closer of the block (or what shows that it is missing). */
