@@ -2,7 +2,7 @@
 // routine; then what only the whole program tells. Nothing here throws on any tree the parser gives.
 
 import type { Diagnostics } from '../source/diagnostics.ts';
-import type { Sources } from '../source/source.ts';
+import type { Sources, Span } from '../source/source.ts';
 import type * as Ast from '../syntax/ast.ts';
 import { checkInitializers, checkMissingConstructors, constructorPrologue, declareTypes } from './classes.ts';
 import { type Body, Context } from './context.ts';
@@ -11,7 +11,7 @@ import { inferType } from './declarations.ts';
 import { declareProcedures, declareScope, findDeclarations } from './declare.ts';
 import { settleEffects } from './effects.ts';
 import { checkDefFn } from './procedures.ts';
-import type { Scope, Use } from './scope.ts';
+import type { Procedure, Scope, Use } from './scope.ts';
 import { statements } from './statements.ts';
 import type { Options, Stmt, TypedProgram } from './typed.ts';
 import type { ClassType, RecordType } from './types.ts';
@@ -25,7 +25,14 @@ export interface Checked {
   readonly program: TypedProgram;
   /** Empty unless asked for. */
   readonly uses: readonly Use[];
-  readonly scopes: readonly Scope[];
+  /** Module level first, then routines with their extent in the text. */
+  readonly scopes: readonly ScopeExtent[];
+  readonly procedures: ReadonlyMap<string, Procedure>;
+  readonly named: ReadonlyMap<string, RecordType | ClassType>;
+}
+
+export interface ScopeExtent extends Span {
+  readonly scope: Scope;
 }
 
 /** Check a program. What is wrong is reported to `diagnostics`; the typed tree is fit for use only without errors. */
@@ -50,7 +57,12 @@ export function check(
   for (const body of c.scopes) checkRoutine(c, body);
   settleEffects(c);
   reportUnused(c);
-  return { program: typedProgram(c), uses: c.uses ?? [], scopes: [c.module, ...c.scopes.map(({ scope }) => scope)] };
+  return { program: typedProgram(c), uses: c.uses ?? [], scopes: extents(c), procedures: c.procedures, named: c.named };
+}
+
+function extents(c: Context): ScopeExtent[] {
+  const whole = { scope: c.module, start: 0, end: Number.MAX_SAFE_INTEGER };
+  return [whole, ...c.scopes.map(({ scope, node }) => ({ scope, start: node.start, end: node.closer.end }))];
 }
 
 function inferPending(c: Context): void {
