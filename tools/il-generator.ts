@@ -142,6 +142,18 @@ function d $scale(d %x, s %y) {
 	%c =d mul %b, d_0.5
 	ret %c
 }
+function l $tail(w %n, l %x, l %y) {
+@start
+	jnz %n, @go, @end
+@go
+	%m =w sub %n, 1
+	%s =l ${this.random.pick(integerOps)} %x, ${this.random.pick(['%y', '%x', '3'])}
+	%r =l call $tail(w %m, ${this.random.pick(['l %y, l %s', 'l %s, l %x', 'l %y, l %x', 'l %s, l %y'])})
+	ret %r
+@end
+	%t =l xor %x, %y
+	ret %t
+}
 ${this.fn()}`;
   }
 
@@ -423,10 +435,13 @@ ${this.fn()}`;
 
   private call(): void {
     const { random } = this;
-    const kind = random.below(5);
+    const kind = random.below(6);
     const area = this.random.pick(this.areas);
     if (kind === 0) this.value('l', `call $pure(l ${this.operand('l')}, w ${this.operand('w')})`);
-    else if (kind === 1) this.value('w', `call $reads(l ${area})`);
+    else if (kind === 5) {
+      const rounds = this.step('w', `and ${this.operand('w')}, 7`);
+      this.value('l', `call $tail(w ${rounds}, l ${this.operand('l')}, l ${this.operand('l')})`);
+    } else if (kind === 1) this.value('w', `call $reads(l ${area})`);
     else if (kind === 2) this.value('w', `call $writes(l ${area}, w ${this.operand('w')})`);
     else if (kind === 3) this.value('d', `call $scale(d ${this.operand('d')}, s ${this.operand('s')})`);
     else this.line(`call $writes(l ${area}, w ${this.operand('w')})`);

@@ -23,6 +23,7 @@ import { propagateConstants } from './sccp.ts';
 import { simplifyCfg } from './simplify-cfg.ts';
 import { sinkCheapValues } from './sink.ts';
 import { buildSsa } from './ssa.ts';
+import { loopTailCalls } from './tail-calls.ts';
 
 export type Level = 0 | 1 | 2;
 
@@ -51,6 +52,7 @@ function checked(list: readonly Pass[]): readonly Pass[] {
 // biome-ignore format: a table
 export const passes: readonly Pass[] = checked([
   { name: 'promote',     level: 0, run: promote },                                 // stack slots become temporaries
+  { name: 'tail-calls',  level: 2, run: loopTailCalls,      after: ['promote'] },  // recursion becomes a loop
   { name: 'ssa',         level: 0, run: buildSsa,           after: ['promote'] },  // one definition per temporary
   { name: 'copies',      level: 0, run: propagateCopies,    after: ['ssa'] },
   { name: 'loads',       level: 1, run: forwardLoads,       after: ['ssa'] },      // memory reads become values
@@ -117,7 +119,7 @@ export function runPass(pass: Pass, fn: Fn, facts: Facts, hooks: Hooks = {}): nu
   const changes = pass.run(fn, facts);
   if (hooks.now && hooks.time) hooks.time(pass.name, fn, hooks.now() - start);
   if (hooks.verify && facts.module) {
-    const isSsa = pass.name !== 'promote';
+    const isSsa = pass.name !== 'promote' && pass.name !== 'tail-calls';
     if (isSsa) fillCfg(fn);
     const symbols = new Map(facts.module.items.map((item) => [item.name, item]));
     const found: { message: string }[] = [];

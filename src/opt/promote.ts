@@ -74,6 +74,9 @@ export function promote(fn: Fn): number {
   for (let t = 0; t < slots.state.length; t++) {
     if (slots.state[t] !== accessed) continue;
     if (slots.isExtended[t] === 1) slots.cls[t] = Cls.w;
+    // Never written: nobody would define the temporary. Vectors have no constant to take its place.
+    if (slots.hasStore[t] === 0 && slots.cls[t] === Cls.v) slots.state[t] = spoilt;
+    if (slots.state[t] !== accessed) continue;
     fn.temps[t]!.cls = slots.cls[t]!;
     count++;
   }
@@ -136,7 +139,9 @@ function rewrite(fn: Fn, slots: Slots): void {
       const flags = opFlags[ins.op]!;
       if (isAlloc(ins.op) && isPromoted(ins.to)) continue;
       if ((flags & Flag.load) !== 0 && isPromoted(ins.a)) {
-        ins.op = readOp(ins, slots.cls[ins.a >>> 3]!);
+        const t = ins.a >>> 3;
+        ins.op = readOp(ins, slots.cls[t]!);
+        if (slots.hasStore[t] === 0) ins.a = zeroOf(fn, slots.cls[t]!);
       } else if ((flags & Flag.store) !== 0 && isPromoted(ins.b)) {
         const to = ins.b;
         const cls = slots.cls[to >>> 3]!;
@@ -150,6 +155,9 @@ function rewrite(fn: Fn, slots: Slots): void {
     block.ins.length = kept;
   }
 }
+
+/** What a slot that nobody writes may be said to hold. */
+const zeroOf = (fn: Fn, cls: number): Ref => (cls === Cls.s ? fn.single(0) : cls === Cls.d ? fn.double(0) : fn.int(0));
 
 const extensions = new Map<number, number>([
   [Op.loadsb, Op.extsb],
