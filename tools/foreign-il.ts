@@ -27,7 +27,8 @@ type LevelName = (typeof levels)[number];
 /** A comment block of the file without its marks, or ''. */
 function block(text: string, name: string): string {
   const match = new RegExp(`^# >>> ${name}[^\\n]*\\n([\\s\\S]*?)^# <<<`, 'm').exec(text);
-  return (match?.[1] ?? '').replace(/^# ?/gm, '');
+  // A '#' at the end of a line keeps blanks before it.
+  return (match?.[1] ?? '').replace(/^# ?/gm, '').replace(/#$/gm, '');
 }
 
 /** True when the driver has a main of its own, so that the module is called rather than started. */
