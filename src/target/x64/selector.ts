@@ -1,0 +1,409 @@
+// What instruction selection of x86-64 is made of: a walk backwards over the function, in which an instruction that
+// its users have taken in as a memory operand, an address or a condition is not emitted at all.
+//
+// Blocks are visited in descending order and so every use, phis apart, before its definition. `uses` counts what
+// still reads a temporary; taking in a definition hands its operands' uses on. A load is taken in by its only user when
+// nothing between them writes memory.
+
+import { bug } from '../../base/bug.ts';
+import { type Block, type Con, ConKind, copyOf, type Fn, Ins, Mem } from '../../il/ir.ts';
+import { Flag, Op, opFlags } from '../../il/ops.ts';
+import { Cls, int, isCon, isTemp, noRef, type Ref, reg } from '../../il/ref.ts';
+import type { ModuleContext } from '../native.ts';
+import { numberOf } from '../lower.ts';
+import { contextRegister, type X64Fn } from './fn.ts';
+import { isNear, type Pool } from './pool.ts';
+
+const fitsSigned32 = (value: number): boolean => (value | 0) === value;
+
+/** The parts of an address while it is matched. */
+class Address {
+  base: Ref = noRef;
+  index: Ref = noRef;
+  scale = 1;
+  offset = 0;
+  symbol: Ref = noRef;
+}
+
+/** Bytes that a load reads, and whether a wider register needs them extended. */
+const loadSizes = new Map<number, number>([
+  [Op.loadsb, 1],
+  [Op.loadub, 1],
+  [Op.loadsh, 2],
+  [Op.loaduh, 2],
+  [Op.loadsw, 4],
+  [Op.loaduw, 4],
+]);
+
+export class Selector {
+  readonly fn: Fn;
+  readonly machineFn: X64Fn;
+  readonly context: ModuleContext;
+  readonly pool: Pool;
+  /** Reads of each temporary that are still to be served. */
+  readonly uses: Int32Array;
+  /** The definition of each temporary of the input; null for phis. */
+  readonly def: (Ins | null)[];
+  readonly defBlock: Int32Array;
+  /** Writes to memory before the definition in its block. */
+  private readonly defEpoch: Int32Array;
+  /** 1 for definitions whose operands' uses were handed on to the only user. */
+  private readonly isAbsorbed: Uint8Array;
+  /** 1 for sums and shifts that are read in addresses only. */
+  private readonly isAddressOnly: Uint8Array;
+  block: Block;
+  /** Writes to memory before the instruction being selected. */
+  private epoch: number;
+  /** Instructions for the one being selected, in order. */
+  private group: Ins[];
+
+  constructor(machineFn: X64Fn, context: ModuleContext, pool: Pool) {
+    const { fn } = machineFn;
+    const count = fn.temps.length;
+    this.fn = fn;
+    this.machineFn = machineFn;
+    this.context = context;
+    this.pool = pool;
+    this.uses = new Int32Array(count);
+    this.def = new Array<Ins | null>(count).fill(null);
+    this.defBlock = new Int32Array(count).fill(-1);
+    this.defEpoch = new Int32Array(count);
+    this.isAbsorbed = new Uint8Array(count);
+    this.isAddressOnly = new Uint8Array(count);
+    this.block = fn.blocks[0]!;
+    this.epoch = 0;
+    this.group = [];
+    this.survey();
+    this.findAddresses();
+  }
+
+  private survey(): void {
+    const { fn, uses, def, defBlock, defEpoch } = this;
+    const use = (ref: Ref): void => {
+      if (isTemp(ref)) uses[ref >>> 3]!++;
+    };
+    for (const block of fn.blocks) {
+      for (const phi of block.phis) {
+        defBlock[phi.to >>> 3] = block.id;
+        for (const arg of phi.args) use(arg);
+      }
+      let epoch = 0;
+      for (const ins of block.ins) {
+        use(ins.a);
+        use(ins.b);
+        use(ins.c);
+        if (isTemp(ins.to)) {
+          const t = ins.to >>> 3;
+          def[t] = ins;
+          defBlock[t] = block.id;
+          defEpoch[t] = epoch;
+        }
+        if (writesMemory(ins.op)) epoch++;
+      }
+      use(block.arg);
+    }
+  }
+
+  /** Sums that vanish into the addresses they are read in. */
+  private findAddresses(): void {
+    const { fn, uses, isAddressOnly } = this;
+    const seen = new Int32Array(uses.length);
+    const note = (ref: Ref): void => {
+      if (isTemp(ref)) seen[ref >>> 3]!++;
+    };
+    for (let id = fn.blocks.length - 1; id >= 0; id--) {
+      const { ins } = fn.blocks[id]!;
+      for (let i = ins.length - 1; i >= 0; i--) {
+        const { op, cls, to, a, b } = ins[i]!;
+        const flags = opFlags[op]!;
+        if ((flags & Flag.load) !== 0) note(a);
+        else if ((flags & Flag.store) !== 0) note(b);
+        else if (isTemp(to) && (op === Op.add || op === Op.shl) && cls === Cls.l) {
+          const t = to >>> 3;
+          if (seen[t] !== uses[t] || seen[t] === 0) continue;
+          isAddressOnly[t] = 1;
+          note(a);
+          note(b);
+        }
+      }
+    }
+  }
+
+  // The walk
+
+  /** Select the whole function. `one` emits for an instruction, `jump` for the end of a block. */
+  run(one: (ins: Ins) => void, jump: (block: Block) => void): void {
+    const { blocks } = this.fn;
+    // Blocks that selection adds come behind these.
+    for (let id = blocks.length - 1; id >= 0; id--) {
+      const block = blocks[id]!;
+      const { ins } = block;
+      const reversed: Ins[] = [];
+      this.block = block;
+      this.epoch = 0;
+      for (const each of ins) if (writesMemory(each.op)) this.epoch++;
+      jump(block);
+      this.flush(reversed);
+      for (let i = ins.length - 1; i >= 0; i--) {
+        const each = ins[i]!;
+        if (writesMemory(each.op)) this.epoch--;
+        if (this.isDead(each)) continue;
+        one(each);
+        this.flush(reversed);
+      }
+      block.ins = reversed.reverse();
+    }
+  }
+
+  private flush(reversed: Ins[]): void {
+    const { group } = this;
+    for (let i = group.length - 1; i >= 0; i--) reversed.push(group[i]!);
+    group.length = 0;
+  }
+
+  private isDead(ins: Ins): boolean {
+    if (!isTemp(ins.to) || this.uses[ins.to >>> 3] !== 0) return false;
+    const flags = opFlags[ins.op]!;
+    const isNeeded = (flags & (Flag.pinned | Flag.pinnedInteger)) !== 0 && (flags & Flag.load) === 0;
+    if (isNeeded && ins.op !== Op.alloc4 && ins.op !== Op.alloc8 && ins.op !== Op.alloc16) {
+      if ((flags & Flag.pinned) !== 0 || ins.cls <= Cls.l) return false;
+    }
+    if (this.isAbsorbed[ins.to >>> 3] === 0) {
+      this.drop(ins.a);
+      this.drop(ins.b);
+      this.drop(ins.c);
+    }
+    return true;
+  }
+
+  private drop(ref: Ref): void {
+    if (isTemp(ref)) this.uses[ref >>> 3]!--;
+  }
+
+  // Emitting
+
+  emit(op: number, cls: number, to: Ref, a: Ref = noRef, b: Ref = noRef, c: Ref = noRef): void {
+    this.group.push(new Ins(op, cls, to, a, b, c));
+  }
+
+  /** The same with a new temporary of that class as result. */
+  value(op: number, cls: number, a: Ref = noRef, b: Ref = noRef, c: Ref = noRef): Ref {
+    const to = this.fn.newTemp('', cls);
+    this.group.push(new Ins(op, cls, to, a, b, c));
+    return to;
+  }
+
+  copy(to: Ref, cls: number, from: Ref): void {
+    this.group.push(copyOf(to, cls, from));
+  }
+
+  /** A temporary with the value. */
+  asReg(ref: Ref, cls: number): Ref {
+    return isTemp(ref) ? ref : this.value(Op.copy, cls, ref);
+  }
+
+  /** A constant integer in a register, wherever flags live. */
+  constant(value: number, cls: number): Ref {
+    return this.value(Op.copy, cls, this.fn.int(value));
+  }
+
+  // Taking in definitions
+
+  defOf(ref: Ref): Ins | null {
+    return isTemp(ref) && ref >>> 3 < this.def.length ? this.def[ref >>> 3]! : null;
+  }
+
+  /** The definition if this is its only use, else null. */
+  soleDef(ref: Ref): Ins | null {
+    const ins = this.defOf(ref);
+    return ins && this.uses[ref >>> 3] === 1 ? ins : null;
+  }
+
+  isHere(ins: Ins): boolean {
+    return this.defBlock[ins.to >>> 3] === this.block.id;
+  }
+
+  /** One user has taken in the definition: its operands are read here instead. */
+  absorb(ins: Ins): void {
+    const t = ins.to >>> 3;
+    this.uses[t]!--;
+    if (this.uses[t] === 0) {
+      this.isAbsorbed[t] = 1;
+      return;
+    }
+    for (const ref of [ins.a, ins.b, ins.c]) if (isTemp(ref)) this.uses[ref >>> 3]!++;
+  }
+
+  /**
+   * The load that gives this value, when it may be done here instead: read once, in this block, with no write between.
+   */
+  loadOf(ref: Ref): Ins | null {
+    const ins = this.soleDef(ref);
+    if (!ins || (opFlags[ins.op]! & Flag.load) === 0 || !this.isHere(ins)) return null;
+    return this.defEpoch[ref >>> 3] === this.epoch ? ins : null;
+  }
+
+  /** True when `operand` will give memory for this value of class `cls`. */
+  isMemory(ref: Ref, cls: number): boolean {
+    if (isCon(ref)) return cls === Cls.s || cls === Cls.d;
+    const load = this.loadOf(ref);
+    return load !== null && loadFits(load, cls);
+  }
+
+  /** A register, or memory that holds the value: a load taken in, a constant of the pool. */
+  operand(ref: Ref, cls: number): Ref {
+    if (isCon(ref) && (cls === Cls.s || cls === Cls.d)) return this.poolMem(ref, cls);
+    const load = this.loadOf(ref);
+    if (!load || !loadFits(load, cls)) return this.asReg(ref, cls);
+    this.absorb(load);
+    return this.address(load.a);
+  }
+
+  poolMem(ref: Ref, cls: number): Ref {
+    const { bits } = this.fn.cons[ref >>> 3]!;
+    return this.symbolMem(this.pool.symbol(cls === Cls.s ? 4 : 8, bits));
+  }
+
+  /** Memory of 16 bytes that repeats a 64-bit word. */
+  maskMem(word: bigint): Ref {
+    return this.symbolMem(this.pool.symbol(16, word, word));
+  }
+
+  symbolMem(name: string): Ref {
+    return this.fn.addMem(new Mem(noRef, noRef, 1, 0, this.fn.address(name)));
+  }
+
+  /** An immediate of a `cls` operation, sign-extended from 32 bits; NaN when there is none. */
+  immediate(ref: Ref, cls: number): number {
+    if (isTemp(ref)) return Number.NaN;
+    const value = numberOf(this.fn, ref);
+    if (cls === Cls.w) return isCon(ref) ? this.wordOf(this.fn.cons[ref >>> 3]!) : value | 0;
+    return fitsSigned32(value) ? value : Number.NaN;
+  }
+
+  private wordOf(constant: Con): number {
+    if (constant.kind === ConKind.address) return Number.NaN;
+    return Number.isNaN(constant.num) ? Number(BigInt.asIntN(32, constant.bits)) : toWord(constant.num);
+  }
+
+  /** An immediate as operand. */
+  imm(value: number): Ref {
+    return value >= -0x400_0000 && value < 0x400_0000 ? int(value) : this.fn.int(value);
+  }
+
+  // Addresses
+
+  /** The addressing mode for an address; what it is computed from is taken in as far as that pays. */
+  address(ref: Ref): Ref {
+    const parts = new Address();
+    const taken: Ins[] = [];
+    if (!this.term(ref, parts, taken)) bug('an address without parts always has room');
+    for (const ins of taken) this.absorb(ins);
+    return this.finishAddress(parts);
+  }
+
+  private finishAddress(parts: Address): Ref {
+    let { base, index, symbol } = parts;
+    if (symbol !== noRef && (base !== noRef || index !== noRef)) {
+      const address = this.value(Op.copy, Cls.l, symbol);
+      if (base === noRef) base = address;
+      else index = address;
+      symbol = noRef;
+    }
+    return this.fn.addMem(new Mem(base, index, parts.scale, parts.offset, symbol));
+  }
+
+  /** Add a term; false, and nothing changed, when there is no room for it. */
+  private term(ref: Ref, parts: Address, taken: Ins[]): boolean {
+    if (isCon(ref)) return this.constantTerm(ref, parts);
+    const ins = this.defOf(ref);
+    if (ins) {
+      if (ins.op === Op.addr && parts.base === noRef) {
+        parts.base = ins.a;
+        taken.push(ins);
+        return true;
+      }
+      if (ins.op === Op.context && parts.base === noRef) {
+        parts.base = reg(contextRegister);
+        taken.push(ins);
+        return true;
+      }
+      if (ins.cls === Cls.l && this.pays(ins)) {
+        if (ins.op === Op.add && this.sumTerm(ins, parts, taken)) return true;
+        if (ins.op === Op.shl && this.scaledTerm(ins, parts, taken)) return true;
+      }
+    }
+    return this.registerTerm(ref, parts);
+  }
+
+  /** Taking in a sum or shift saves it, and costs no register in an inner loop. */
+  private pays(ins: Ins): boolean {
+    const t = ins.to >>> 3;
+    if (this.isAddressOnly[t] === 0 && this.uses[t] !== 1) return false;
+    if (isCon(ins.b) || isCon(ins.a)) return true;
+    return this.fn.blocks[this.defBlock[t]!]!.depth >= this.block.depth;
+  }
+
+  private constantTerm(ref: Ref, parts: Address): boolean {
+    const constant = this.fn.cons[ref >>> 3]!;
+    const offset = parts.offset + constant.num;
+    if (!fitsSigned32(offset)) return this.registerTerm(ref, parts);
+    if (constant.kind === ConKind.address) {
+      if (!isNear(constant, this.context)) return this.registerTerm(ref, parts);
+      if (parts.symbol !== noRef || (parts.base !== noRef && parts.index !== noRef)) return false;
+      parts.symbol = constant.num === 0 ? ref : this.fn.address(constant.symbol);
+    }
+    parts.offset = offset;
+    return true;
+  }
+
+  private sumTerm(ins: Ins, parts: Address, taken: Ins[]): boolean {
+    const { base, index, scale, offset, symbol } = parts;
+    const count = taken.length;
+    taken.push(ins);
+    // The constant first: it takes no register.
+    const [first, second] = isCon(ins.b) ? [ins.b, ins.a] : [ins.a, ins.b];
+    if (this.term(first, parts, taken) && this.term(second, parts, taken)) return true;
+    Object.assign(parts, { base, index, scale, offset, symbol });
+    taken.length = count;
+    return false;
+  }
+
+  private scaledTerm(ins: Ins, parts: Address, taken: Ins[]): boolean {
+    const amount = numberOf(this.fn, ins.b);
+    if (!(amount >= 1 && amount <= 3) || !isTemp(ins.a) || parts.index !== noRef) return false;
+    if (parts.symbol !== noRef && parts.base !== noRef) return false;
+    parts.index = ins.a;
+    parts.scale = 1 << amount;
+    taken.push(ins);
+    return true;
+  }
+
+  private registerTerm(ref: Ref, parts: Address): boolean {
+    const isFull = parts.symbol !== noRef && (parts.base !== noRef || parts.index !== noRef);
+    if (isFull) return false;
+    if (parts.base === noRef) parts.base = this.asReg(ref, Cls.l);
+    else if (parts.index === noRef) {
+      parts.index = this.asReg(ref, Cls.l);
+      parts.scale = 1;
+    } else return false;
+    return true;
+  }
+
+  /** `[a + offset]`, `[a + b]` and so on for LEA. */
+  mem(base: Ref, index: Ref = noRef, scale = 1, offset = 0): Ref {
+    return this.fn.addMem(new Mem(base, index, scale, offset, noRef));
+  }
+}
+
+const toWord = (value: number): number => Number(BigInt.asIntN(32, BigInt(value)));
+
+function writesMemory(op: number): boolean {
+  return (opFlags[op]! & Flag.store) !== 0 || op === Op.call;
+}
+
+/** Does the memory that a load reads hold a value of this class as it is? */
+function loadFits({ op, cls }: Ins, wanted: number): boolean {
+  if (wanted === Cls.w) return op === Op.load ? cls <= Cls.l : loadSizes.get(op) === 4;
+  return op === Op.load && cls === wanted && cls !== Cls.v;
+}
