@@ -1,7 +1,8 @@
 // Records of the stream to x86-64 bytes. A record's kind is `x64Base` + the number of an instruction form; its register
-// operands stand in rd, ra, rc, imm2 in the order in which the form writes them (a fourth has neither memory nor immediate beside it), its memory operand in rn (base), rm (index),
-// shift (log2 of the scale) and imm (displacement) with symbol for a RIP-relative address, its immediate in imm, or in
-// imm2 where there is a memory operand too. `cond` 1 or 2 puts fs: or gs: before a memory operand.
+// operands stand in rd, ra, rc, rm in the order in which the form writes them (where there is a fourth register there is
+// no memory), its memory operand in rn (base), rm (index), shift (log2 of the scale) and imm (displacement) with symbol
+// for a RIP-relative address, its immediate in imm, or in imm2 where there is a memory operand too. `cond` 1 or 2 puts
+// fs: or gs: before a memory operand.
 
 import type { ByteBuffer } from '../../base/byte-buffer.ts';
 import { BranchClass, RelocForm } from '../../link/code.ts';
@@ -63,7 +64,7 @@ export function operandsOf(inst: JitInst, x: X64Operands): void {
   if (first !== 0) place(x, first, inst.rd);
   if (second !== 0) place(x, second, inst.ra);
   if (third !== 0) place(x, third, inst.rc);
-  if (fourth !== 0) place(x, fourth, inst.imm2);
+  if (fourth !== 0) place(x, fourth, inst.rm);
   if ((layout & hasMemory) !== 0) {
     x.base = inst.symbol === '' ? inst.rn : ripBase;
     x.index = inst.rm;

@@ -1,0 +1,42 @@
+// From a module of the intermediate language to machine code: optimiser and native back end in order, and the object
+// file that the system's linker takes.
+
+import type { Module } from '../il/ir.ts';
+import type { JitModule } from '../link/code.ts';
+import { addLineTable } from '../objfile/dwarf.ts';
+import { elf } from '../objfile/elf.ts';
+import { toObject } from '../objfile/objfile.ts';
+import { type Level, optimise } from '../opt/passes.ts';
+import type { JitInst } from '../target/jitinst.ts';
+import {
+  compileModule,
+  encodeModule,
+  type NativeHooks,
+  type NativeOptions,
+  type NativeTarget,
+} from '../target/native.ts';
+
+export interface NativeCode {
+  readonly insts: readonly JitInst[];
+  readonly code: JitModule;
+}
+
+/** Optimise, compile and encode. The module is consumed. Errors are in `code.diagnostics`. */
+export function compileNative(
+  module: Module,
+  target: NativeTarget,
+  level: Level,
+  options: NativeOptions,
+  hooks: NativeHooks = {},
+): NativeCode {
+  optimise(module, level);
+  const insts = compileModule(module, target, options, hooks);
+  return { insts, code: encodeModule(insts, target, options, hooks) };
+}
+
+/** The relocatable ELF file of a module. */
+export function objectBytes(code: JitModule): Uint8Array {
+  const object = toObject(code);
+  addLineTable(object, code, 'fbc');
+  return elf.write(object);
+}
