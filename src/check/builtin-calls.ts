@@ -315,8 +315,7 @@ function join(c: Context, _ref: Ast.NameRef, args: readonly Ast.Expr[]): Expr {
 function reduce(c: Context, ref: Ast.NameRef, args: readonly Ast.Expr[], span: Span): Expr {
   const missing = args.find((arg) => !hasArray(c, arg));
   if (missing) {
-    expression(c, missing);
-    return c.bad(missing, 'arrayWanted');
+    return expression(c, missing).kind === 'bad' ? badExpr : c.bad(missing, 'arrayWanted');
   }
   return reduction(c, ref, args, span);
 }
