@@ -8,7 +8,7 @@ import { checkInitializers, checkMissingConstructors, constructorPrologue, decla
 import { type Body, Context } from './context.ts';
 import { settleJumps } from './control.ts';
 import { inferType } from './declarations.ts';
-import { declareProcedures, declareScope, findDeclarations } from './declare.ts';
+import { collectDataAgain, declareProcedures, declareScope, findDeclarations } from './declare.ts';
 import { settleEffects } from './effects.ts';
 import { checkDefFn } from './procedures.ts';
 import type { Procedure, Scope, Use } from './scope.ts';
@@ -49,6 +49,7 @@ export function check(
   declareProcedures(c, found);
   declareScope(c, c.module, program.statements);
   for (const { scope, body } of c.scopes) declareScope(c, scope, body);
+  collectDataAgain(c);
   inferPending(c);
   checkMissingConstructors(c, found);
   checkInitializers(c);

@@ -85,6 +85,11 @@ function declareMembers(
     if (member.kind === 'fieldDecl') declareField(c, type, member);
     else declareRoutine(c, type, member);
   }
+  const toText = findMethod(type, 'TOSTRING');
+  if (toText && toText.params.length === 0 && toText.resultType.kind === 'string') {
+    type.toText = toText;
+    if (toText.owner === type) c.toTexts.push(toText);
+  }
   declareInitializer(c, type, node);
 }
 

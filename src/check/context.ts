@@ -95,6 +95,8 @@ export class Context {
   readonly elements: PendingElement[];
   /** Uses of names for editors; null when nobody asks. */
   readonly uses: Use[] | null;
+  /** DATA was met inside of a procedure: items must be collected again in textual order. */
+  hasInnerData: boolean;
   readonly data: DataItem[];
   readonly dataLabels: Map<string, number>;
   readonly dataLines: { line: number; index: number }[];
@@ -102,6 +104,8 @@ export class Context {
   /** Bodies to check after module level, in textual order. */
   readonly scopes: Body[];
   readonly initializers: { routine: Routine; type: ClassType; fields: Ast.FieldDecl[] }[];
+  /** Methods that PRINT may call. */
+  readonly toTexts: Routine[];
   readonly symbols: Set<string>;
   readonly givenOptions: Map<string, Ast.Option['value']>;
   /** The line number that DATA of its line belongs to. */
@@ -153,12 +157,14 @@ export class Context {
     this.forLoops = [];
     this.elements = [];
     this.uses = collectsUses ? [] : null;
+    this.hasInnerData = false;
     this.data = [];
     this.dataLabels = new Map();
     this.dataLines = [];
     this.foreigns = [];
     this.scopes = [];
     this.initializers = [];
+    this.toTexts = [];
     this.symbols = new Set(['main']);
     this.givenOptions = new Map();
     this.pendingDataLine = null;

@@ -313,13 +313,8 @@ function declareStatement(c: Context, scope: Scope, stmt: Ast.Stmt): void {
       c.pendingDataLine = stmt;
       return;
     case 'data':
-      if (!scope.parent) declareData(c, stmt);
-      return;
-    case 'routine':
-      if (!scope.parent) collectData(c, stmt.body);
-      return;
-    case 'classDecl':
-      for (const member of stmt.members) if (member.kind === 'routine') collectData(c, member.body);
+      if (scope.parent) c.hasInnerData = true;
+      else declareData(c, stmt);
       return;
     case 'if':
       for (const clause of stmt.clauses) declareBlock(c, scope, clause.body);
@@ -505,40 +500,62 @@ function declareLabel(c: Context, scope: Scope, node: Ast.Label | Ast.LineNumber
 
 function declareData(c: Context, node: Ast.Data): void {
   const line = c.pendingDataLine;
-  if (line && node.start < line.lineEnd) c.dataLines.push({ line: line.value, index: c.data.length });
+  if (line && node.start >= line.start && node.start < line.lineEnd) c.dataLines.push({ line: line.value, index: c.data.length });
   for (const item of node.items) c.data.push(dataItem(item));
 }
 
-/** DATA inside of procedures belongs to the same list, in textual order. */
-function collectData(c: Context, block: Ast.Block): void {
+/**
+ * DATA inside of procedures belongs to the same list, in textual order. It is rare; when there is some, all items are
+ * collected anew by a walk through the whole text.
+ */
+export function collectDataAgain(c: Context): void {
+  if (!c.hasInnerData) return;
+  c.data.length = 0;
+  c.dataLines.length = 0;
+  c.dataLabels.clear();
+  c.pendingDataLine = null;
+  collectData(c, c.program.statements, true);
+}
+
+function collectData(c: Context, block: Ast.Block, isModule: boolean): void {
   for (const stmt of block) {
     switch (stmt.kind) {
       case 'data':
         declareData(c, stmt);
         break;
+      case 'label':
+        if (isModule && !c.dataLabels.has(stmt.name.key)) c.dataLabels.set(stmt.name.key, c.data.length);
+        break;
       case 'lineNumber':
         c.pendingDataLine = stmt;
+        if (isModule && !c.dataLabels.has(`${stmt.value}`)) c.dataLabels.set(`${stmt.value}`, c.data.length);
+        break;
+      case 'routine':
+        collectData(c, stmt.body, false);
+        break;
+      case 'classDecl':
+        for (const member of stmt.members) if (member.kind === 'routine') collectData(c, member.body, false);
         break;
       case 'if':
       case 'select':
-        for (const clause of stmt.clauses) collectData(c, clause.body);
-        if (stmt.otherwise) collectData(c, stmt.otherwise);
+        for (const clause of stmt.clauses) collectData(c, clause.body, isModule);
+        if (stmt.otherwise) collectData(c, stmt.otherwise, isModule);
         break;
       case 'match':
-        for (const arm of stmt.arms) collectData(c, arm.body);
-        if (stmt.otherwise) collectData(c, stmt.otherwise);
+        for (const arm of stmt.arms) collectData(c, arm.body, isModule);
+        if (stmt.otherwise) collectData(c, stmt.otherwise, isModule);
         break;
       case 'for':
       case 'forEach':
       case 'while':
       case 'repeat':
       case 'do':
-        collectData(c, stmt.body);
+        collectData(c, stmt.body, isModule);
         break;
       case 'try':
-        collectData(c, stmt.body);
-        for (const clause of stmt.catches) collectData(c, clause.body);
-        if (stmt.finalizer) collectData(c, stmt.finalizer);
+        collectData(c, stmt.body, isModule);
+        for (const clause of stmt.catches) collectData(c, clause.body, isModule);
+        if (stmt.finalizer) collectData(c, stmt.finalizer, isModule);
         break;
       default:
     }

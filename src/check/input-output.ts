@@ -9,9 +9,9 @@ import { converted, expression } from './expressions.ts';
 import { integerConstant } from './fold.ts';
 import { procedure } from './lookup.ts';
 import { target, textTarget } from './places.ts';
-import { markAddressed } from './procedures.ts';
-import type { Expr, Place, PrintItem, Stmt } from './typed.ts';
-import { integerType, isNumeric, longType, stringType, typeName } from './types.ts';
+import { markAddressed, noteCall } from './procedures.ts';
+import type { Expr, Place, PrintItem, PrintStmt, Stmt } from './typed.ts';
+import { integerType, isNumeric, longType, stringType, type Type, typeName } from './types.ts';
 
 /** A file number; workers have no files. */
 function fileNumber(c: Context, node: Ast.Expr, statement: string): Expr {
@@ -29,15 +29,39 @@ export function printStatement(c: Context, node: Ast.Print, out: Stmt[]): void {
   }
   const items: PrintItem[] = [];
   let last = '';
+  let asksObjects = false;
   for (const item of node.items) {
     if (item.value) {
       const made = printItem(c, item.value);
       if (made) items.push(made);
+      if (made?.kind === 'value' && mayHoldObject(made.value.type)) asksObjects = true;
     }
     if (item.separator === ',') items.push({ kind: 'comma' });
     last = item.separator;
   }
-  out.push({ kind: 'print', ...at, file, items, endsLine: last === '' });
+  const printed: PrintStmt = { kind: 'print', ...at, file, items, endsLine: last === '', canFail: file !== null };
+  if (asksObjects) for (const method of c.toTexts) noteCall(c, method, printed);
+  out.push(printed);
+}
+
+/** Whether printing a value may come to an object, which then is asked for its ToString. */
+function mayHoldObject(type: Type): boolean {
+  switch (type.kind) {
+    case 'class':
+    case 'object':
+    case 'any':
+      return true;
+    case 'list':
+      return mayHoldObject(type.element);
+    case 'map':
+      return mayHoldObject(type.value);
+    case 'record':
+      return type.fields.some((field) => mayHoldObject(field.type));
+    case 'fixedArray':
+      return mayHoldObject(type.element);
+    default:
+      return false;
+  }
 }
 
 function printItem(c: Context, node: Ast.Expr): PrintItem | null {

@@ -1162,10 +1162,12 @@ export type PrintItem =
 
 export interface PrintStmt extends StmtBase {
   readonly kind: 'print';
-  /** INTEGER file number; null is standard output. Only files can fail. */
+  /** INTEGER file number; null is standard output. */
   readonly file: Expr | null;
   readonly items: readonly PrintItem[];
   readonly endsLine: boolean;
+  /** Writing a file may fail, and a ToString of the program that an object is printed with. */
+  canFail: boolean;
 }
 
 export interface PrintUsingStmt extends StmtBase {

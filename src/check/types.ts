@@ -186,6 +186,8 @@ export class ClassType {
   destructorRoutine: Routine | null;
   /** Runs the initialisers of its own fields (`name AS type = value`); null when it has none. */
   initializer: Routine | null;
+  /** Its method ToString without parameters, own or inherited, which PRINT calls; null when there is none. */
+  toText: Routine | null;
   /** Classes that name it as parent. */
   readonly children: ClassType[];
   readonly start: number;
@@ -205,6 +207,7 @@ export class ClassType {
     this.constructorRoutine = null;
     this.destructorRoutine = null;
     this.initializer = null;
+    this.toText = null;
     this.children = [];
     this.start = start;
   }
