@@ -10,7 +10,6 @@ import { type JitInst, Kind, x64Base } from '../jitinst.ts';
 import type { BranchShape, StreamTarget, StreamWriter } from '../stream.ts';
 import { X64Operands } from './forms.ts';
 import { bytesAfterDisplacement, encodeX64, longBranch, x64Form, x64FormCount, x64FormInfo } from './instructions.ts';
-import { printX64 } from './listing.ts';
 import { writeNops } from './nops.ts';
 import { noRegister, ripBase } from './registers.ts';
 
