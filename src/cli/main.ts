@@ -1,5 +1,7 @@
 // The command `fbc`: finds the subcommand and hands over to it.
 
+import { helpText as checkHelp, runCheck } from './check.ts';
+import { helpText as fmtHelp, runFmt } from './fmt.ts';
 import { helpText as ilHelp, runIl } from './il.ts';
 
 interface Subcommand {
@@ -10,6 +12,8 @@ interface Subcommand {
 }
 
 const subcommands: Readonly<Record<string, Subcommand>> = {
+  check: { summary: 'tell what is wrong with programs', help: checkHelp, run: runCheck },
+  fmt: { summary: 'lay programs out', help: fmtHelp, run: runFmt },
   il: { summary: 'read, check, print and run the intermediate language', help: ilHelp, run: runIl },
 };
 

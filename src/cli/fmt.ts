@@ -1,0 +1,50 @@
+// `fbc fmt`: programs in the canonical layout.
+
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { formatSource } from '../session/frontend.ts';
+import { FileError, readInput, reason, UsageError, withUsage } from './usage.ts';
+
+export const helpText = `usage: fbc fmt FILE… [options]
+
+Shows programs in the canonical layout: indentation, keywords in capitals, one blank around operators. Comments and
+meaning stay. A program that cannot be read stays as it is. '-' reads standard input.
+
+  -w, --write   write the files back instead of showing them
+  --check       show nothing; the exit status is 1 when a file is laid out differently, and its name is told
+`;
+
+/** Run the subcommand; the exit status. */
+export const runFmt = (args: readonly string[]): number => withUsage('fbc fmt', () => run(args));
+
+function run(args: readonly string[]): number {
+  const { values, positionals: files } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { write: { type: 'boolean', short: 'w' }, check: { type: 'boolean' } },
+  });
+  if (files.length === 0) throw new UsageError('a FILE is wanted');
+  let status = 0;
+  for (const file of files) {
+    const text = readInput(file);
+    const formatted = formatSource(text);
+    if (values.check) {
+      if (formatted === text) continue;
+      process.stdout.write(`${file}\n`);
+      status = 1;
+    } else if (values.write && file !== '-') {
+      if (formatted !== text) save(file, formatted);
+    } else {
+      process.stdout.write(formatted);
+    }
+  }
+  return status;
+}
+
+function save(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new FileError(`cannot write ${file}: ${reason(error)}`);
+  }
+}

@@ -1,0 +1,61 @@
+// What the subcommands share: mistakes in the command line, and reading files that a user names.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { IncludeReader } from '../session/frontend.ts';
+import { decodeSource } from '../source/source.ts';
+
+/** The command line is wrong: told without a trace, exit status 1. */
+export class UsageError extends Error {}
+
+/** A file that the command line names cannot be read or written. */
+export class FileError extends Error {}
+
+/** Text of a file; `-` is standard input. */
+export function readInput(file: string): string {
+  try {
+    return decodeSource(readFileSync(file === '-' ? 0 : file));
+  } catch (error) {
+    throw new FileError(`cannot read ${file}: ${reason(error)}`);
+  }
+}
+
+/** Why the system refused, in words. */
+export function reason(error: unknown): string {
+  const code = (error as { code?: string }).code;
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file';
+    case 'EACCES':
+      return 'permission denied';
+    case 'EISDIR':
+      return 'it is a folder';
+    default:
+      return (error as Error).message;
+  }
+}
+
+/** Included files: beside the file that includes them, then in the folders of -I. */
+export function fileReader(folders: readonly string[]): IncludeReader {
+  return (path, fromSource) => {
+    const from = fromSource.name === '-' ? '.' : dirname(fromSource.name);
+    for (const folder of [from, ...folders]) {
+      const name = folder === '.' ? path : join(folder, path);
+      if (existsSync(name)) return { name, text: decodeSource(readFileSync(resolve(name))) };
+    }
+    return null;
+  };
+}
+
+/** Run a subcommand; mistakes of usage become a message and status 1. */
+export function withUsage(command: string, run: () => number): number {
+  try {
+    return run();
+  } catch (error) {
+    const isUsage = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+    if (!isUsage && !(error instanceof FileError)) throw error;
+    process.stderr.write(`${command}: ${(error as Error).message}\n`);
+    if (isUsage) process.stderr.write(`Try '${command} --help' for usage.\n`);
+    return 1;
+  }
+}

@@ -1,0 +1,83 @@
+// A program from its texts to the typed tree, with everything that is to be said about it: the first stages of every
+// command that reads BASIC. Files are asked for through a reader, so that editors and browsers can serve their own.
+
+import { type Checked, check } from '../check/check.ts';
+import { dumpTyped } from '../check/dump.ts';
+import { Diagnostics, type JsonDiagnostic, render, toJson } from '../source/diagnostics.ts';
+import { Sources } from '../source/source.ts';
+import type { Program } from '../syntax/ast.ts';
+import { dumpTokens, dumpTree } from '../syntax/dump.ts';
+import { formatSource } from '../syntax/format.ts';
+import { parseLayout, parseProgram } from '../syntax/parse.ts';
+import type { IncludeReader } from '../syntax/parser.ts';
+
+export type { IncludeReader };
+
+/** What the front end makes of a program. */
+export interface Front {
+  readonly sources: Sources;
+  readonly diagnostics: Diagnostics;
+  readonly program: Program;
+  /** Null when the program could not be read without error: then names and types are not looked at. */
+  readonly checked: Checked | null;
+}
+
+export interface FrontOptions {
+  /** Finds included files; without it every INCLUDE is an error. */
+  readonly reader?: IncludeReader | null;
+  /** Called with the name and milliseconds of each stage. */
+  readonly onTime?: (stage: string, milliseconds: number) => void;
+}
+
+/** Read and check the program whose main text is given. `name` stands in messages. */
+export function analyseProgram(name: string, text: string, options: FrontOptions = {}): Front {
+  const timed = <T>(stage: string, run: () => T): T => {
+    if (!options.onTime) return run();
+    const start = performance.now();
+    const result = run();
+    options.onTime(stage, performance.now() - start);
+    return result;
+  };
+  const sources = new Sources();
+  sources.add(name, text);
+  const diagnostics = new Diagnostics();
+  const program = timed('parse', () => parseProgram(sources, diagnostics, options.reader ?? null));
+  const checked = diagnostics.hasErrors ? null : timed('check', () => check(program, sources, diagnostics));
+  return { sources, diagnostics, program, checked };
+}
+
+/** All diagnostics as text for a terminal, one after another, with a closing count when some were not shown. */
+export function renderDiagnostics({ sources, diagnostics }: Front): string {
+  const shown = diagnostics.sorted();
+  const lines = shown.map((diagnostic) => render(sources, diagnostic));
+  const hidden = diagnostics.errorCount + diagnostics.warningCount - shown.length;
+  if (hidden > 0) lines.push(`… and ${hidden} more`);
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** All diagnostics as plain data for editors. */
+export function jsonDiagnostics({ sources, diagnostics }: Front): JsonDiagnostic[] {
+  return diagnostics.sorted().map((diagnostic) => toJson(sources, diagnostic));
+}
+
+/** Stages of the front end that can be shown. */
+export const frontDumps = ['tokens', 'ast', 'typed'] as const;
+export type FrontDump = (typeof frontDumps)[number];
+
+/** What a stage made, as text; empty when the program did not get there. */
+export function dumpFront(front: Front, stage: FrontDump): string {
+  switch (stage) {
+    case 'tokens': {
+      const { text } = front.sources.all[0]!;
+      const alone = new Sources();
+      alone.add(front.sources.all[0]!.name, text);
+      return dumpTokens(alone, parseLayout(text).tokens);
+    }
+    case 'ast':
+      return dumpTree(front.program);
+    case 'typed':
+      return front.checked ? dumpTyped(front.checked.program) : '';
+  }
+}
+
+export { formatSource };
