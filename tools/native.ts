@@ -96,7 +96,7 @@ function driverSource(calls: readonly Call[], signatures: ReadonlyMap<string, Si
   text += 'static void pd(double f) { unsigned long long b; memcpy(&b, &f, 8); pi(b); }\n';
   for (const [name, { params, result }] of signatures) {
     const list = params.map((cls) => cTypes[cls as 0]).join(', ');
-    text += `extern ${result} f_${symbolName(name)}(${list || 'void'}) __asm__("${prefix}${name}");\n`;
+    text += `extern ${result} f_${symbolName(name)}(${list || 'void'}) __asm__("${name}");\n`;
   }
   // Every call finds memory as it was in the beginning, and may die alone.
   text += 'static void died(int status) { if (status) { printf("died %d\\n", status); fflush(stdout); } }\n';
@@ -134,48 +134,62 @@ export interface RunOutcome {
 /** Functions that are never called need not be there. */
 const linkOptions = ['-lm', '-Wl,--unresolved-symbols=ignore-all'];
 
-const prefix = 'tested.';
-
-/** Functions under test may be called like one of C's. */
-function renameFunctions(module: Module, names: ReadonlySet<string>): void {
+/** Functions under test may be called like one of C's, and like those of another module. */
+function renameFunctions(module: Module, names: ReadonlySet<string>, prefix: string): void {
   for (const fn of module.fns) {
     if (names.has(fn.name)) fn.name = prefix + fn.name;
     for (const constant of fn.cons) if (names.has(constant.symbol)) constant.symbol = prefix + constant.symbol;
   }
   for (const data of module.data) {
+    data.linkage.isExport = false;
     data.items = data.items.map((item) =>
       item.kind === 'symbol' && names.has(item.symbol) ? { ...item, symbol: prefix + item.symbol } : item,
     );
   }
 }
 
-/** Compile a module (which is consumed) and call its functions one after the other in a process of their own. */
+/** A module and what is called in it. */
+export interface Job {
+  readonly module: Module;
+  readonly calls: readonly Call[];
+}
+
+/** Compile a module (which is consumed) and call its functions, each call in a process of its own. */
 export function runNative(module: Module, calls: readonly Call[], runner: Runner, variant: Variant): RunOutcome {
-  const named = new Set(calls.map((call) => call.fn));
+  return runBatch([{ module, calls }], runner, variant);
+}
+
+/** The same with many modules in one program; results follow each other. */
+export function runBatch(jobs: readonly Job[], runner: Runner, variant: Variant): RunOutcome {
   const signatures = new Map<string, Signature>();
-  for (const fn of module.fns) {
-    if (!named.has(fn.name)) continue;
-    fn.linkage.isExport = true;
-    signatures.set(fn.name, signatureOf(fn));
-  }
-  renameFunctions(module, named);
-  const classes = calls.map((call) => signatures.get(call.fn)!.cls);
+  const all: Call[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'native-'));
+  const path = (name: string): string => join(folder, name);
   try {
-    const path = (name: string): string => join(folder, name);
-    writeFileSync(path('driver.c'), driverSource(calls, signatures));
-    writeFileSync(path('code.o'), compileObject(module, runner.target, variant));
-    execFileSync(runner.cc, ['-O0', '-w', '-o', path('run'), path('driver.c'), path('code.o'), '-lm'], {
-      stdio: 'pipe',
+    const objects = jobs.map(({ module, calls }, index) => {
+      const prefix = `m${index}.`;
+      const named = new Set(calls.map((call) => call.fn));
+      for (const fn of module.fns) {
+        if (!named.has(fn.name)) continue;
+        fn.linkage.isExport = true;
+        signatures.set(prefix + fn.name, signatureOf(fn));
+      }
+      for (const { fn, args } of calls) all.push({ fn: prefix + fn, args });
+      renameFunctions(module, named, prefix);
+      const object = path(`code${index}.o`);
+      writeFileSync(object, compileObject(module, runner.target, variant));
+      return object;
     });
+    writeFileSync(path('driver.c'), driverSource(all, signatures));
+    const options = ['-O0', '-w', '-o', path('run'), path('driver.c'), ...objects, ...linkOptions];
+    execFileSync(runner.cc, options, { stdio: 'pipe' });
     const [command, ...rest] = [...runner.emulator, path('run')];
-    const end = spawnSync(command!, rest, { encoding: 'utf8', timeout: 60_000, maxBuffer: 2 ** 28 });
+    const end = spawnSync(command!, rest, { encoding: 'utf8', timeout: 120_000, maxBuffer: 2 ** 28 });
     const lines = end.stdout.split('\n').filter((line) => line !== '');
-    const results = lines
-      .slice(0, calls.length)
-      .map((line, i) => (line.startsWith('died') ? line : valueFromBits(line, classes[i]!)));
-    const trouble = end.status === 0 ? '' : `ended with ${end.signal ?? end.status}`;
-    return { results, trouble };
+    const results = lines.slice(0, all.length).map((line, i) => {
+      return line.startsWith('died') ? line : valueFromBits(line, signatures.get(all[i]!.fn)!.cls);
+    });
+    return { results, trouble: end.status === 0 ? '' : `ended with ${end.signal ?? end.status}` };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
