@@ -19,7 +19,7 @@ status is 1 when there is an error.
 
   --json           diagnostics as one JSON array on standard output: file, severity, code, message, start,
                    end, notes, fixes (lines and columns from 1, ends exclusive)
-  --dump=STAGE,…   show what a stage made: tokens, ast, typed
+  --dump=STAGE,…   show what a stage made: tokens, ast, symbols, typed
   --no-warnings    errors only
   -I FOLDER        look here for included files, too
   --time           show how long each stage took, on standard error

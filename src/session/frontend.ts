@@ -3,6 +3,7 @@
 
 import { type Checked, check } from '../check/check.ts';
 import { dumpTyped } from '../check/dump.ts';
+import { symbolTable } from '../check/symbol-table.ts';
 import { Diagnostics, type JsonDiagnostic, render, toJson } from '../source/diagnostics.ts';
 import { Sources } from '../source/source.ts';
 import type { Program } from '../syntax/ast.ts';
@@ -61,7 +62,7 @@ export function jsonDiagnostics({ sources, diagnostics }: Front): JsonDiagnostic
 }
 
 /** Stages of the front end that can be shown. */
-export const frontDumps = ['tokens', 'ast', 'typed'] as const;
+export const frontDumps = ['tokens', 'ast', 'typed', 'symbols'] as const;
 export type FrontDump = (typeof frontDumps)[number];
 
 /** What a stage made, as text; empty when the program did not get there. */
@@ -75,6 +76,8 @@ export function dumpFront(front: Front, stage: FrontDump): string {
     }
     case 'ast':
       return dumpTree(front.program);
+    case 'symbols':
+      return front.checked ? symbolTable(front.checked.program, front.sources) : '';
     case 'typed':
       return front.checked ? dumpTyped(front.checked.program) : '';
   }
