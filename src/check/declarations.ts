@@ -96,6 +96,11 @@ function dimScalar(c: Context, node: Ast.Declarator, isGlobal: boolean, at: Stmt
   if (symbol.pending) inferType(c, symbol);
   if (node.value) {
     const value = converted(c, node.value, variable.type);
+    // A module of the runtime library has no main that could run.
+    if (c.isSystem && variable.storage === 'module' && (value.kind === 'integer' || value.kind === 'float')) {
+      variable.initial = value;
+      return;
+    }
     out.push({ kind: 'initialise', ...at, variable, value });
     return;
   }

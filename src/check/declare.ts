@@ -500,7 +500,8 @@ function declareLabel(c: Context, scope: Scope, node: Ast.Label | Ast.LineNumber
 
 function declareData(c: Context, node: Ast.Data): void {
   const line = c.pendingDataLine;
-  if (line && node.start >= line.start && node.start < line.lineEnd) c.dataLines.push({ line: line.value, index: c.data.length });
+  if (line && node.start >= line.start && node.start < line.lineEnd)
+    c.dataLines.push({ line: line.value, index: c.data.length });
   for (const item of node.items) c.data.push(dataItem(item));
 }
 

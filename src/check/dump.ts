@@ -37,7 +37,8 @@ function dumpClass(type: ClassType, out: string[]): void {
 
 function variableLine(variable: Variable, indent: string): string {
   const words: string[] = [variable.storage, variable.name, typeName(variable.type)];
-  const { array } = variable;
+  const { array, initial } = variable;
+  if (initial) words.push('=', expr(initial));
   if (array) {
     const bounds = array.bounds
       ? array.bounds.map(({ lower, upper }) => `${lower} TO ${upper}`).join(', ')

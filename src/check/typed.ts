@@ -191,6 +191,8 @@ export class Variable {
   array: ArrayShape | null;
   /** Position in its list: globals, or the routine's params or locals. */
   index: number;
+  /** System dialect: the constant a module variable starts with, before any statement runs; null is zero. */
+  initial: IntegerConstant | FloatConstant | null;
   /** Something other than its name may reach it: BYREF, `@`, FIELD, GET. It must then have a place in memory. */
   isAddressTaken: boolean;
   /** A module variable that a routine other than main uses. */
@@ -208,6 +210,7 @@ export class Variable {
     this.routine = routine;
     this.array = null;
     this.index = -1;
+    this.initial = null;
     this.isAddressTaken = false;
     this.isCaptured = false;
     this.isPerWorker = false;

@@ -8,7 +8,7 @@ TYPE Block
 END TYPE
 DECLARE FUNCTION c_malloc LIB "c" ALIAS "malloc" (n AS ULONG) AS ANY PTR
 DIM table(255) AS Block PTR
-DIM head AS Block PTR
+DIM head AS Block PTR, limit AS LONG = 4096
 FUNCTION block_new(n AS LONG) AS Block PTR
   DIM p AS Block PTR
   p = c_malloc(SIZEOF(Block) + n)
@@ -51,6 +51,7 @@ END SUB
 ' foreign c_malloc -> malloc of c
 ' module table Block PTR (0 TO 255) in-place captured
 ' module head Block PTR captured
+' module limit LONG = 4096:LONG
 ' main main: cannot fail
 ' function block_new AS Block PTR: can fail, exported
 '   value n LONG
