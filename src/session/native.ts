@@ -40,3 +40,20 @@ export function objectBytes(code: JitModule): Uint8Array {
   addLineTable(object, code, 'fbc');
   return elf.write(object);
 }
+
+/** A native target by the name that `-t` gives; each is loaded when it is first wanted. */
+export async function nativeTarget(name: string): Promise<NativeTarget | null> {
+  if (name === 'amd64_sysv') return (await import('../target/x64/target.ts')).amd64SysV;
+  if (name === 'amd64_win') return (await import('../target/x64/target.ts')).amd64Windows;
+  return null;
+}
+
+/** The stream as assembler text, for `-S`. */
+export async function assemblyText(
+  { insts, code }: NativeCode,
+  target: NativeTarget,
+  options: NativeOptions,
+): Promise<string> {
+  const { printAssembly } = await import('../target/x64/assembly.ts');
+  return printAssembly(insts, code, target.stream(options));
+}
