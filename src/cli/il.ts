@@ -1,10 +1,19 @@
 // `fbc il`: what can be done with a file of the intermediate language.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { decodeSource } from '../source/source.ts';
 import { openForeignCalls } from '../host/foreign-calls.ts';
-import { dumpNames, interpretIl, loadIl, optimiseIl, type PipelineOptions, printIl } from '../session/pipeline.ts';
+import { assemblyText, compileNative, nativeTarget, objectBytes, objectOptions } from '../session/native.ts';
+import {
+  dumpNames,
+  interpretIl,
+  type LoadedIl,
+  loadIl,
+  optimiseIl,
+  type PipelineOptions,
+  printIl,
+} from '../session/pipeline.ts';
 
 export const helpText = `usage: fbc il FILE [options] [--run ARGS…]
 
@@ -13,6 +22,10 @@ Unless something is to be shown, runs its $main; the exit status is what $main r
 
   --run ARGS…   run, with these arguments; everything behind it belongs to the program
   --interp      run under the interpreter, which checks every access
+  -c            write an object file that the system's linker takes (-O1 unless said otherwise)
+  -S            write assembler text instead
+  -o OUT        where to; default: the FILE's name with .o or .s
+  -t TARGET     amd64_sysv (default), arm64
   -O0, -O1      optimise first: slots to registers only, or everything; without, the module stays as written
   --print       show the module, optimised if that was asked for
   --dump=PASS,… show each function after these passes; --dump=help lists them
@@ -31,9 +44,9 @@ function readInput(file: string): string {
 }
 
 /** Run the subcommand; the exit status. */
-export function runIl(args: readonly string[]): number {
+export async function runIl(args: readonly string[]): Promise<number> {
   try {
-    return run(args);
+    return await run(args);
   } catch (error) {
     const isUsage = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
     if (!isUsage) throw error;
@@ -42,7 +55,7 @@ export function runIl(args: readonly string[]): number {
   }
 }
 
-function run(args: readonly string[]): number {
+async function run(args: readonly string[]): Promise<number> {
   const runAt = args.indexOf('--run');
   const { values, positionals } = parseArgs({
     args: runAt < 0 ? [...args] : args.slice(0, runAt),
@@ -54,6 +67,10 @@ function run(args: readonly string[]): number {
       verify: { type: 'boolean' },
       optimise: { type: 'string', short: 'O' },
       dump: { type: 'string' },
+      compile: { type: 'boolean', short: 'c' },
+      assembly: { type: 'boolean', short: 'S' },
+      output: { type: 'string', short: 'o' },
+      target: { type: 'string', short: 't', default: 'amd64_sysv' },
     },
   });
   const dump = values.dump?.split(',') ?? [];
@@ -79,6 +96,11 @@ function run(args: readonly string[]): number {
     process.stderr.write(`${errors.join('\n')}\n`);
     return 1;
   }
+  if (values.compile || values.assembly) {
+    const isText = values.assembly ?? false;
+    const output = values.output ?? `${file.replace(/\.[^./]*$/, '')}.${isText ? 's' : 'o'}`;
+    return compile(module, values.target, level === '' ? 1 : level === '0' ? 0 : 1, isText, output);
+  }
   if (level !== '') optimiseIl(module, level === '0' ? 0 : 1, options);
   if (values.print) process.stdout.write(printIl(module, options));
   if ((values.print || dump.length > 0) && runAt < 0 && !values.interp) return 0;
@@ -86,6 +108,24 @@ function run(args: readonly string[]): number {
   const { status, fault } = interpretIl(module, [file, ...programArgs], openForeignCalls(), options);
   if (fault !== null) process.stderr.write(`${file}: ${fault}\n`);
   return status;
+}
+
+async function compile(
+  module: LoadedIl['module'],
+  targetName: string,
+  level: 0 | 1,
+  isText: boolean,
+  output: string,
+): Promise<number> {
+  const target = await nativeTarget(targetName);
+  if (!target) throw new UsageError(`no target is called '${targetName}'`);
+  const options = { ...objectOptions, comments: isText };
+  const native = compileNative(module, target, level, options);
+  const errors = native.code.diagnostics.filter(({ severity }) => severity === 'error');
+  for (const { message } of errors) process.stderr.write(`fbc il: ${message}\n`);
+  if (errors.length > 0) return 1;
+  writeFileSync(output, isText ? await assemblyText(native, target, options) : objectBytes(native.code));
+  return 0;
 }
 
 function showTime(stage: string, milliseconds: number): void {

@@ -16,6 +16,8 @@ import {
   type NativeTarget,
 } from '../target/native.ts';
 
+export { objectOptions } from '../target/native.ts';
+
 export interface NativeCode {
   readonly insts: readonly JitInst[];
   readonly code: JitModule;

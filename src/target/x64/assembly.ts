@@ -56,7 +56,10 @@ class AssemblyPrinter {
   private readonly isLong: Set<number>;
   /** Offset in the code of the record being printed. */
   private offset: number;
+  private fn: string;
   private dataStart: JitInst | null;
+  /** Size of the last function by section. */
+  private readonly textSizes: Map<string, number>;
 
   constructor(module: JitModule, target: StreamTarget) {
     this.module = module;
@@ -69,7 +72,9 @@ class AssemblyPrinter {
       if (branchClass === BranchClass.rel32) this.isLong.add(instIndex);
     }
     this.offset = 0;
+    this.fn = '';
     this.dataStart = null;
+    this.textSizes = new Map();
   }
 
   print(insts: readonly JitInst[]): string {
@@ -89,9 +94,20 @@ class AssemblyPrinter {
     this.put(sectionOf(symbol));
     const name = symbolText(symbol.name);
     if (symbol.isExport) this.put(`.globl ${name}`);
-    this.put(symbol.isFunction ? `.balign ${symbol.align}, 0x90` : `.balign ${symbol.align}`);
+    this.align(symbol);
     this.put(`.type ${name}, @${symbol.isFunction ? 'function' : 'object'}`);
     this.lines.push(`${name}:`);
+  }
+
+  /** Padding between functions is written out as well: for .balign an assembler chooses no-operations of its own. */
+  private align(symbol: CodeSymbol): void {
+    const { align, isFunction, sectionName, size } = symbol;
+    const key = sectionName ?? '.text';
+    const before = this.textSizes.get(key);
+    if (isFunction) this.textSizes.set(key, size);
+    if (!isFunction || before === undefined) return this.put(`.balign ${align}`);
+    const padding = -before & (align - 1);
+    if (padding > 0) this.put(`.fill ${padding}, 1, 0x90`);
   }
 
   private end(name: string): void {
@@ -107,12 +123,11 @@ class AssemblyPrinter {
       case Kind.funcBegin: {
         const symbol = module.symbols.get(inst.symbol)!;
         this.offset = symbol.offset;
+        this.fn = symbol.name;
         return this.begin(symbol);
       }
       case Kind.funcEnd:
-        return this.end(
-          [...module.symbols.values()].find((each) => each.isFunction && each.offset + each.size === this.offset)!.name,
-        );
+        return this.end(this.fn);
       case Kind.label:
         this.lines.push(`.L${inst.target}:`);
         return;
