@@ -238,8 +238,7 @@ function slowName(c: Context, node: Ast.NameRef): Access {
   const { name } = node;
   const read = (): Access => variableAccess(c, node, scalar(c, node));
   if (declaredScalar(c, node, scope)) return read();
-  const own = scope.constants.get(name.id);
-  if (own) return constantAccess(c, node);
+  if (scope.constants.has(name.id) && constant(c, node)) return constantAccess(c, node);
   if (scope.resultKey === name.key && isResultName(c, node)) return resultAccess(c);
   if (scope.parent && declaredScalar(c, node, scope.parent)) return read();
   if (constant(c, node)) return constantAccess(c, node);

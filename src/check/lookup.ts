@@ -6,7 +6,7 @@ import type { NameRef } from '../syntax/ast.ts';
 import type { Name } from '../syntax/names.ts';
 import type { Context } from './context.ts';
 import { suffixType } from './conversions.ts';
-import { inferType } from './declarations.ts';
+import { constantValue, inferType } from './declarations.ts';
 import { addSymbol, type ConstantSymbol, type Procedure, type Scope, VariableSymbol } from './scope.ts';
 import { doubleType, type Type, typeName } from './types.ts';
 
@@ -167,14 +167,15 @@ function noteCapture(c: Context, symbol: VariableSymbol): void {
 export function constant(c: Context, ref: NameRef): ConstantSymbol | null {
   for (let at: Scope | null = c.scope; at; at = at.parent) {
     const symbol = at.constants.get(ref.name.id);
-    if (symbol && suits(symbol, ref.name)) return symbol;
+    if (symbol && suits(c, symbol, ref)) return symbol;
   }
   return null;
 }
 
-function suits(symbol: ConstantSymbol, name: Name): boolean {
-  if (name.suffix === '' || name.suffix === symbol.suffix) return true;
-  return symbol.suffix === '' && symbol.value !== null && symbol.value.type === suffixType(name.suffix);
+function suits(c: Context, symbol: ConstantSymbol, ref: NameRef): boolean {
+  const { suffix } = ref.name;
+  if (suffix === '' || suffix === symbol.suffix) return true;
+  return symbol.suffix === '' && constantValue(c, symbol, ref).type === suffixType(suffix);
 }
 
 export function procedure(c: Context, key: string): Procedure | null {
