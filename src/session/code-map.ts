@@ -1,0 +1,78 @@
+// What lies where in the code of a module: functions, source lines, both ways. Offsets count from the first code byte;
+// the session adds addresses.
+
+import type { CodeSymbol, JitModule, SourceLine } from '../link/code.ts';
+
+/** A place in a source. Column 0: unknown. */
+export interface SourcePlace {
+  readonly line: number;
+  readonly column: number;
+  readonly file: string;
+}
+
+/** The last entry of an ascending list whose offset is not above `offset`; −1 when there is none. */
+function lastAtOrBefore<T>(list: readonly T[], offset: number, offsetOf: (entry: T) => number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (offsetOf(list[middle]!) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+export class CodeMap {
+  /** Functions, ascending by offset. */
+  readonly functions: readonly CodeSymbol[];
+  private readonly lines: readonly SourceLine[];
+  private readonly codeLength: number;
+
+  constructor(module: JitModule) {
+    this.functions = [...module.symbols.values()]
+      .filter((symbol) => symbol.isFunction)
+      .sort((one, other) => one.offset - other.offset);
+    this.lines = module.sourceMap;
+    this.codeLength = module.code.length;
+  }
+
+  /** The function that `offset` lies in; padding between functions belongs to none. */
+  functionAt(offset: number): CodeSymbol | null {
+    const found = this.functions[lastAtOrBefore(this.functions, offset, (symbol) => symbol.offset)];
+    return found && offset < found.offset + found.size ? found : null;
+  }
+
+  /** The source of the instruction at `offset`: null before the first line of its function. */
+  placeAt(offset: number): SourcePlace | null {
+    const owner = this.functionAt(offset);
+    const entry = this.lines[lastAtOrBefore(this.lines, offset, (line) => line.codeOffset)];
+    if (!owner || !entry || entry.codeOffset < owner.offset) return null;
+    return { line: entry.line, column: entry.column, file: entry.file };
+  }
+
+  /** Where the code of a line begins: one offset for each range of it. `file` narrows the search. */
+  offsetsOf(line: number, file?: string): number[] {
+    return this.lines
+      .filter((entry) => entry.line === line && (file === undefined || entry.file === file))
+      .map((entry) => entry.codeOffset);
+  }
+
+  /** The first line from `line` on that has code; null when there is none. */
+  nextLine(line: number, file?: string): number | null {
+    let best = Number.POSITIVE_INFINITY;
+    for (const entry of this.lines) {
+      if (entry.line >= line && entry.line < best && (file === undefined || entry.file === file)) best = entry.line;
+    }
+    return best === Number.POSITIVE_INFINITY ? null : best;
+  }
+
+  /** Every range of code with its line, in order: `end` is where the next one, or the function, begins or ends. */
+  ranges(): { readonly start: number; readonly end: number; readonly place: SourcePlace }[] {
+    return this.lines.map((entry, index) => {
+      const owner = this.functionAt(entry.codeOffset);
+      const functionEnd = owner ? owner.offset + owner.size : this.codeLength;
+      const end = Math.min(this.lines[index + 1]?.codeOffset ?? functionEnd, functionEnd);
+      return { start: entry.codeOffset, end, place: { line: entry.line, column: entry.column, file: entry.file } };
+    });
+  }
+}

@@ -1,0 +1,81 @@
+// The JIT of one JavaScript thread: the operating system, the stubs and fault handlers, and the target that code is
+// made for. Sessions are made from it; it outlives them.
+
+import type { Host } from '../host/host.ts';
+import { openHost } from '../host/open.ts';
+import type { Module } from '../il/ir.ts';
+import { Machine } from '../jit/machine.ts';
+import type { Feature } from '../target/native.ts';
+import { parseDump } from '../target/dump.ts';
+import { type Compiled, type CompileOptions, compileIl, compileRecords, featuresOf, readIl } from './compile.ts';
+import { JitSession, type SessionOptions } from './session.ts';
+import { hostTarget, loadTarget, type SessionTarget } from './targets.ts';
+
+export interface JitOptions {
+  /** The operating system's interface; the real one by default. */
+  readonly host?: Host;
+}
+
+export class Jit {
+  readonly host: Host;
+  readonly machine: Machine;
+  readonly target: SessionTarget;
+  private readonly sessions: Set<JitSession>;
+  private features: ReadonlySet<Feature> | undefined;
+  private count: number;
+
+  private constructor(host: Host, target: SessionTarget) {
+    this.host = host;
+    this.machine = new Machine(host);
+    this.target = target;
+    this.sessions = new Set();
+    this.features = undefined;
+    this.count = 0;
+  }
+
+  /** Load what this processor needs and install the fault handlers. Throws HostError where code cannot be run. */
+  static async open(options: JitOptions = {}): Promise<Jit> {
+    const host = options.host ?? openHost();
+    return new Jit(host, await loadTarget(hostTarget(host.os, host.arch)));
+  }
+
+  /** What the processor offers beyond the base of its architecture. */
+  get cpuFeatures(): ReadonlySet<Feature> {
+    this.features ??= featuresOf(this.host.cpuFeatures());
+    return this.features;
+  }
+
+  /**
+   * Compile IL, as text or as a module (which is consumed), and link it into memory. Throws IlError for IL that is
+   * wrong; errors of encoding and linking leave a session that is not `finalized` and can be inspected.
+   */
+  compile(il: string | Module, options: CompileOptions & SessionOptions = {}): JitSession {
+    const module = typeof il === 'string' ? readIl(il, options) : il;
+    return this.load(compileIl(module, this.target, this.cpuFeatures, options), options);
+  }
+
+  /** A session from a dump of records: machine code by hand. Throws DumpError. */
+  assemble(records: string, options: SessionOptions = {}): JitSession {
+    return this.load(compileRecords(parseDump(records, this.target.text), this.target), options);
+  }
+
+  /** Link a module that has been compiled for this machine. */
+  load(compiled: Compiled, options: SessionOptions = {}): JitSession {
+    const start = options.onTime ? performance.now() : 0;
+    const session = new JitSession(this, ++this.count, compiled, options, () => this.sessions.delete(session));
+    this.sessions.add(session);
+    options.onTime?.('link', performance.now() - start);
+    return session;
+  }
+
+  /** Sessions that have not been disposed of. */
+  get openSessions(): number {
+    return this.sessions.size;
+  }
+
+  /** Dispose of all sessions, put the old signal handlers back and release the stubs. A second call does nothing. */
+  dispose(): void {
+    for (const session of [...this.sessions]) session.dispose();
+    this.machine.dispose();
+  }
+}
