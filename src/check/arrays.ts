@@ -11,7 +11,7 @@ import { access, converted, expression, isPlace, load } from './expressions.ts';
 import { isConstant } from './fold.ts';
 import { array, declaredScalar, knownScalar, procedure } from './lookup.ts';
 import { arithmeticNode, arithmeticType, negateNode } from './operators.ts';
-import type { ArithmeticOp, ArrayRef, Expr, Stmt, StmtBase } from './typed.ts';
+import type { ArithmeticOp, ArrayAssign, ArrayRef, Expr, Stmt, StmtBase } from './typed.ts';
 import {
   doubleType,
   type FloatType,
@@ -34,7 +34,8 @@ export function wholeArray(c: Context, node: Ast.Expr): ArrayRef | null {
   return node.kind === 'member' ? memberArray(c, node) : null;
 }
 
-function named(c: Context, ref: Ast.NameRef): ArrayRef | null {
+/** The array of that name, even when there is a variable of the name as well. */
+export function named(c: Context, ref: Ast.NameRef): ArrayRef | null {
   const symbol = array(c, ref);
   if (!symbol) return null;
   symbol.isRead = true;
@@ -241,10 +242,22 @@ export function arrayAssign(c: Context, node: Ast.Assign, target: ArrayRef, at: 
   const others = state.arrays.filter((ref) => !isSameArray(ref, target));
   const isCopy = value.kind === 'load' && value.place.kind === 'each';
   const agree = shapesAgree(c, [target, ...others], node);
-  const canFail = agree ? false : c.fails();
   if (isCopy && target.kind === 'arrayVariable' && !agree) target.variable.array!.isDynamic = true;
   if (target.kind === 'arrayVariable') target.variable.isAssigned = true;
-  return { kind: 'arrayAssign', ...at, target, others, hoisted: state.hoisted, value, isCopy, canFail };
+  const statement: ArrayAssign = {
+    kind: 'arrayAssign',
+    ...at,
+    target,
+    others,
+    hoisted: state.hoisted,
+    value,
+    isCopy,
+    canFail: true,
+  };
+  // Something further down may still release one of the arrays.
+  const { routine } = c.scope;
+  c.shapes.push({ statement, arrays: [target, ...others], isEqual: agree, routine, isShielded: c.shields > 0 });
+  return statement;
 }
 
 const isSameArray = (a: ArrayRef, b: ArrayRef): boolean =>

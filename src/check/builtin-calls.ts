@@ -3,7 +3,7 @@
 
 import type { Span } from '../source/source.ts';
 import type * as Ast from '../syntax/ast.ts';
-import { hasArray, reduction, wholeArray } from './arrays.ts';
+import { hasArray, named, reduction, wholeArray } from './arrays.ts';
 import { type Builtin, builtinFunctions, type BuiltinParam, internalBuiltin, systemBuiltins } from './builtins.ts';
 import { badExpr, type Context } from './context.ts';
 import { box, commonType, convert, promote, toNumber, toText } from './conversions.ts';
@@ -274,7 +274,8 @@ export function checkWorkerGroup(c: Context, builtin: { worker: Builtin['worker'
 // ---- functions with a handler
 
 function arrayBound(c: Context, ref: Ast.NameRef, args: readonly Ast.Expr[]): Expr {
-  const array = wholeArray(c, args[0]!);
+  const arg = args[0]!;
+  const array = (arg.kind === 'name' ? named(c, arg) : null) ?? wholeArray(c, arg);
   if (!array) {
     const value = expression(c, args[0]!);
     return value.type.kind === 'error' ? badExpr : c.bad(args[0]!, 'arrayWanted');

@@ -50,6 +50,15 @@ export interface PendingCall {
   readonly node: { canFail: boolean; isVirtual?: boolean } | null;
 }
 
+/** An array statement whose shapes agree unless one of the arrays is reshaped. */
+export interface PendingShape {
+  readonly statement: { canFail: boolean };
+  readonly arrays: readonly ArrayRef[];
+  readonly isEqual: boolean;
+  readonly routine: Routine;
+  readonly isShielded: boolean;
+}
+
 /** An element with constant subscripts: whether it can fail is known when all that happens to its array is. */
 export interface PendingElement {
   readonly place: { canFail: boolean; readonly array: ArrayRef; readonly indices: readonly Expr[] };
@@ -93,6 +102,7 @@ export class Context {
   readonly forLoops: { statement: ForStmt; scope: Scope }[];
   /** Elements with constant subscripts. */
   readonly elements: PendingElement[];
+  readonly shapes: PendingShape[];
   /** Uses of names for editors; null when nobody asks. */
   readonly uses: Use[] | null;
   /** DATA was met inside of a procedure: items must be collected again in textual order. */
@@ -156,6 +166,7 @@ export class Context {
     this.jumps = [];
     this.forLoops = [];
     this.elements = [];
+    this.shapes = [];
     this.uses = collectsUses ? [] : null;
     this.hasInnerData = false;
     this.data = [];

@@ -3,7 +3,7 @@
 
 import type { Span } from '../source/source.ts';
 import type * as Ast from '../syntax/ast.ts';
-import { wholeArray } from './arrays.ts';
+import { named, wholeArray } from './arrays.ts';
 import { badExpr, type Context } from './context.ts';
 import { convert, suffixType } from './conversions.ts';
 import { constantExtents, isSystemAt } from './declare.ts';
@@ -198,7 +198,7 @@ export function erase(c: Context, node: Ast.Erase, out: Stmt[]): void {
       out.push({ kind: 'evaluate', ...at, value: listMethodCall(c, ref, 'CLEAR', container, [], item) });
       continue;
     }
-    const array = wholeArray(c, item);
+    const array = (item.kind === 'name' ? named(c, item) : null) ?? wholeArray(c, item);
     if (array?.kind === 'arrayVariable' && !array.variable.array!.isFixed) {
       array.variable.array!.isDynamic = true;
       out.push({ kind: 'erase', ...at, variable: array.variable });

@@ -8,6 +8,7 @@ import type { Routine } from './typed.ts';
 export function settleEffects(c: Context): void {
   spreadDynamicArrays(c);
   settleElements(c);
+  settleShapes(c);
   spreadFailure(c);
   spreadWorkers(c);
 }
@@ -39,6 +40,13 @@ function settleElements(c: Context): void {
     }
     if (place.canFail && isInside && isLasting) place.canFail = false;
     if (place.canFail && !isShielded) routine.canFail = true;
+  }
+}
+
+function settleShapes(c: Context): void {
+  for (const { statement, arrays, isEqual, routine, isShielded } of c.shapes) {
+    statement.canFail = !isEqual || !arrays.every(isAlwaysAllocated);
+    if (statement.canFail && !isShielded) routine.canFail = true;
   }
 }
 

@@ -1141,7 +1141,7 @@ export interface ArrayAssign extends StmtBase {
   /** A plain copy: an unallocated target takes the bounds of the source. */
   readonly isCopy: boolean;
   /** False when shapes are known to agree and the arrays to be allocated. */
-  readonly canFail: boolean;
+  canFail: boolean;
 }
 
 /** `target() = SPLIT$(text, delimiter)`, from lower bound `base`. */
