@@ -93,6 +93,7 @@ function unknownCall(c: Context, ref: Ast.NameRef, args: readonly Ast.Expr[]): E
 /** Report a name that nothing answers to, with the one that is likely meant. */
 export function unknownProcedure(c: Context, ref: Ast.NameRef, message: 'unknownProcedure' | 'unknownCommand'): Expr {
   const diagnostic = c.report(ref, message, ref.name.text);
+  if (!diagnostic) return badExpr;
   const candidates = [
     ...[...c.procedures.values()].map((one) => one.name),
     ...visibleNames(c),

@@ -205,7 +205,10 @@ export class Context {
 
   report<Id extends MessageId>(span: Span, id: Id, ...facts: Facts<Id>): Diagnostic | null {
     if (this.quiet > 0) return null;
-    return this.diagnostics.report(span, id, ...facts);
+    const { isFull } = this.diagnostics;
+    const diagnostic = this.diagnostics.report(span, id, ...facts);
+    // Beyond the limit nobody reads it: the callers need not look for what was meant.
+    return isFull ? null : diagnostic;
   }
 
   /** Report and give the expression that says no more. */

@@ -121,7 +121,7 @@ function implicitScalar(c: Context, ref: NameRef): VariableSymbol {
 
 function reportUndeclared(c: Context, ref: NameRef): void {
   const diagnostic = c.report(ref, 'undeclared', ref.name.text);
-  const near = nearest(ref.name.base, visibleNames(c));
+  const near = diagnostic && nearest(ref.name.base, visibleNames(c));
   if (near) diagnostic?.fix(ref, near).note(ref, `did you mean '${near}'?`);
 }
 

@@ -66,10 +66,12 @@ function field(c: Context, base: Access, node: Ast.Member): Access | null {
 
 function unknownField(c: Context, ref: Ast.NameRef, type: RecordType): Expr {
   const diagnostic = c.report(ref, 'fieldUnknown', ref.name.text, type.name);
-  const near = nearest(
-    ref.name.base,
-    [...type.byKey.values()].map((one) => one.name),
-  );
+  const near =
+    diagnostic &&
+    nearest(
+      ref.name.base,
+      [...type.byKey.values()].map((one) => one.name),
+    );
   if (near) diagnostic?.fix(ref, near).note(ref, `did you mean '${near}'?`);
   return badExpr;
 }
@@ -137,7 +139,7 @@ function unknownMember(c: Context, ref: Ast.NameRef, type: ClassType, args: read
   const names = [...type.byKey.values()].map((one) => one.name);
   for (let at: ClassType | null = type; at; at = at.parent)
     for (const method of at.methods.values()) names.push(method.name);
-  const near = nearest(ref.name.base, names);
+  const near = diagnostic && nearest(ref.name.base, names);
   if (near) diagnostic?.fix(ref, near).note(ref, `did you mean '${near}'?`);
   return badExpr;
 }
@@ -287,7 +289,7 @@ function methodResult(c: Context, row: Builtin, key: string, type: ListType | Ma
 function unknownMethod(c: Context, ref: Ast.NameRef, type: Type, args: readonly Ast.Expr[]): Expr {
   for (const arg of args) expression(c, arg);
   const diagnostic = c.report(ref, 'methodUnknown', ref.name.text, typeName(type));
-  const near = nearest(ref.name.base, (type.kind === 'list' ? listMethods : mapMethods).keys());
+  const near = diagnostic && nearest(ref.name.base, (type.kind === 'list' ? listMethods : mapMethods).keys());
   if (near) diagnostic?.fix(ref, near).note(ref, `did you mean '${near}'?`);
   return badExpr;
 }

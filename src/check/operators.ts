@@ -57,8 +57,10 @@ const logicalOps: Record<Ast.LogicalOp, LogicalOp> = { AND: 'and', OR: 'or', XOR
 
 export const relationOf = (op: Ast.RelationOp): Relation => relations[op];
 export const logicalOf = (op: Ast.LogicalOp): LogicalOp => logicalOps[op];
-export const isRelation = (op: string): op is Ast.RelationOp => op in relations;
-export const isLogical = (op: string): op is Ast.LogicalOp => op in logicalOps;
+const relationWords: ReadonlySet<string> = new Set(Object.keys(relations));
+const logicalWords: ReadonlySet<string> = new Set(Object.keys(logicalOps));
+export const isRelation = (op: string): op is Ast.RelationOp => relationWords.has(op);
+export const isLogical = (op: string): op is Ast.LogicalOp => logicalWords.has(op);
 
 /** `left op right` for everything but relations and logical operators. */
 export function arithmetic(c: Context, node: Ast.Binary, left: Expr, right: Expr): Expr {

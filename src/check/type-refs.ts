@@ -73,7 +73,8 @@ function resolveNamed(c: Context, ref: Ast.NamedType): Type {
     return found;
   }
   const diagnostic = c.report(ref, 'typeUnknown', ref.name.text);
-  const near = nearest(ref.name.base, [...Object.keys(words), ...[...c.named.values()].map((type) => type.name)]);
+  const near =
+    diagnostic && nearest(ref.name.base, [...Object.keys(words), ...[...c.named.values()].map((type) => type.name)]);
   if (near) diagnostic?.fix(ref, near).note(ref, `did you mean '${near}'?`);
   return errorType;
 }
