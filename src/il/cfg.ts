@@ -2,60 +2,75 @@
 // In: any function whose blocks all have a jump. Out: `blocks` in reverse postorder with `id` equal to the index,
 // `preds` filled, unreachable blocks gone, phi arguments of vanished edges dropped. Passes that change jumps call it.
 
+import { truncate } from '../base/truncate.ts';
 import { type Block, type Fn, Jump, renumber } from './ir.ts';
 
 /**
- * Successors in the order of the walk. What is walked last lies next in reverse postorder, hence: rare blocks first,
- * then shallower loops, then the second successor; a loop stays in one piece and the likely path falls through.
+ * The successor that the walk takes as number `index`, or null behind the last. What is walked last lies next in
+ * reverse postorder, hence: rare blocks first, then shallower loops, then the second successor; a loop stays in one
+ * piece and the likely path falls through.
  */
-function walkOrder(block: Block): Block[] {
+function walked(block: Block, index: number): Block | null {
   const { s1, s2 } = block;
   if (block.jump === Jump.switch) {
-    const order = block.targets.slice().reverse();
-    if (s1) order.unshift(s1);
-    return order;
+    return index === 0 ? s1 : index <= block.targets.length ? block.targets[block.targets.length - index]! : null;
   }
-  if (!s1) return [];
-  if (!s2 || s1 === s2) return [s1];
-  if (s1.isCold !== s2.isCold) return s1.isCold ? [s1, s2] : [s2, s1];
-  return s1.depth < s2.depth ? [s1, s2] : [s2, s1];
+  if (index > 1 || s1 === null) return null;
+  if (s2 === null || s1 === s2) return index === 0 ? s1 : null;
+  const isFirstEarly = s1.isCold !== s2.isCold ? s1.isCold : s1.depth < s2.depth;
+  return isFirstEarly === (index === 0) ? s1 : s2;
 }
 
-/** Reachable blocks in postorder; visited ones get a non-negative id. */
-function postorder(fn: Fn): Block[] {
+/** Reachable blocks in reverse postorder; visited ones get a non-negative id. */
+function reversePostorder(fn: Fn): Block[] {
+  const { blocks } = fn;
   const done: Block[] = [];
   const stack: Block[] = [];
-  const pending: Block[][] = [];
-  const enter = (block: Block): void => {
-    block.id = 0;
-    stack.push(block);
-    // Popped from the end, so in reverse.
-    pending.push(walkOrder(block).reverse());
-  };
-  for (const block of fn.blocks) block.id = -1;
-  if (fn.blocks.length > 0) enter(fn.blocks[0]!);
+  /** How many successors of each block on the stack were walked. */
+  const taken = new Int32Array(blocks.length);
+  for (const block of blocks) block.id = -1;
+  if (blocks.length > 0) {
+    blocks[0]!.id = 0;
+    stack.push(blocks[0]!);
+  }
   while (stack.length > 0) {
-    const next = pending[pending.length - 1]!.pop();
-    if (next === undefined) {
+    const top = stack.length - 1;
+    const next = walked(stack[top]!, taken[top]!++);
+    if (next === null) {
       done.push(stack.pop()!);
-      pending.pop();
     } else if (next.id < 0) {
-      enter(next);
+      next.id = 0;
+      taken[top + 1] = 0;
+      stack.push(next);
     }
   }
-  return done;
+  return done.reverse();
 }
 
 /** Fill `preds`, each predecessor once and in ascending order of its number. Needs numbered blocks. */
 export function fillPreds(fn: Fn): void {
-  for (const block of fn.blocks) block.preds = [];
-  for (const block of fn.blocks) {
-    // A block adds itself to all of its successors in one go, so a double edge meets itself as the last entry.
-    block.forEachSuccessor((successor) => {
-      const { preds } = successor;
-      if (preds.length === 0 || preds[preds.length - 1] !== block) preds.push(block);
-    });
+  const { blocks } = fn;
+  // Lists are written over where they stand: most keep their length from one pass to the next.
+  const filled = new Int32Array(blocks.length);
+  for (const block of blocks) {
+    addPred(block.s1, block, filled);
+    addPred(block.s2, block, filled);
+    if (block.jump === Jump.switch) for (const target of block.targets) addPred(target, block, filled);
   }
+  for (const block of blocks) truncate(block.preds, filled[block.id]!);
+}
+
+/** A block adds itself to all of its successors in one go, so a double edge meets itself as the last entry. */
+function addPred(block: Block | null, pred: Block, filled: Int32Array): void {
+  if (block === null) return;
+  const { preds } = block;
+  const count = filled[block.id]!;
+  if (count > 0 && preds[count - 1] === pred) return;
+  if (count < preds.length) preds[count] = pred;
+  // A literal has no room to spare, a first push makes room for seventeen.
+  else if (count === 0) block.preds = [pred];
+  else preds.push(pred);
+  filled[block.id] = count + 1;
 }
 
 /** Drop phi arguments that come from no predecessor any more. */
@@ -72,8 +87,8 @@ function prunePhis(fn: Fn): void {
         phi.blocks[kept] = from;
         phi.args[kept++] = phi.args[i]!;
       }
-      phi.blocks.length = kept;
-      phi.args.length = kept;
+      truncate(phi.blocks, kept);
+      truncate(phi.args, kept);
     }
   }
 }
@@ -83,7 +98,7 @@ function prunePhis(fn: Fn): void {
  */
 export function fillCfg(fn: Fn): number {
   const before = fn.blocks.length;
-  fn.blocks = postorder(fn).reverse();
+  fn.blocks = reversePostorder(fn);
   renumber(fn);
   fillPreds(fn);
   prunePhis(fn);

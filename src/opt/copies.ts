@@ -1,6 +1,7 @@
 // Copy propagation: uses of a copy become uses of what it copies, and a phi whose arguments are all one value (besides
 // itself) counts as a copy of it. In: SSA form. Out: no copies, no such phis.
 
+import { truncate } from '../base/truncate.ts';
 import type { Fn } from '../il/ir.ts';
 import { Op } from '../il/ops.ts';
 import { type Ref, RefKind } from '../il/ref.ts';
@@ -63,8 +64,13 @@ export function propagateCopies(fn: Fn): number {
 function rewrite(fn: Fn, instead: Int32Array, resolve: (ref: Ref) => Ref): void {
   for (const block of fn.blocks) {
     if (block.phis.length > 0) {
-      block.phis = block.phis.filter((phi) => instead[phi.to >>> 3] === 0);
-      for (const phi of block.phis) for (let i = 0; i < phi.args.length; i++) phi.args[i] = resolve(phi.args[i]!);
+      let left = 0;
+      for (const phi of block.phis) {
+        if (instead[phi.to >>> 3] !== 0) continue;
+        for (let i = 0; i < phi.args.length; i++) phi.args[i] = resolve(phi.args[i]!);
+        block.phis[left++] = phi;
+      }
+      truncate(block.phis, left);
     }
     let kept = 0;
     for (const ins of block.ins) {
@@ -74,7 +80,7 @@ function rewrite(fn: Fn, instead: Int32Array, resolve: (ref: Ref) => Ref): void 
       ins.c = resolve(ins.c);
       block.ins[kept++] = ins;
     }
-    block.ins.length = kept;
+    truncate(block.ins, kept);
     block.arg = resolve(block.arg);
   }
 }

@@ -1,6 +1,7 @@
 // Dead code: what neither has an effect nor leads to one. Marks backwards from stores, calls and jumps, so cycles of
 // phis that only feed themselves go too. Loads, slots, divisions and calls without effects count as values. SSA form.
 
+import { truncate } from '../base/truncate.ts';
 import type { Fn, Ins, Phi } from '../il/ir.ts';
 import { Flag, Op, opFlags } from '../il/ops.ts';
 import { noRef, type Ref, RefKind } from '../il/ref.ts';
@@ -75,9 +76,10 @@ function sweep(fn: Fn, isLive: Uint8Array, argsOf: Map<Ins, Ins[]>): number {
   for (const [call, args] of argsOf) if (isDead(call.to)) for (const arg of args) deadArgs.add(arg);
   for (const block of fn.blocks) {
     if (block.phis.length > 0) {
-      const before = block.phis.length;
-      block.phis = block.phis.filter((phi) => !isDead(phi.to));
-      removed += before - block.phis.length;
+      let left = 0;
+      for (const phi of block.phis) if (!isDead(phi.to)) block.phis[left++] = phi;
+      removed += block.phis.length - left;
+      truncate(block.phis, left);
     }
     let kept = 0;
     for (const ins of block.ins) {
@@ -90,7 +92,7 @@ function sweep(fn: Fn, isLive: Uint8Array, argsOf: Map<Ins, Ins[]>): number {
       if (!isGone) block.ins[kept++] = ins;
     }
     removed += block.ins.length - kept;
-    block.ins.length = kept;
+    truncate(block.ins, kept);
   }
   return removed;
 }

@@ -3,6 +3,7 @@
 // by dominating branches. An equal computation beside (not above) is moved up to the branch in front of both.
 // In: SSA form. Out: SSA form; branches on constants are jumps.
 
+import { truncate } from '../base/truncate.ts';
 import { edgePlaces, fillCfg, jumpTo, sortPhis } from '../il/cfg.ts';
 import { Dominators } from '../il/dom.ts';
 import { type Block, type Fn, Ins, Jump, type Phi } from '../il/ir.ts';
@@ -54,6 +55,8 @@ class Numbering {
   private readonly next: number[];
   private readonly entryIns: Ins[];
   private readonly entryBlock: number[];
+  /** Made before the instruction that is being visited. */
+  private readonly added: Ins[];
   private changes: number;
 
   constructor(fn: Fn) {
@@ -73,6 +76,7 @@ class Numbering {
     this.next = [];
     this.entryIns = [];
     this.entryBlock = [];
+    this.added = [];
     this.changes = 0;
   }
 
@@ -185,14 +189,29 @@ class Numbering {
 
   private visit(block: Block): void {
     this.visitPhis(block);
-    const out: Ins[] = [];
-    for (const ins of block.ins) {
+    // In place: `added` holds what a rewriting put before the instruction, which is rare.
+    const { ins: list } = block;
+    const { added } = this;
+    let kept = 0;
+    for (let i = 0; i < list.length; i++) {
+      const ins = list[i]!;
       ins.a = this.resolve(ins.a);
       ins.b = this.resolve(ins.b);
       ins.c = this.resolve(ins.c);
-      if (this.visitIns(ins, block, out)) out.push(ins);
+      const stays = this.visitIns(ins, block);
+      if (added.length > 0) {
+        // Room that earlier instructions left is taken first.
+        const missing = added.length - (i - kept);
+        if (missing > 0) {
+          list.splice(i, 0, ...added.slice(0, missing));
+          i += missing;
+        }
+        for (const one of added) list[kept++] = one;
+        added.length = 0;
+      }
+      if (stays) list[kept++] = ins;
     }
-    block.ins = out;
+    truncate(list, kept);
     this.visitJump(block);
   }
 
@@ -219,7 +238,7 @@ class Numbering {
   }
 
   /** False when the instruction goes, its result being known. */
-  private visitIns(ins: Ins, block: Block, out: Ins[]): boolean {
+  private visitIns(ins: Ins, block: Block): boolean {
     const { op, to } = ins;
     if (op === Op.assume) this.learnCondition(ins.a, true);
     if (op === Op.copy) {
@@ -235,7 +254,7 @@ class Numbering {
       }
       return true;
     }
-    const known = this.simplify(ins, block, out);
+    const known = this.simplify(ins, block);
     this.define(to, ins, block.id);
     if (known !== noRef) {
       this.replace(to, known);
@@ -251,7 +270,7 @@ class Numbering {
   }
 
   /** Fold and rewrite; returns the value that the instruction equals or `noRef`. */
-  private simplify(ins: Ins, block: Block, out: Ins[]): Ref {
+  private simplify(ins: Ins, block: Block): Ref {
     const { fn } = this;
     for (let round = 0; round < 8; round++) {
       this.normalise(ins);
@@ -269,9 +288,9 @@ class Numbering {
       for (const added of this.algebra.added) {
         this.define(added.to, added, block.id);
         this.widths.define(added);
-        out.push(added);
+        this.added.push(added);
       }
-      this.algebra.added.length = 0;
+      if (this.algebra.added.length > 0) this.algebra.added.length = 0;
       if (result !== noRef) return this.resolve(result);
     }
     return noRef;
@@ -437,11 +456,16 @@ class Numbering {
   private finish(): void {
     const { fn } = this;
     for (const block of fn.blocks) {
-      block.phis = block.phis.filter((phi) => this.instead[phi.to >>> 3] === 0);
+      let kept = 0;
       for (const phi of block.phis) {
+        if (this.instead[phi.to >>> 3] !== 0) continue;
         for (let i = 0; i < phi.args.length; i++) phi.args[i] = this.resolve(phi.args[i]!);
+        block.phis[kept++] = phi;
       }
-      block.ins = block.ins.filter((ins) => ins.op !== Op.nop);
+      truncate(block.phis, kept);
+      kept = 0;
+      for (const ins of block.ins) if (ins.op !== Op.nop) block.ins[kept++] = ins;
+      truncate(block.ins, kept);
     }
     fillCfg(fn);
   }

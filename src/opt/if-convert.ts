@@ -2,6 +2,7 @@
 // values move, at most two results, and never out of blocks that are rarely executed: there the branch is free.
 // In and out: SSA form.
 
+import { truncate } from '../base/truncate.ts';
 import { fillCfg, jumpTo } from '../il/cfg.ts';
 import { type Block, type Fn, Ins, Jump, type Phi } from '../il/ir.ts';
 import { Op } from '../il/ops.ts';
@@ -109,8 +110,8 @@ function convert(fn: Fn, block: Block, join: Block, def: (Ins | Phi | null)[]): 
       phi.blocks[kept] = from;
       phi.args[kept++] = phi.args[i]!;
     }
-    phi.blocks.length = kept;
-    phi.args.length = kept;
+    truncate(phi.blocks, kept);
+    truncate(phi.args, kept);
     phi.blocks.push(block);
     phi.args.push(value);
   }

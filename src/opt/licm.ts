@@ -2,6 +2,7 @@
 // when nothing in the loop may write its bytes and when it is certain to run once the loop is entered (or reads a
 // slot, which cannot fault). Makes preheaders; `simplify` merges the unused ones. In and out: SSA form.
 
+import { truncate } from '../base/truncate.ts';
 import { fillCfg, jumpTo, redirect } from '../il/cfg.ts';
 import { Dominators } from '../il/dom.ts';
 import { type Block, type Fn, type Ins, Phi } from '../il/ir.ts';
@@ -49,8 +50,8 @@ function makePreheaders(fn: Fn): void {
           phi.blocks[kept++] = from;
         }
       }
-      phi.args.length = kept;
-      phi.blocks.length = kept;
+      truncate(phi.args, kept);
+      truncate(phi.blocks, kept);
       phi.blocks.push(front);
       if (outer.args.length === 1) phi.args.push(outer.args[0]!);
       else {
@@ -136,7 +137,7 @@ class Hoisting {
         if (ins.op === Op.call) isCertain = false;
         block.ins[kept++] = ins;
       }
-      block.ins.length = kept;
+      truncate(block.ins, kept);
     }
   }
 

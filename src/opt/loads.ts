@@ -3,6 +3,7 @@
 // A store of part of the bytes is combined with what lies below it; a blit is looked through to its source. The
 // search has a budget, so time stays linear; what it tried in vain is taken back. Needs SSA form; keeps it.
 
+import { truncate } from '../base/truncate.ts';
 import { fillCfg } from '../il/cfg.ts';
 import { type Block, type Fn, Ins, Phi } from '../il/ir.ts';
 import { Flag, Op, opFlags } from '../il/ops.ts';
@@ -162,7 +163,7 @@ class Forwarder {
     const temps = this.fn.temps.length;
     const value = this.find(block, index - 1, place, cls);
     if (value === noRef) {
-      this.fn.temps.length = temps;
+      truncate(this.fn.temps, temps);
       return false;
     }
     for (const { block: at, phi, place: joined, cls: joinedCls } of this.joins) {

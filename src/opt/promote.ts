@@ -2,6 +2,7 @@
 // have one size: stores turn into copies, loads into copies, extensions or casts. The temporary is assigned in many
 // places; `ssa` sorts that out. What is read before any store is undefined in the slot and in the temporary alike.
 
+import { truncate } from '../base/truncate.ts';
 import type { Fn, Ins } from '../il/ir.ts';
 import { Flag, Op, opFlags, opRows } from '../il/ops.ts';
 import { Cls, clsSizes, noRef, type Ref, RefKind } from '../il/ref.ts';
@@ -152,7 +153,7 @@ function rewrite(fn: Fn, slots: Slots): void {
       }
       block.ins[kept++] = ins;
     }
-    block.ins.length = kept;
+    truncate(block.ins, kept);
   }
 }
 

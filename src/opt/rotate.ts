@@ -2,6 +2,7 @@
 // round takes one jump, and what stands in the body is certain to run once the loop is entered. The header is copied
 // into the guard with the same temporaries; SSA construction then tells the two apart. In and out: SSA form.
 
+import { truncate } from '../base/truncate.ts';
 import { fillCfg, redirect } from '../il/cfg.ts';
 import { Dominators } from '../il/dom.ts';
 import { type Block, copyOf, type Fn, Ins, Jump, Phi } from '../il/ir.ts';
@@ -56,8 +57,8 @@ function rotate(fn: Fn, header: Block, entries: Block[]): void {
         phi.blocks[kept++] = from;
       }
     }
-    phi.args.length = kept;
-    phi.blocks.length = kept;
+    truncate(phi.args, kept);
+    truncate(phi.blocks, kept);
     if (entries.length === 1) guard.ins.push(copyOf(phi.to, phi.cls, moved.args[0]!));
     else guard.phis.push(moved);
   }

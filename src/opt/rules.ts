@@ -8,10 +8,10 @@
 // constants. Operands of commuting operations match in either order. A test evaluates both sides of every line.
 
 import { bug } from '../base/bug.ts';
-import { doubleBits, type Fn, Ins, type Phi, singleBits } from '../il/ir.ts';
+import { type Con, doubleBits, type Fn, Ins, type Phi, singleBits } from '../il/ir.ts';
 import { Flag, Op, Operand, opFlags, opRows, operandOf } from '../il/ops.ts';
 import { Cls, clsNames, noRef, type Ref, RefKind } from '../il/ref.ts';
-import { constantOf, foldConstants } from './constants.ts';
+import { constantOf, foldConstants, normalConstant } from './constants.ts';
 
 export const ruleText = `
 wl: add x 0 -> x
@@ -161,6 +161,9 @@ w: dtosi (swtof x) -> x
 l: dtosi (swtof x) -> extsw x
 `;
 
+/** Letters that one rule may use. */
+const maxLetters = 8;
+
 const widths = [32n, 64n];
 
 /** Conditions on constants; `cls` is that of the result. */
@@ -260,6 +263,8 @@ function parseTerm(tokens: string[], names: string[]): Term {
 export function numberRef(fn: Fn, text: string, cls: number): Ref {
   if (cls === Cls.s) return fn.single(Number(text));
   if (cls === Cls.d) return fn.double(Number(text));
+  const small = Number(text);
+  if (small === (small | 0)) return fn.int(small);
   return constantOf(fn, BigInt(text), cls);
 }
 
@@ -268,7 +273,10 @@ export class Algebra {
   private readonly fn: Fn;
   private readonly groups: readonly Group[];
   private readonly def: readonly (Ins | Phi | null | undefined)[];
-  private readonly bound: Ref[];
+  /** What each letter of the rule stands for, 0 for nothing yet; and the letters bound so far, to be taken back. */
+  private readonly bound: Int32Array;
+  private readonly trail: Int32Array;
+  private bindings: number;
   /** Instructions that the right side needs before the rewritten one. */
   readonly added: Ins[];
 
@@ -276,7 +284,9 @@ export class Algebra {
     this.fn = fn;
     this.def = def;
     this.groups = groups;
-    this.bound = [];
+    this.bound = new Int32Array(maxLetters);
+    this.trail = new Int32Array(maxLetters);
+    this.bindings = 0;
     this.added = [];
   }
 
@@ -288,7 +298,7 @@ export class Algebra {
     const group = this.groups[ins.op * 5 + ins.cls];
     if (group === undefined || !this.isWorthTrying(group, ins)) return -1;
     for (const rule of group.rules) {
-      this.bound.length = 0;
+      this.unbind(0);
       if (!this.matchArgs(rule.left, ins)) continue;
       if (rule.condition !== '' && !this.holds(rule, ins.cls)) continue;
       return this.rewrite(rule.right, ins);
@@ -317,10 +327,9 @@ export class Algebra {
     const { args, op } = term;
     const { cls } = ins;
     if ((opFlags[op]! & Flag.commutes) === 0) return this.matchEach(args, op, cls, ins.a, ins.b, ins.c);
-    const saved = this.bound.slice();
+    const mark = this.bindings;
     if (this.matchEach(args, op, cls, ins.a, ins.b, ins.c)) return true;
-    this.bound.length = 0;
-    for (const ref of saved) this.bound.push(ref);
+    this.unbind(mark);
     return this.matchEach(args, op, cls, ins.b, ins.a, ins.c);
   }
 
@@ -341,7 +350,7 @@ export class Algebra {
       case 'number':
         return this.isNumber(ref) && this.isEqual(ref, term.value, cls);
       case 'power': {
-        const exponent = this.isNumber(ref) ? powerOf(this.fn.cons[ref >>> 3]!.bits, cls) : -1;
+        const exponent = this.isNumber(ref) ? powerOf(this.fn.cons[ref >>> 3]!, cls) : -1;
         return exponent > 0 && this.bind(term.place, this.fn.int(exponent));
       }
       default: {
@@ -367,10 +376,16 @@ export class Algebra {
   }
 
   private bind(place: number, ref: Ref): boolean {
-    const before = this.bound[place];
-    if (before !== undefined && before !== noRef) return before === ref;
+    const before = this.bound[place]!;
+    if (before !== noRef) return before === ref;
     this.bound[place] = ref;
+    this.trail[this.bindings++] = place;
     return true;
+  }
+
+  /** Take back all bindings but the first `count`. */
+  private unbind(count: number): void {
+    while (this.bindings > count) this.bound[this.trail[--this.bindings]!] = noRef;
   }
 
   private rewrite(right: Term, ins: Ins): Ref {
@@ -391,8 +406,8 @@ export class Algebra {
       case 'value':
       case 'constant':
       case 'power': {
-        const ref = this.bound[term.place]!;
-        return this.isNumber(ref) ? constantOf(this.fn, this.fn.cons[ref >>> 3]!.bits, cls) : ref;
+        const ref = this.bound[term.place]! as Ref;
+        return this.isNumber(ref) ? normalConstant(this.fn, ref, cls) : ref;
       }
       case 'number':
         return numberRef(this.fn, term.text, cls);
@@ -413,7 +428,8 @@ export class Algebra {
 }
 
 /** Exponent of a power of two in a class (as an unsigned number), else −1. */
-function powerOf(bits: bigint, cls: number): number {
+function powerOf({ bits, num }: Con, cls: number): number {
+  if (num >= 0 && num === (num | 0)) return num > 0 && (num & (num - 1)) === 0 ? 31 - Math.clz32(num) : -1;
   const value = cls === Cls.w ? BigInt.asUintN(32, bits) : BigInt.asUintN(64, bits);
   if (value === 0n || (value & (value - 1n)) !== 0n) return -1;
   return value.toString(2).length - 1;

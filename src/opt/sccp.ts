@@ -1,6 +1,7 @@
 // Sparse conditional constant propagation (Wegman, Zadeck 1991): values start as unknown-yet, blocks as unreached;
 // constants flow along executable edges only, so a loop that never changes a constant keeps it. SSA form.
 
+import { truncate } from '../base/truncate.ts';
 import { fillCfg, jumpTo } from '../il/cfg.ts';
 import { type Block, type Fn, Ins, Jump, Phi } from '../il/ir.ts';
 import { isPinned, Op } from '../il/ops.ts';
@@ -155,7 +156,7 @@ class Propagation {
     let count = 0;
     for (const block of fn.blocks) {
       if (this.isReached[block.id] === 0) continue;
-      block.phis = block.phis.filter((phi) => !(this.lattice[phi.to >>> 3]! > 0));
+      if (block.phis.length > 0) block.phis = block.phis.filter((phi) => !(this.lattice[phi.to >>> 3]! > 0));
       let kept = 0;
       for (const ins of block.ins) {
         if ((ins.to & 7) === RefKind.temp && this.lattice[ins.to >>> 3]! > 0) {
@@ -167,7 +168,7 @@ class Propagation {
         ins.c = constant(ins.c);
         block.ins[kept++] = ins;
       }
-      block.ins.length = kept;
+      truncate(block.ins, kept);
       for (const phi of block.phis) for (let i = 0; i < phi.args.length; i++) phi.args[i] = constant(phi.args[i]!);
       if (block.jump === Jump.jnz || block.jump === Jump.switch) {
         const value = this.valueOf(block.arg);

@@ -5,7 +5,7 @@
 import { fillCfg, jumpTo, redirect } from '../il/cfg.ts';
 import { type Block, entryOf, type Fn, Ins, Jump } from '../il/ir.ts';
 import { Op } from '../il/ops.ts';
-import { Cls, noRef, RefKind } from '../il/ref.ts';
+import { Cls, noRef, type Ref, RefKind } from '../il/ref.ts';
 import { countUses } from '../il/uses.ts';
 import { isBits } from './constants.ts';
 import { propagateCopies } from './copies.ts';
@@ -19,11 +19,11 @@ export function simplifyCfg(fn: Fn): number {
     for (const block of fn.blocks) changes += simplifyJump(fn, block);
     changes += threadPhis(fn);
     if (changes > 0) fillCfg(fn);
-    const skipped = skipEmpty(fn);
-    if (skipped > 0) fillCfg(fn);
-    const merged = mergeBlocks(fn);
-    if (changes + skipped + merged === 0) break;
-    total += changes + skipped + merged;
+    const isGone = new Uint8Array(fn.blocks.length);
+    const joined = skipEmpty(fn, isGone) + mergeBlocks(fn, isGone);
+    if (joined > 0) fillCfg(fn);
+    if (changes + joined === 0) break;
+    total += changes + joined;
   }
   if (total > 0) propagateCopies(fn);
   return total;
@@ -62,85 +62,104 @@ function simplifyJump(fn: Fn, block: Block): number {
 }
 
 /** No code: a source position without code after it tells nothing. */
-const hasNoCode = (block: Block): boolean => block.ins.every((ins) => ins.op === Op.dbgloc);
+function hasNoCode({ ins }: Block): boolean {
+  for (let i = 0; i < ins.length; i++) if (ins[i]!.op !== Op.dbgloc) return false;
+  return true;
+}
 
 const isEmpty = (block: Block): boolean => block.jump === Jump.jmp && block.phis.length === 0 && hasNoCode(block);
 
-/** Predecessors of empty blocks go where these lead, unless a phi there would have to tell two ways apart. */
-function skipEmpty(fn: Fn): number {
+/**
+ * Predecessors of empty blocks go where these lead, unless a phi there would have to tell two ways apart. Keeps `preds`
+ * right for the blocks that stay; those that go are marked.
+ */
+function skipEmpty(fn: Fn, isGone: Uint8Array): number {
   const entry = entryOf(fn);
   let count = 0;
-  const seen = new Int32Array(fn.blocks.length).fill(-1);
+  // The predecessors of the target looked at last: empty blocks with one target tend to follow each other.
+  const reaches = new Int32Array(fn.blocks.length).fill(-1);
+  let marked: Block | null = null;
   for (const block of fn.blocks) {
     if (!isEmpty(block) || block === entry) continue;
     const target = block.s1!;
     if (target === block) continue;
-    if (target.phis.length === 0) {
-      for (const pred of block.preds) redirect(pred, block, target);
-      joinPreds(block, target);
-      count++;
-      continue;
+    if (target !== marked) for (const pred of target.preds) reaches[pred.id] = target.id;
+    marked = target;
+    const { phis } = target;
+    if (phis.length > 0) {
+      // With phis the target must not be reached from that predecessor already, and keeps loops apart from their entries.
+      if (block.preds.some((pred) => reaches[pred.id] === target.id)) continue;
+      if (block.preds.length * phis.length > 64) continue;
     }
-    // With phis the target must not be reached from that predecessor already, and keeps loops apart from their entries.
-    for (const pred of target.preds) seen[pred.id] = block.id;
-    if (block.preds.some((pred) => seen[pred.id] === block.id || pred === block)) continue;
-    if (block.preds.length * target.phis.length > 64) continue;
-    for (const phi of target.phis) {
+    for (const phi of phis) {
       const at = phi.blocks.indexOf(block);
       const arg = phi.args[at]!;
-      phi.args.splice(at, 1);
-      phi.blocks.splice(at, 1);
-      for (const pred of block.preds) {
-        phi.args.push(arg);
-        phi.blocks.push(pred);
-      }
+      takePlace(phi.args, at, arg, block.preds.length);
+      takePlaceOf(phi.blocks, at, block.preds);
     }
     for (const pred of block.preds) redirect(pred, block, target);
-    joinPreds(block, target);
+    joinPreds(block, target, reaches);
+    isGone[block.id] = 1;
     count++;
   }
   return count;
 }
 
-/** Keep `preds` right while empty blocks go: the next one needs them. */
-function joinPreds(gone: Block, target: Block): void {
-  const preds = new Set(target.preds);
-  preds.delete(gone);
-  for (const pred of gone.preds) preds.add(pred);
-  target.preds = [...preds];
+/** The argument at `at` becomes `count` equal ones, the others at the end. */
+function takePlace(args: Ref[], at: number, arg: Ref, count: number): void {
+  if (count === 0) args.splice(at, 1);
+  for (let i = 1; i < count; i++) args.push(arg);
+}
+
+/** The block at `at` is replaced by the first of `blocks`, the others follow at the end. */
+function takePlaceOf(list: Block[], at: number, blocks: readonly Block[]): void {
+  if (blocks.length === 0) list.splice(at, 1);
+  else list[at] = blocks[0]!;
+  for (let i = 1; i < blocks.length; i++) list.push(blocks[i]!);
+}
+
+/** The predecessors of a block that goes become the target's, whose own ones are marked. */
+function joinPreds(gone: Block, target: Block, reaches: Int32Array): void {
+  const { preds } = target;
+  const at = preds.indexOf(gone);
+  let isReplaced = false;
+  for (const pred of gone.preds) {
+    if (reaches[pred.id] === target.id) continue;
+    reaches[pred.id] = target.id;
+    if (isReplaced) preds.push(pred);
+    else preds[at] = pred;
+    isReplaced = true;
+  }
+  if (!isReplaced) preds.splice(at, 1);
   gone.preds = [];
 }
 
 /** Append blocks to their only predecessor when that has no other successor. */
-function mergeBlocks(fn: Fn): number {
+function mergeBlocks(fn: Fn, isGone: Uint8Array): number {
   let count = 0;
-  const isGone = new Uint8Array(fn.blocks.length);
   for (const block of fn.blocks) {
     if (isGone[block.id] === 1) continue;
-    let lists: Ins[][] | null = null;
     while (block.jump === Jump.jmp) {
       const next = block.s1!;
       if (next === block || next.preds.length !== 1 || next.id === 0) break;
-      lists ??= [block.ins];
-      for (const phi of next.phis) lists.push([new Ins(Op.copy, phi.cls, phi.to, phi.args[0]!, noRef, noRef)]);
+      for (const phi of next.phis) block.ins.push(new Ins(Op.copy, phi.cls, phi.to, phi.args[0]!, noRef, noRef));
       next.phis = [];
-      lists.push(next.ins);
+      if (block.ins.length === 0) block.ins = next.ins;
+      else for (const ins of next.ins) block.ins.push(ins);
+      next.ins = [];
       block.jump = next.jump;
       block.arg = next.arg;
       block.s1 = next.s1;
       block.s2 = next.s2;
       block.targets = next.targets;
       block.isCold = block.isCold && next.isCold;
-      const old = next;
-      block.forEachSuccessor((successor) => {
-        replacePred(successor, old, block);
-      });
+      if (block.s1) replacePred(block.s1, next, block);
+      if (block.s2) replacePred(block.s2, next, block);
+      if (block.jump === Jump.switch) for (const target of block.targets) replacePred(target, next, block);
       isGone[next.id] = 1;
       count++;
     }
-    if (lists) block.ins = lists.flat();
   }
-  if (count > 0) fillCfg(fn);
   return count;
 }
 
