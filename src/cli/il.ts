@@ -3,30 +3,28 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { decodeSource } from '../source/source.ts';
-import { openForeignCalls } from '../host/foreign-calls.ts';
-import { assemblyText, compileNative, nativeTarget, objectBytes, objectOptions } from '../session/native.ts';
-import {
-  dumpNames,
-  interpretIl,
-  type LoadedIl,
-  loadIl,
-  optimiseIl,
-  type PipelineOptions,
-  printIl,
-} from '../session/pipeline.ts';
+import type { Module } from '../il/ir.ts';
+import type { Level } from '../opt/passes.ts';
+import { dumpNames, loadIl, optimiseIl, type PipelineOptions, printIl } from '../session/pipeline.ts';
 
 export const helpText = `usage: fbc il FILE [options] [--run ARGS…]
 
 Reads and verifies a module of the intermediate language (docs/il.md); '-' reads standard input.
-Unless something is to be shown, runs its $main; the exit status is what $main returns.
+Unless something is to be shown, runs its $main as machine code; the exit status is what $main returns, 124 after
+the time limit, 128 + n after signal n.
 
   --run ARGS…   run, with these arguments; everything behind it belongs to the program
   --interp      run under the interpreter, which checks every access
+  --jit-verbose report everything about the machine code and its run on standard error; --jit-json as JSON
+  --break LINE  write a line whenever this source line is reached; may be repeated
+  --timeout S   end the program after S seconds
+  --metrics     show how long each stage took, the run included; --metrics-json as JSON
   -c            write an object file that the system's linker takes (-O1 unless said otherwise)
   -S            write assembler text instead
   -o OUT        where to; default: the FILE's name with .o or .s
   -t TARGET     amd64_sysv (default), arm64
-  -O0, -O1      optimise first: slots to registers only, or everything; without, the module stays as written
+  -O0 -O1 -O2   optimise: slots to registers only, what costs little, everything. Machine code is made with -O2
+                unless another level is given; what is shown or interpreted stays as written
   --print       show the module, optimised if that was asked for
   --dump=PASS,… show each function after these passes; --dump=help lists them
   --verify      check the IL after every pass
@@ -67,6 +65,12 @@ async function run(args: readonly string[]): Promise<number> {
       verify: { type: 'boolean' },
       optimise: { type: 'string', short: 'O' },
       dump: { type: 'string' },
+      'jit-verbose': { type: 'boolean' },
+      'jit-json': { type: 'boolean' },
+      break: { type: 'string', multiple: true },
+      timeout: { type: 'string' },
+      metrics: { type: 'boolean' },
+      'metrics-json': { type: 'boolean' },
       compile: { type: 'boolean', short: 'c' },
       assembly: { type: 'boolean', short: 'S' },
       output: { type: 'string', short: 'o' },
@@ -81,14 +85,19 @@ async function run(args: readonly string[]): Promise<number> {
   const unknown = dump.find((name) => !dumpNames.includes(name));
   if (unknown !== undefined) throw new UsageError(`no pass is called '${unknown}'; --dump=help lists them`);
   const level = values.optimise ?? (dump.length > 0 ? '1' : '');
-  if (!/^[01]?$/.test(level)) throw new UsageError(`-O${level} is not one of -O0 and -O1`);
+  if (!/^[012]?$/.test(level)) throw new UsageError(`-O${level} is not one of -O0, -O1 and -O2`);
+  const breaks = (values.break ?? []).map((line) => wholeNumber(line, '--break'));
+  const timeout = values.timeout === undefined ? 0 : seconds(values.timeout);
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new UsageError('one FILE is wanted');
+  const hasMetrics = values.metrics || values['metrics-json'];
+  const earlier = new Map<string, number>();
   const options: PipelineOptions = {
     dump,
     onDump: (pass, text) => process.stdout.write(`# after ${pass}\n${text}`),
     verify: values.verify ?? false,
     ...(values.time && { onTime: showTime }),
+    ...(hasMetrics && { onTime: (stage, milliseconds) => earlier.set(stage, milliseconds) }),
   };
 
   const { module, errors } = loadIl(file === '-' ? '<stdin>' : file, readInput(file), options);
@@ -99,24 +108,41 @@ async function run(args: readonly string[]): Promise<number> {
   if (values.compile || values.assembly) {
     const isText = values.assembly ?? false;
     const output = values.output ?? `${file.replace(/\.[^./]*$/, '')}.${isText ? 's' : 'o'}`;
-    return compile(module, values.target, level === '' ? 1 : level === '0' ? 0 : 1, isText, output);
+    return compile(module, values.target, level === '' ? 1 : (Number(level) as Level), isText, output);
   }
-  if (level !== '') optimiseIl(module, level === '0' ? 0 : 1, options);
-  if (values.print) process.stdout.write(printIl(module, options));
-  if ((values.print || dump.length > 0) && runAt < 0 && !values.interp) return 0;
-  const programArgs = runAt < 0 ? [] : args.slice(runAt + 1);
-  const { status, fault } = interpretIl(module, [file, ...programArgs], openForeignCalls(), options);
-  if (fault !== null) process.stderr.write(`${file}: ${fault}\n`);
-  return status;
+  const programArgs = [file, ...(runAt < 0 ? [] : args.slice(runAt + 1))];
+  const isShown = values.print || dump.length > 0;
+  if (values.interp || isShown) {
+    if (level !== '') optimiseIl(module, Number(level) as Level, options);
+    if (values.print) process.stdout.write(printIl(module, options));
+    if (isShown && runAt < 0 && !values.interp) return 0;
+  }
+  if (values.interp) return interpret(module, programArgs, options);
+  const { runNative } = await import('./il-run.ts');
+  return runNative(module, {
+    file,
+    args: programArgs,
+    level: isShown ? 0 : level === '' ? 2 : (Number(level) as Level),
+    verify: values.verify ?? false,
+    verbose: values['jit-json'] ? 'json' : values['jit-verbose'] ? 'text' : 'no',
+    breaks,
+    timeout,
+    metrics: values['metrics-json'] ? 'json' : values.metrics ? 'text' : 'no',
+    earlier,
+    ...(values.time && { onTime: showTime }),
+  });
 }
 
 async function compile(
-  module: LoadedIl['module'],
+  module: Module,
   targetName: string,
-  level: 0 | 1,
+  level: Level,
   isText: boolean,
   output: string,
 ): Promise<number> {
+  const { assemblyText, compileNative, nativeTarget, objectBytes, objectOptions } = await import(
+    '../session/native.ts'
+  );
   const target = await nativeTarget(targetName);
   if (!target) throw new UsageError(`no target is called '${targetName}'`);
   const options = { ...objectOptions, comments: isText };
@@ -126,6 +152,26 @@ async function compile(
   if (errors.length > 0) return 1;
   writeFileSync(output, isText ? await assemblyText(native, target, options) : objectBytes(native.code));
   return 0;
+}
+
+async function interpret(module: Module, args: readonly string[], options: PipelineOptions): Promise<number> {
+  const { interpretIl } = await import('../session/interpret.ts');
+  const { openForeignCalls } = await import('../host/foreign-calls.ts');
+  const { status, fault } = interpretIl(module, args, openForeignCalls(), options);
+  if (fault !== null) process.stderr.write(`${args[0]}: ${fault}\n`);
+  return status;
+}
+
+function wholeNumber(text: string, option: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new UsageError(`${option} ${text}: a line number is wanted`);
+  return Number(text);
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || value < 0)
+    throw new UsageError(`--timeout ${text}: seconds are wanted`);
+  return value;
 }
 
 function showTime(stage: string, milliseconds: number): void {

@@ -6,8 +6,6 @@ import { parse } from '../il/parse.ts';
 import { renderDiagnostic } from '../il/positions.ts';
 import { print, printFn } from '../il/print.ts';
 import { verify } from '../il/verify.ts';
-import type { ForeignCalls } from '../interp/foreign.ts';
-import { Interpreter } from '../interp/interpreter.ts';
 import { type Level, optimise, passNames } from '../opt/passes.ts';
 
 export interface PipelineOptions {
@@ -23,7 +21,8 @@ export interface PipelineOptions {
 /** Names that `dump` can hold. */
 export const dumpNames: readonly string[] = passNames;
 
-function timed<T>(options: PipelineOptions, stage: string, run: () => T): T {
+/** Run a stage and tell what it took. */
+export function timed<T>(options: PipelineOptions, stage: string, run: () => T): T {
   if (!options.onTime) return run();
   const start = performance.now();
   const result = run();
@@ -67,26 +66,4 @@ export function optimiseIl(module: Module, level: Level, options: PipelineOption
 /** The module as text. */
 export function printIl(module: Module, options: PipelineOptions = {}): string {
   return timed(options, 'print', () => print(module));
-}
-
-export interface IlRun {
-  /** Exit status: the low byte of what `$main` returned, or what it gave to `exit`; 1 after a fault. */
-  readonly status: number;
-  /** What went wrong at run time, in one line; null when nothing did. */
-  readonly fault: string | null;
-}
-
-/** Run `$main` under the interpreter; `args` begin with the program's name. */
-export function interpretIl(
-  module: Module,
-  args: readonly string[],
-  foreign: ForeignCalls | null,
-  options: PipelineOptions = {},
-): IlRun {
-  const interpreter = new Interpreter(module, { foreign });
-  const result = timed(options, 'interpret', () => interpreter.runMain(args));
-  foreign?.flush();
-  if (result.kind === 'fault') return { status: 1, fault: result.fault.describe() };
-  if (result.kind === 'exited') return { status: result.status, fault: null };
-  return { status: Number(result.value ?? 0) & 0xff, fault: null };
 }

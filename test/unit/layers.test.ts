@@ -23,7 +23,7 @@ const mayImport: Record<string, string> = {
   objfile: 'base link',
   jit: 'base link host target',
   session: 'base source syntax check ilgen il interp opt regalloc target objfile link jit host',
-  cli: 'base source session host',
+  cli: 'base source il opt session host',
 };
 
 /** Outside of these folders nothing may know the platform: the rest runs in a browser. */

@@ -1,0 +1,114 @@
+// Running IL as machine code from the command line: the session, its reports, breakpoints, time limit and Ctrl-C.
+
+import type { Module } from '../il/ir.ts';
+import type { Level } from '../opt/passes.ts';
+import { crashDump } from '../session/crash-dump.ts';
+import { Jit } from '../session/jit.ts';
+import { Metrics } from '../session/metrics.ts';
+import type { JitExecResult } from '../session/result.ts';
+import type { JitSession } from '../session/session.ts';
+
+export interface NativeRunOptions {
+  readonly file: string;
+  /** Arguments of `$main`, the program's name first. */
+  readonly args: readonly string[];
+  readonly level: Level;
+  readonly verify: boolean;
+  /** Show everything about the session and its run. */
+  readonly verbose: 'no' | 'text' | 'json';
+  /** Lines to report whenever they are reached. */
+  readonly breaks: readonly number[];
+  /** Seconds; 0 is no limit. */
+  readonly timeout: number;
+  readonly metrics: 'no' | 'text' | 'json';
+  /** Times that were taken before. */
+  readonly earlier: ReadonlyMap<string, number>;
+  readonly onTime?: (stage: string, milliseconds: number) => void;
+}
+
+const say = (text: string): void => {
+  process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
+};
+
+/** Compile, link and run; the exit status. The module is consumed. */
+export async function runNative(module: Module, options: NativeRunOptions): Promise<number> {
+  const metrics = new Metrics();
+  for (const [stage, milliseconds] of options.earlier) metrics.add(stage, milliseconds);
+  const jit = await Jit.open();
+  try {
+    const session = jit.compile(module, {
+      file: options.file,
+      level: options.level,
+      verify: options.verify,
+      comments: options.verbose !== 'no',
+      debug: options.breaks.length > 0,
+      ...((options.metrics !== 'no' || options.onTime) && {
+        onTime: (stage, milliseconds) => {
+          metrics.add(stage, milliseconds);
+          options.onTime?.(stage, milliseconds);
+        },
+      }),
+    });
+    return await runSession(session, options, metrics);
+  } finally {
+    jit.dispose();
+  }
+}
+
+async function runSession(session: JitSession, options: NativeRunOptions, metrics: Metrics): Promise<number> {
+  if (options.verbose !== 'no') await showSession(session, options.verbose === 'json');
+  if (!session.finalized) {
+    for (const problem of session.problems()) say(`${options.file}: ${problem}`);
+    return 1;
+  }
+  if (session.address('main') === null) {
+    say(`${options.file}: there is no function $main`);
+    return 1;
+  }
+  const start = performance.now();
+  const result = options.breaks.length > 0 ? await runWithBreaks(session, options) : runPlain(session, options);
+  metrics.add('execute', performance.now() - start);
+  if (result.site && !result.interrupted) say(crashDump(session, result, options.verbose !== 'no'));
+  if (options.verbose !== 'no') await showResult(result, options.verbose === 'json');
+  if (options.metrics === 'text') say(metrics.toString());
+  if (options.metrics === 'json') say(JSON.stringify(metrics));
+  return result.exitCode & 0xff;
+}
+
+function runPlain(session: JitSession, { args, timeout }: NativeRunOptions): JitExecResult {
+  return session.execute({ args, interrupts: true, ...(timeout > 0 && { timeLimit: timeout * 1000 }) });
+}
+
+/** On a thread of its own, since the event loop answers the breakpoints. */
+async function runWithBreaks(session: JitSession, { breaks, args, timeout }: NativeRunOptions): Promise<JitExecResult> {
+  for (const line of breaks) session.breakpoints.add({ line }, { action: 'log' });
+  session.breakpoints.onLog = say;
+  const run = session.executeAsync({ args });
+  const interrupt = (): void => run.cancel('interrupt');
+  process.on('SIGINT', interrupt);
+  const timer = timeout > 0 ? setTimeout(() => run.cancel('timeLimit'), timeout * 1000) : undefined;
+  try {
+    return await run.done;
+  } finally {
+    clearTimeout(timer);
+    process.removeListener('SIGINT', interrupt);
+    for (const { id, place, hits } of session.breakpoints.list()) {
+      const line = 'line' in place ? place.line : 0;
+      say(`breakpoint ${id}: line ${line} was reached ${hits} ${hits === 1 ? 'time' : 'times'}`);
+    }
+  }
+}
+
+async function showSession(session: JitSession, asJson: boolean): Promise<void> {
+  const { sessionReport } = await import('../session/report.ts');
+  const { sessionText } = await import('../session/report-text.ts');
+  const report = sessionReport(session);
+  say(asJson ? JSON.stringify(report) : sessionText(report));
+}
+
+async function showResult(result: JitExecResult, asJson: boolean): Promise<void> {
+  const { executionReport } = await import('../session/report.ts');
+  const { executionText } = await import('../session/report-text.ts');
+  const report = executionReport(result);
+  say(asJson ? JSON.stringify(report) : executionText(report));
+}
