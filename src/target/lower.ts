@@ -153,8 +153,8 @@ function evenMagic(odd: bigint, twos: number, bits: 32 | 64): { multiplier: bigi
   return { multiplier: BigInt.asIntN(bits, multiplier), shift, isLong: false };
 }
 
-/** Replace a division or remainder by a constant; false when it must stay a division. */
-function lowerDivision(emit: Emitter, ins: Ins): boolean {
+/** Replace a division or remainder by a constant; false when it must stay a division. `known` are the block's quotients. */
+function lowerDivision(emit: Emitter, ins: Ins, known: Map<string, Ref>): boolean {
   const { op, cls, to, a: n, b } = ins;
   const { fn } = emit;
   const bits = cls === Cls.w ? 32 : 64;
@@ -179,11 +179,13 @@ function lowerDivision(emit: Emitter, ins: Ins): boolean {
     emit.out.push(new Ins(Op.sub, cls, to, masked, bias, noRef));
     return true;
   }
-  const quotient = isSigned
-    ? signedQuotient(emit, cls, n, divisor, bits)
-    : divisor === 1n
-      ? n
-      : unsignedQuotient(emit, cls, n, divisor, bits);
+  const key = `${isSigned} ${cls} ${n} ${divisor}`;
+  let quotient = known.get(key);
+  if (quotient === undefined) {
+    if (isSigned) quotient = signedQuotient(emit, cls, n, divisor, bits);
+    else quotient = divisor === 1n ? n : unsignedQuotient(emit, cls, n, divisor, bits);
+    known.set(key, quotient);
+  }
   if (!isRemainder) {
     emit.out.push(new Ins(Op.copy, cls, to, quotient, noRef, noRef));
     return true;
@@ -199,6 +201,7 @@ const isDivision = (op: number): boolean => op === Op.div || op === Op.rem || op
 export function lowerOperations(fn: Fn): void {
   for (const block of fn.blocks) {
     const { ins } = block;
+    const quotients = new Map<string, Ref>();
     let emit: Emitter | null = null;
     for (let i = 0; i < ins.length; i++) {
       const each = ins[i]!;
@@ -207,7 +210,7 @@ export function lowerOperations(fn: Fn): void {
       if (isCandidate && !emit) emit = new Emitter(fn, ins.slice(0, i));
       if (!emit) continue;
       if (isBlit) lowerBlit(emit, each);
-      else if (!isCandidate || !lowerDivision(emit, each)) emit.out.push(each);
+      else if (!isCandidate || !lowerDivision(emit, each, quotients)) emit.out.push(each);
     }
     if (emit) block.ins = emit.out;
   }

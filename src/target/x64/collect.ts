@@ -14,7 +14,7 @@ import type { ModuleContext } from '../native.ts';
 import type { Convention } from './convention.ts';
 import { firstVector, R, type X64Fn } from './fn.ts';
 import { StackFrame } from './frame.ts';
-import { x64Form, x64FormInfo } from './instructions.ts';
+import { x64Form, type X64FormName, x64FormInfo } from './instructions.ts';
 import { loadImmediateForm } from './load-immediate.ts';
 import { Cond } from './operations.ts';
 import { isNear, type Pool } from './pool.ts';
@@ -60,6 +60,8 @@ const F = {
   cmp64: x64Form('cmp r64, r64'),
   orImm64: x64Form('or m64, i'),
   test8: x64Form('test r8, r8'),
+  test32: x64Form('test r32, r32'),
+  test64: x64Form('test r64, r64'),
   leave: x64Form('leave'),
   ret: x64Form('ret'),
   ud2: x64Form('ud2'),
@@ -82,6 +84,24 @@ const partial = new Set(
   ]),
 );
 
+/** Instructions that leave the flags of their result, as record kinds. */
+const flagSetters = (bits: 32 | 64): ReadonlySet<number> =>
+  new Set(
+    ['add', 'sub', 'and', 'or', 'xor'].flatMap((name) =>
+      [`r${bits}`, `m${bits}`, 'i'].map((second) => x64Base + x64Form(`${name} r${bits}, ${second}` as X64FormName)),
+    ),
+  );
+const resultFlags32 = flagSetters(32);
+const resultFlags64 = flagSetters(64);
+
+/** Conditions of a test that the flags of an arithmetic result answer as well. */
+const signConditions = new Map<number, number>([
+  [Cond.e, Cond.e],
+  [Cond.ne, Cond.ne],
+  [Cond.l, Cond.s],
+  [Cond.ge, Cond.ns],
+]);
+
 const pageSize = 4096;
 
 /** Number of a register operand in a record. */
@@ -99,6 +119,8 @@ export class Collector {
   private firstLabel: number;
   /** True where the flags are read behind the instruction being collected. */
   private areFlagsLive: boolean;
+  /** The block, while its last instruction that may set flags is collected, when its branch reads them. */
+  private branching: Block | null;
 
   constructor(context: ModuleContext, convention: Convention, pool: Pool) {
     this.context = context;
@@ -108,6 +130,7 @@ export class Collector {
     this.tables = [];
     this.firstLabel = 0;
     this.areFlagsLive = false;
+    this.branching = null;
   }
 
   collect(machineFn: X64Fn, allocation: Allocation): void {
@@ -279,8 +302,12 @@ export class Collector {
   private body(block: Block): void {
     const { ins } = block;
     const liveBehind = flagsLiveBehind(block);
+    // Behind this instruction stand only copies.
+    let lastFlags = ins.length - 1;
+    while (lastFlags >= 0 && ins[lastFlags]!.op === Op.copy) lastFlags--;
     for (let i = 0; i < ins.length; i++) {
       this.areFlagsLive = liveBehind[i] === 1;
+      this.branching = block.jump === Jump.cond && i >= lastFlags ? block : null;
       this.one(ins[i]!);
     }
     this.areFlagsLive = block.jump === Jump.cond;
@@ -361,6 +388,7 @@ export class Collector {
   private machineIns(ins: Ins): void {
     let form = formOf(ins.op);
     if ((form === F.lea64 || form === F.lea32) && this.addInstead(ins, form)) return;
+    if ((form === F.test64 || form === F.test32) && this.isTested(ins, form)) return;
     const bits = traitsOf(form);
     const isTied = (bits & Shape.tied) !== 0;
     if (isTied && ins.a !== ins.to) bug('a two-address instruction has two addresses');
@@ -400,6 +428,23 @@ export class Collector {
           break;
       }
     });
+  }
+
+  /**
+   * A test of what the last instruction computed, read by the block's branch alone: the flags are there already. That
+   * instruction may have overflowed, which `test` does not, so "less" becomes the sign.
+   */
+  private isTested(ins: Ins, form: number): boolean {
+    const block = this.branching;
+    const last = this.out[this.out.length - 1];
+    if (ins.a !== ins.b || !block || !last) return false;
+    const cond = signConditions.get(block.cond);
+    const is64 = form === F.test64;
+    if (cond === undefined || last.rd !== indexOf(ins.a) || !(is64 ? resultFlags64 : resultFlags32).has(last.kind)) {
+      return false;
+    }
+    block.cond = cond;
+    return true;
   }
 
   private address(inst: JitInst, ref: Ref): void {

@@ -8,6 +8,7 @@ import { Cls, clsNames, isCon, noRef, type Ref, RefKind } from '../../il/ref.ts'
 import * as x from './operations.ts';
 import { Cond } from './operations.ts';
 import type { Selector } from './selector.ts';
+import { machineOp } from './traits.ts';
 
 const integerCodes: Readonly<Record<string, number>> = {
   eq: Cond.e,
@@ -72,7 +73,7 @@ export function testValue(s: Selector, ref: Ref): number {
     s.absorb(ins);
     return compare(s, ins);
   }
-  compareWithZero(s, ref, Cls.w);
+  if (!compareByte(s, ref, 0)) compareWithZero(s, ref, Cls.w);
   return Cond.ne;
 }
 
@@ -116,6 +117,7 @@ function compareIntegers(s: Selector, cls: number, wanted: number, one: Ref, oth
     s.emit((isMem(second) ? x.cmp.rm : x.cmp.rr)[wide], cls, noRef, first, second);
     return code;
   }
+  if ((code === Cond.e || code === Cond.ne) && compareByte(s, a, imm)) return code;
   if (imm === 0 && signOnly.has(code)) {
     compareWithZero(s, a, cls);
     return code;
@@ -126,6 +128,17 @@ function compareIntegers(s: Selector, cls: number, wanted: number, one: Ref, oth
   }
   s.emit(x.cmp.ri[wide], cls, noRef, s.asReg(a, cls), s.imm(imm));
   return code;
+}
+
+const cmpByte = machineOp('cmp m8, i');
+
+/** Compare a byte in memory that nobody else reads with a constant, for equality. */
+function compareByte(s: Selector, ref: Ref, imm: number): boolean {
+  const load = s.loadOf(ref);
+  if (!load || load.op !== (imm < 0 ? Op.loadsb : Op.loadub) || imm < -128 || imm > 255) return false;
+  s.absorb(load);
+  s.emit(cmpByte, Cls.w, noRef, s.address(load.a), s.imm((imm << 24) >> 24));
+  return true;
 }
 
 /** Conditions that `test` answers like a comparison with zero: it clears carry and overflow. */

@@ -6,6 +6,7 @@
 // nothing between them writes memory.
 
 import { bug } from '../../base/bug.ts';
+import { Dominators, idomOf } from '../../il/dom.ts';
 import { type Block, type Con, ConKind, copyOf, type Fn, Ins, Mem } from '../../il/ir.ts';
 import { Flag, Op, opFlags } from '../../il/ops.ts';
 import { Cls, int, isCon, isTemp, noRef, type Ref, reg } from '../../il/ref.ts';
@@ -56,6 +57,10 @@ export class Selector {
   private epoch: number;
   /** Instructions for the one being selected, in order. */
   private group: Ins[];
+  private dominators: Dominators | null;
+  /** Constants computed before loops, by block, class and constant; and by block what goes to its end. */
+  private readonly hoisted: Map<string, Ref>;
+  private readonly atEnd: Map<number, Ins[]>;
 
   constructor(machineFn: X64Fn, context: ModuleContext, pool: Pool) {
     const { fn } = machineFn;
@@ -73,6 +78,9 @@ export class Selector {
     this.block = fn.blocks[0]!;
     this.epoch = 0;
     this.group = [];
+    this.dominators = null;
+    this.hoisted = new Map();
+    this.atEnd = new Map();
     this.survey();
     this.findAddresses();
   }
@@ -144,6 +152,8 @@ export class Selector {
       for (const each of ins) if (writesMemory(each.op)) this.epoch++;
       jump(block);
       this.flush(reversed);
+      this.group.push(...(this.atEnd.get(block.id) ?? []));
+      this.flush(reversed);
       for (let i = ins.length - 1; i >= 0; i--) {
         const each = ins[i]!;
         if (writesMemory(each.op)) this.epoch--;
@@ -199,7 +209,38 @@ export class Selector {
 
   /** A temporary with the value. */
   asReg(ref: Ref, cls: number): Ref {
-    return isTemp(ref) ? ref : this.value(Op.copy, cls, ref);
+    if (isTemp(ref)) return ref;
+    return this.isCostly(ref, cls) ? this.outsideOfLoops(ref, cls) : this.value(Op.copy, cls, ref);
+  }
+
+  /** Constants that take a long instruction or a load: addresses, 64-bit patterns, floats other than zero. */
+  private isCostly(ref: Ref, cls: number): boolean {
+    if (this.block.depth === 0 || !isCon(ref)) return false;
+    const { kind, num, bits } = this.fn.cons[ref >>> 3]!;
+    if (kind === ConKind.address) return true;
+    if (cls >= Cls.s) return bits !== 0n;
+    return cls === Cls.l && !(num >= -0x8000_0000 && num <= 0xffff_ffff);
+  }
+
+  /**
+   * A constant computed before the loops around this block, once for all of its uses in them. Where registers are short
+   * the allocator computes it again instead.
+   */
+  private outsideOfLoops(ref: Ref, cls: number): Ref {
+    this.dominators ??= new Dominators(this.fn);
+    let at = this.block;
+    while (at.depth > 0) at = idomOf(this.dominators, at) ?? bug('a loop around the entry block');
+    const key = `${at.id} ${cls} ${ref >>> 3}`;
+    let known = this.hoisted.get(key);
+    if (known === undefined) {
+      known = this.fn.newTemp('', cls);
+      this.hoisted.set(key, known);
+      const list = this.atEnd.get(at.id);
+      const copy = copyOf(known, cls, ref);
+      if (list) list.push(copy);
+      else this.atEnd.set(at.id, [copy]);
+    }
+    return known;
   }
 
   /** A constant integer in a register, wherever flags live. */
@@ -305,7 +346,7 @@ export class Selector {
   private finishAddress(parts: Address): Ref {
     let { base, index, symbol } = parts;
     if (symbol !== noRef && (base !== noRef || index !== noRef)) {
-      const address = this.value(Op.copy, Cls.l, symbol);
+      const address = this.asReg(symbol, Cls.l);
       if (base === noRef) base = address;
       else index = address;
       symbol = noRef;
