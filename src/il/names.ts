@@ -2,14 +2,16 @@
 // string; one is made when a name is new.
 
 export class NameTable {
-  /** All names, by number. */
+  /** All names, by number; beyond `count` those of earlier uses of the table. */
   readonly names: string[];
+  private count: number;
   private readonly hashes: number[];
   /** Number + 1 of the name in each place, 0 where there is none. */
   private slots: Int32Array;
 
   constructor(names: readonly string[] = []) {
     this.names = [];
+    this.count = 0;
     this.hashes = [];
     this.slots = new Int32Array(64);
     for (const name of names) this.add(name, hashOf(name, 0, name.length));
@@ -29,17 +31,17 @@ export class NameTable {
 
   /** Enter a name that is not there yet; its number is the count of names before. */
   add(name: string, hash: number): number {
-    this.names.push(name);
-    this.hashes.push(hash);
-    if (this.names.length * 2 > this.slots.length) this.grow();
-    else this.place(this.names.length);
-    return this.names.length - 1;
+    const number = this.count++;
+    this.names[number] = name;
+    this.hashes[number] = hash;
+    if (this.count * 2 > this.slots.length) this.grow();
+    else this.place(this.count);
+    return number;
   }
 
   /** Forget all names, keeping the room: a parser needs a table per function, and functions are many. */
   reset(): void {
-    this.names.length = 0;
-    this.hashes.length = 0;
+    this.count = 0;
     if (this.slots.length <= 4096) this.slots.fill(0);
     else this.slots = new Int32Array(64);
   }
@@ -53,7 +55,7 @@ export class NameTable {
 
   private grow(): void {
     this.slots = new Int32Array(this.slots.length * 4);
-    for (let mark = 1; mark <= this.names.length; mark++) this.place(mark);
+    for (let mark = 1; mark <= this.count; mark++) this.place(mark);
   }
 }
 

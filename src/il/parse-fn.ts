@@ -40,6 +40,9 @@ export class BodyParser {
   private readonly paramPlaces: number[];
   private readonly neon: NeonDesugarer;
   private block: Block | null;
+  /** Instructions of the block being read; its own list is made when their number is known. */
+  private readonly ins: Ins[];
+  private insCount: number;
   readonly positions: FnPositions;
   private hasErrors: boolean;
 
@@ -60,6 +63,8 @@ export class BodyParser {
     this.paramPlaces = [];
     this.neon = new NeonDesugarer(this);
     this.block = null;
+    this.ins = state.ins;
+    this.insCount = 0;
     this.positions = new FnPositions(start);
     this.hasErrors = false;
   }
@@ -114,6 +119,7 @@ export class BodyParser {
       }
     }
     const end = scan.pos++;
+    this.closeBlock();
     if (!this.hasErrors) this.finish(end);
   }
 
@@ -136,7 +142,7 @@ export class BodyParser {
     if (code === Char.percent) this.assignment(block, start);
     else this.statement(block, start);
     if (!scan.atLineEnd()) scan.fail('expected the end of the line');
-    if (block.ins.length > maxBlockLength) scan.fail(`more than ${maxBlockLength} instructions in a block`, start);
+    if (this.insCount > maxBlockLength) scan.fail(`more than ${maxBlockLength} instructions in a block`, start);
   }
 
   private label(): void {
@@ -151,6 +157,7 @@ export class BodyParser {
       this.block.s1 = block;
       this.positions.jumps[this.block.id] = start;
     }
+    this.closeBlock();
     block.id = fn.blocks.length;
     fn.blocks.push(block);
     const { positions } = this;
@@ -159,18 +166,23 @@ export class BodyParser {
     positions.insStart.push(positions.ins.length);
     positions.phiStart.push(positions.phis.length);
     if (!this.block) {
-      block.ins.push(...this.params);
+      for (const param of this.params) this.ins[this.insCount++] = param;
       positions.ins.push(...this.paramPlaces);
     }
     this.block = block;
     if (!scan.atLineEnd()) scan.fail('expected the end of the line after a label');
   }
 
+  private closeBlock(): void {
+    if (this.block) this.block.ins = this.ins.slice(0, this.insCount);
+    this.insCount = 0;
+  }
+
   // Instructions
 
   /** Append an instruction that the text wrote at offset `place`. */
   append(place: number, op: number, cls: number, to: Ref, a: Ref, b: Ref, c: Ref): void {
-    this.block!.ins.push(new Ins(op, cls, to, a, b, c));
+    this.ins[this.insCount++] = new Ins(op, cls, to, a, b, c);
     this.positions.ins.push(place);
   }
 
@@ -280,16 +292,16 @@ export class BodyParser {
 
   private phi(block: Block, to: Ref, cls: number, start: number): void {
     const { scan } = this;
-    if (block.ins.length > 0) scan.fail('a phi must stand before the instructions of its block', start);
-    const args: Ref[] = [];
-    const blocks: Block[] = [];
+    if (this.insCount > 0) scan.fail('a phi must stand before the instructions of its block', start);
+    // Copies of just the right length: a list that grew by pushing has room for seventeen.
+    const { args, from } = this.state;
+    let count = 0;
     do {
       scan.peek();
-      blocks.push(this.blockName());
-      args.push(this.value());
+      from[count] = this.blockName();
+      args[count++] = this.value();
     } while (scan.accept(Char.comma));
-    const phi = new Phi(to, cls, args, blocks);
-    block.phis.push(phi);
+    block.phis.push(new Phi(to, cls, args.slice(0, count), from.slice(0, count)));
     this.positions.phis.push(start);
   }
 

@@ -1,10 +1,10 @@
 // What the parts of the IL parser share: the text, the module under construction, and the types of signatures.
 
-import { Module, type ReturnType } from './ir.ts';
+import { type Block, type Ins, Module, type ReturnType } from './ir.ts';
 import { clsOfCode } from './keywords.ts';
 import { NameTable } from './names.ts';
 import { type IlDiagnostic, Positions } from './positions.ts';
-import { Cls, Ext, extNames } from './ref.ts';
+import { Cls, Ext, extNames, type Ref } from './ref.ts';
 import { Char, Scanner } from './scanner.ts';
 
 export class ParseState {
@@ -17,6 +17,10 @@ export class ParseState {
   readonly temps: NameTable;
   readonly blocks: NameTable;
   file: string;
+  /** Lists that parts of a function are gathered in before they get lists of their own. */
+  readonly ins: Ins[];
+  readonly args: Ref[];
+  readonly from: Block[];
 
   constructor(text: string) {
     this.scan = new Scanner(text);
@@ -27,6 +31,9 @@ export class ParseState {
     this.temps = new NameTable();
     this.blocks = new NameTable();
     this.file = '';
+    this.ins = [];
+    this.args = [];
+    this.from = [];
   }
 
   report(offset: number, message: string): void {
