@@ -187,7 +187,8 @@ class Linker {
 
   private search(name: string, codeOffset: number): ResolvedSymbol {
     const { stats } = this.result;
-    const own = this.module.symbols.get(name);
+    // A quoted name is defined with its quotes, and known without them outside.
+    const own = this.module.symbols.get(name) ?? this.module.symbols.get(`"${name}"`);
     if (own) {
       stats.symbolsInternal++;
       const base = own.section === 'text' ? this.layout.code : this.layout.data;
