@@ -8,7 +8,7 @@ import { contextRegister } from './fn.ts';
 import * as x from './operations.ts';
 import { isWide } from './operations.ts';
 import type { Handle } from './select-integer.ts';
-import type { Selector } from './selector.ts';
+import { loadFits, type Selector } from './selector.ts';
 
 const emitLoad = (s: Selector, op: number, { cls, to, a }: Ins): void => s.emit(op, cls, to, s.address(a));
 
@@ -50,7 +50,7 @@ function changeInPlace(s: Selector, { a, b }: Ins, cls: number): boolean {
   if (!byReg || !byImm) return false;
   const isOld = (ref: Ref): boolean => {
     const ins = s.loadOf(ref);
-    return ins !== null && ins.op === Op.load && ins.cls === cls && ins.a === b;
+    return ins !== null && loadFits(ins, cls) && ins.cls === cls && ins.a === b;
   };
   const isSecond = change.op !== Op.sub && !isOld(change.a) && isOld(change.b);
   if (!isSecond && !isOld(change.a)) return false;

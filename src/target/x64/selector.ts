@@ -444,7 +444,7 @@ function writesMemory(op: number): boolean {
 }
 
 /** Does the memory that a load reads hold a value of this class as it is? */
-function loadFits({ op, cls }: Ins, wanted: number): boolean {
+export function loadFits({ op, cls }: Ins, wanted: number): boolean {
   if (wanted === Cls.w) return op === Op.load ? cls <= Cls.l : loadSizes.get(op) === 4;
   return op === Op.load && cls === wanted && cls !== Cls.v;
 }
