@@ -35,7 +35,12 @@ export class BodyParser {
   private readonly blocksByName: Block[];
   private readonly firstNamed: number[];
   private readonly isDefined: boolean[];
-  private readonly smallCons: Map<number, Ref>;
+  /** Constants met so far: integers by value, symbols without offset and floats by their text. */
+  private smallCons: Map<number, Ref> | null;
+  private readonly symbolTable: NameTable;
+  private readonly symbols: Ref[];
+  private readonly floatTable: NameTable;
+  private readonly floats: Ref[];
   private readonly params: Ins[];
   private readonly paramPlaces: number[];
   private readonly neon: NeonDesugarer;
@@ -58,7 +63,13 @@ export class BodyParser {
     this.blocksByName = [];
     this.firstNamed = [];
     this.isDefined = [];
-    this.smallCons = new Map();
+    this.smallCons = null;
+    this.symbolTable = state.symbols;
+    this.symbolTable.reset();
+    this.symbols = [];
+    this.floatTable = state.floats;
+    this.floatTable.reset();
+    this.floats = [];
     this.params = [];
     this.paramPlaces = [];
     this.neon = new NeonDesugarer(this);
@@ -443,10 +454,7 @@ export class BodyParser {
     }
     if (code === Char.minus || isDigit(code)) return this.integer();
     if (code === Char.global) return this.address(false);
-    if (scan.isFloat()) {
-      const { bits, size } = scan.float();
-      return this.fn.float(bits, size === 4 ? 1 : 2);
-    }
+    if (scan.isFloat()) return this.float();
     if (scan.acceptWord('thread')) {
       if (scan.peek() !== Char.global) scan.fail("expected a symbol after 'thread'");
       return this.address(true);
@@ -455,13 +463,32 @@ export class BodyParser {
   }
 
   private integer(): Ref {
-    const { scan, smallCons, fn } = this;
+    const { scan, fn } = this;
     const value = scan.smallInteger();
     if (Number.isNaN(value)) return fn.bits(scan.wideInteger());
-    let ref = smallCons.get(value);
+    if (value >= -256 && value < 256) return fn.int(value);
+    this.smallCons ??= new Map();
+    let ref = this.smallCons.get(value);
     if (ref === undefined) {
       ref = fn.int(value);
-      smallCons.set(value, ref);
+      this.smallCons.set(value, ref);
+    }
+    return ref;
+  }
+
+  private float(): Ref {
+    const { scan, floatTable } = this;
+    scan.scanFloat();
+    const { start, pos, hash } = scan;
+    const number = floatTable.find(scan.text, start, pos, hash);
+    if (number >= 0) return this.floats[number]!;
+    scan.pos = start;
+    const { bits, size } = scan.float();
+    const ref = this.fn.float(bits, size === 4 ? 1 : 2);
+    // A number that ends elsewhere was not spelled by what was hashed.
+    if (scan.pos === pos) {
+      floatTable.add(scan.text.slice(start, pos), hash);
+      this.floats.push(ref);
     }
     return ref;
   }
@@ -469,8 +496,25 @@ export class BodyParser {
   private address(isThread: boolean): Ref {
     const { scan } = this;
     scan.pos++;
+    const start = scan.pos;
+    if (!isThread && scan.text.charCodeAt(start) !== Char.quote) {
+      scan.scanName("a name after '$'");
+      const { pos, hash } = scan;
+      if (scan.peek() !== Char.plus) {
+        const number = this.symbolTable.find(scan.text, start, pos, hash);
+        return number >= 0 ? this.symbols[number]! : this.addSymbol(scan.text.slice(start, pos), hash);
+      }
+      scan.pos = start;
+    }
     const symbol = scan.globalName();
     const offset = scan.accept(Char.plus) ? scan.integer() : 0n;
     return this.fn.address(symbol, offset, isThread);
+  }
+
+  private addSymbol(name: string, hash: number): Ref {
+    this.symbolTable.add(name, hash);
+    const ref = this.fn.address(name);
+    this.symbols.push(ref);
+    return ref;
   }
 }

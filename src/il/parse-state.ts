@@ -16,6 +16,8 @@ export class ParseState {
   /** Names of the function being read. */
   readonly temps: NameTable;
   readonly blocks: NameTable;
+  readonly symbols: NameTable;
+  readonly floats: NameTable;
   file: string;
   /** Lists that parts of a function are gathered in before they get lists of their own. */
   readonly ins: Ins[];
@@ -30,6 +32,8 @@ export class ParseState {
     this.typeNumbers = new Map();
     this.temps = new NameTable();
     this.blocks = new NameTable();
+    this.symbols = new NameTable();
+    this.floats = new NameTable();
     this.file = '';
     this.ins = [];
     this.args = [];

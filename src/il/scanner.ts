@@ -217,6 +217,21 @@ export class Scanner {
     return (code === 115 || code === 100) && this.text.charCodeAt(this.pos + 1) === 95;
   }
 
+  /** Pass what may belong to a floating constant: letters, digits, points and signs. Sets `start` and `hash`. */
+  scanFloat(): void {
+    const { text } = this;
+    let { pos } = this;
+    this.start = pos;
+    let hash = hashSeed;
+    let code = text.charCodeAt(pos);
+    while (isNamePart(code) || code === Char.minus || code === Char.plus) {
+      hash = hashStep(hash, code);
+      code = text.charCodeAt(++pos);
+    }
+    this.hash = hash;
+    this.pos = pos;
+  }
+
   float(): { bits: bigint; size: 4 | 8 } {
     const size = this.text.charCodeAt(this.pos) === 115 ? 4 : 8;
     const read = readFloat(this.text, this.pos + 2, size);
