@@ -45,6 +45,8 @@ export class Context {
   readonly block: DataView;
   /** An exception thrown by a JavaScript callback, on its way to the call that entered generated code. */
   pendingError: { readonly error: unknown } | undefined;
+  /** The stack was used up, and keeps its memory until `trimStack`. */
+  isStackDeep: boolean;
   private readonly stackSize: number;
   private readonly callbacks: Callback[];
   private isDisposed: boolean;
@@ -67,6 +69,7 @@ export class Context {
     }
     this.block = new DataView(host.view(this.address, contextBytes(host)));
     this.pendingError = undefined;
+    this.isStackDeep = false;
     this.callbacks = [];
     this.isDisposed = false;
     this.set('magic', contextMagic);
@@ -154,6 +157,7 @@ export class Context {
 
   /** Give the memory of the stack back to the system, as after a deep recursion. Not while running. */
   trimStack(): void {
+    this.isStackDeep = false;
     const { host } = this.machine;
     host.restoreGuard(this.stackLow, this.stackGuardEnd - this.stackLow);
     const end = Math.floor((this.get('stackTop') - stackMargin) / host.pageSize) * host.pageSize;

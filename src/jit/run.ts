@@ -95,7 +95,8 @@ export function endOfRun(context: Context, outcome: number): RunEnd {
       return { kind: 'exited', status: context.get('exitCode') };
     case Outcome.fault: {
       const crash = new Crash(context);
-      if (crash.isStackOverflow && context.get('depth') === 0) context.trimStack();
+      // The frames on the stack can still be read, until the next run or until somebody trims it.
+      if (crash.isStackOverflow) context.isStackDeep = true;
       return { kind: 'fault', status: 128 + crash.signal, crash };
     }
     case Outcome.forced: {
@@ -122,6 +123,7 @@ function endByError(error: unknown, reason: StopName | undefined): RunEnd {
 /** Forget what stopped the run before. */
 export function resetStop(context: Context): void {
   const { block } = context;
+  if (context.isStackDeep) context.trimStack();
   block.setInt32(stopAt, StopReason.none, true);
   block.setInt32(forcedAt, 0, true);
   block.setInt32(unwindAt, 0, true);

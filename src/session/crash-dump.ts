@@ -33,7 +33,7 @@ export function crashDump(session: JitSession, result: JitExecResult, withVector
       lines.push(`  v${String(index).padEnd(2)} ${word(high)} ${word(low)}`);
     });
   }
-  lines.push(...codeAround(session, site.crash.pc), ...traceLines(session, site.crash));
+  lines.push(...codeAround(session, site.crash.pc), ...traceLines(site));
   return `${lines.join('\n')}\n`;
 }
 
@@ -104,8 +104,7 @@ export function noteIn(notes: ReadonlyMap<number, string>, offset: number, size:
 /** How many frames of a deep recursion are shown from each end. */
 const shownFrames = 16;
 
-function traceLines(session: JitSession, crash: Crash): string[] {
-  const frames = session.crashTrace(crash);
+function traceLines({ frames }: CrashSite): string[] {
   const lines = frames.map(({ pc, name, offset, place }, index) => {
     const where = name === null ? 'outside of the session' : `${name}+0x${offset.toString(16)}`;
     const line = place ? ` (${place.file === '' ? '' : `${place.file} `}line ${place.line})` : '';

@@ -6,6 +6,7 @@ import { NativeCrash, type RunEnd } from '../jit/run.ts';
 import type { EncodeStats } from '../link/code.ts';
 import type { LinkStats } from '../link/link.ts';
 import type { SourcePlace } from './code-map.ts';
+import type { StackFrame } from './stack-trace.ts';
 
 /** Where the faulting instruction lay: generated code, a linker stub, C code that it called, or neither. */
 export type CrashPlace = 'jit' | 'stub' | 'runtime' | 'foreign';
@@ -18,6 +19,8 @@ export interface CrashSite {
   readonly symbol: { readonly name: string; readonly offset: number } | null;
   /** Source of the innermost frame that is generated code. */
   readonly place: SourcePlace | null;
+  /** The calls that led there, innermost first. */
+  readonly frames: readonly StackFrame[];
   /** Name of the symbol that nobody defines, when its stub was called. */
   readonly unresolved: string | null;
 }

@@ -439,11 +439,6 @@ export class JitSession {
     return walkStack(this.reader(), registers, stackGuardEnd, stackHigh);
   }
 
-  /** The calls that led to a fault. */
-  crashTrace(crash: Crash): StackFrame[] {
-    return this.backtrace(frameRegisters(crash.registers, crash.pc));
-  }
-
   private siteOf(crash: Crash): CrashSite {
     const part = this.isJitPC(crash.pc);
     const where: CrashPlace =
@@ -451,9 +446,12 @@ export class JitSession {
     const stub = part === 'stub' ? this.symbolForPC(crash.pc) : null;
     const stubName = stub?.name.replace(/^stub:/, '');
     const isUnresolved = this.linkResult.stubs.some(({ name, isResolved }) => name === stubName && !isResolved);
-    const place = this.sourceLineForPC(crash.pc) ?? this.crashTrace(crash).find((frame) => frame.place)?.place ?? null;
+    const frames = this.backtrace(frameRegisters(crash.registers, crash.pc));
+    const place = frames.find((frame) => frame.place)?.place ?? null;
+    // A deep recursion has filled its stack; nobody needs that memory any more.
+    if (this.context.isStackDeep && !this.context.isRunning) this.context.trimStack();
     const symbol = this.symbolForPC(crash.pc);
-    return { crash, in: where, symbol, place, unresolved: isUnresolved && stubName ? stubName : null };
+    return { crash, in: where, symbol, place, frames, unresolved: isUnresolved && stubName ? stubName : null };
   }
 
   /**

@@ -64,8 +64,8 @@ test('a malformed file: place, reason, line and caret, status 1', () => {
   assert.equal(end.err, "<stdin>:3:8: unknown operation 'frob'\n    \t%x =w frob 1\n    \t      ^\n");
 });
 
-test('a fault at run time and wrong usage have status 1', () => {
-  const end = fbc(['-'], 'function w $main() {\n@a\n\tdbgloc 7\n\t%x =w loadw 8\n\tret %x\n}\n');
+test('a fault under the interpreter and wrong usage have status 1', () => {
+  const end = fbc(['-', '--interp'], 'function w $main() {\n@a\n\tdbgloc 7\n\t%x =w loadw 8\n\tret %x\n}\n');
   assert.equal(end.status, 1);
   assert.equal(end.err, "-: in $main, @a, line 7: instruction 2 '%x =w loadsw 8': load of 4 bytes at a null pointer\n");
   assert.match(fbc([]).err, /one FILE is wanted/);
