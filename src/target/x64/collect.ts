@@ -328,7 +328,11 @@ export class Collector {
       case Jump.cond:
         if (s2 === next) this.conditional(block.cond, s1!, s2!);
         else if (s1 === next) this.conditional(block.cond ^ 1, s2!, s1!);
-        else {
+        else if (s2!.depth > s1!.depth) {
+          // Neither follows: the path that stays in the loop takes one branch.
+          this.conditional(block.cond ^ 1, s2!, s1!);
+          this.branch(F.jmp, this.labelOf(s1!));
+        } else {
           this.conditional(block.cond, s1!, s2!);
           this.branch(F.jmp, this.labelOf(s2!));
         }
@@ -437,7 +441,7 @@ export class Collector {
   private isTested(ins: Ins, form: number): boolean {
     const block = this.branching;
     const last = this.out[this.out.length - 1];
-    if (ins.a !== ins.b || !block || !last) return false;
+    if (ins.a !== ins.b || !block || !last || !this.context.options.fusions.branches) return false;
     const cond = signConditions.get(block.cond);
     const is64 = form === F.test64;
     if (cond === undefined || last.rd !== indexOf(ins.a) || !(is64 ? resultFlags64 : resultFlags32).has(last.kind)) {

@@ -69,7 +69,7 @@ const ucomisMem = x.floatPair('ucomis? x, m#');
 /** Set the flags for "the value is not zero" (its low 32 bits); the condition code. */
 export function testValue(s: Selector, ref: Ref): number {
   const ins = s.defOf(ref);
-  if (ins && isCompare(ins.op) && isWorthRepeating(s, ins)) {
+  if (ins && isCompare(ins.op) && s.context.options.fusions.branches && isWorthRepeating(s, ins)) {
     s.absorb(ins);
     return compare(s, ins);
   }

@@ -382,6 +382,7 @@ export class Selector {
     const t = ins.to >>> 3;
     if (this.isAddressOnly[t] === 0 && this.uses[t] !== 1) return false;
     if (isCon(ins.b) || isCon(ins.a)) return true;
+    if (!this.context.options.fusions.indexed) return false;
     return this.fn.blocks[this.defBlock[t]!]!.depth >= this.block.depth;
   }
 

@@ -19,20 +19,17 @@ import * as x from './operations.ts';
 import { Pool } from './pool.ts';
 import { gprName, vecName } from './registers.ts';
 import { select } from './select.ts';
-import { isMachineOp, shapeOf } from './traits.ts';
+import { isMachineOp, lastOp, shapeOf } from './traits.ts';
 
 const productOfRax = implicit(RegSet.of(R.rax), RegSet.of(R.rdx), RegSet.of(R.rax));
 const quotient = implicit(RegSet.of(R.rax, R.rdx), RegSet.of(R.rax, R.rdx), noRegs);
 const signOfRax = implicit(RegSet.of(R.rax), RegSet.of(R.rdx), noRegs);
 
-/** Registers that instructions of one form touch. */
-const implicits = new Map<number, Implicit>([
-  ...x.imulWide.map((op) => [op, productOfRax] as const),
-  ...x.mulWide.map((op) => [op, productOfRax] as const),
-  ...x.idiv.map((op) => [op, quotient] as const),
-  ...x.div.map((op) => [op, quotient] as const),
-  ...x.signRdx.map((op) => [op, signOfRax] as const),
-]);
+/** Registers that instructions touch unnamed, by operation number. */
+const implicits: (Implicit | null)[] = new Array(lastOp + 1).fill(null);
+for (const op of [...x.imulWide, ...x.mulWide]) implicits[op] = productOfRax;
+for (const op of [...x.idiv, ...x.div]) implicits[op] = quotient;
+for (const op of x.signRdx) implicits[op] = signOfRax;
 
 /** The vector register that the allocator and the collector keep for themselves. */
 export const vectorScratch = firstVector + 15;
@@ -43,6 +40,8 @@ class X64Machine implements Machine {
   readonly scratch: readonly [number, number] = [-1, vectorScratch];
   readonly saveCost = 2;
   readonly jumpReadsSlot = true;
+  /** The function at hand. */
+  fn: Fn | null = null;
 
   constructor(convention: Convention) {
     // rsp, rbp and r15 have their duties.
@@ -68,11 +67,15 @@ class X64Machine implements Machine {
 
   implicit(ins: Ins, machineFn: MachineFn): Implicit | null {
     if (ins.op === Op.call) return machineFn.implicits[intOf(ins.c)]!;
-    return implicits.get(ins.op) ?? null;
+    return implicits[ins.op]!;
   }
 
   isRemat(ins: Ins): boolean {
-    return ins.op === Op.copy ? isCon(ins.a) : false;
+    if (ins.op === Op.copy) return isCon(ins.a);
+    if (ins.op !== x.lea[1]) return false;
+    // Addresses of slots are computed again instead of spilled.
+    const mode = this.fn!.mems[ins.a >>> 3]!;
+    return (mode.base & 7) === RefKind.slot && mode.index === noRef;
   }
 
   storesConstant(con: Con, cls: Cls): boolean {
@@ -82,32 +85,19 @@ class X64Machine implements Machine {
   }
 }
 
-/** Addresses of slots are computed again instead of spilled; which modes are slots only the function knows. */
-class FnMachine extends X64Machine {
-  private readonly fn: Fn;
-  constructor(convention: Convention, fn: Fn) {
-    super(convention);
-    this.fn = fn;
-  }
-
-  override isRemat(ins: Ins): boolean {
-    if (ins.op !== x.lea[1]) return super.isRemat(ins);
-    const mode = this.fn.mems[ins.a >>> 3]!;
-    return (mode.base & 7) === RefKind.slot && mode.index === noRef;
-  }
-}
-
 class X64Backend implements Backend<X64Fn> {
   private readonly context: ModuleContext;
   private readonly convention: Convention;
   private readonly pool: Pool;
   private readonly collector: Collector;
+  private readonly shared: X64Machine;
 
   constructor(context: ModuleContext, convention: Convention) {
     this.context = context;
     this.convention = convention;
     this.pool = new Pool();
     this.collector = new Collector(context, convention, this.pool);
+    this.shared = new X64Machine(convention);
   }
 
   begin(fn: Fn): X64Fn {
@@ -127,7 +117,8 @@ class X64Backend implements Backend<X64Fn> {
   }
 
   machine(machineFn: X64Fn): Machine {
-    return new FnMachine(this.convention, machineFn.fn);
+    this.shared.fn = machineFn.fn;
+    return this.shared;
   }
 
   collect(machineFn: X64Fn, allocation: Parameters<Collector['collect']>[1]): void {

@@ -16,6 +16,9 @@ import { findX64Form, x64Form, x64FormCount, x64FormInfo, type X64Form, type X64
 
 const firstOp = machineBase + x64Base;
 
+/** The highest operation number of the target. */
+export const lastOp = firstOp + x64FormCount - 1;
+
 /** The operation number of a form. */
 export const machineOp = (name: X64FormName): number => firstOp + x64Form(name);
 /** The form of an operation number. */
