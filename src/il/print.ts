@@ -145,6 +145,9 @@ export function printRef(fn: Fn, module: Module, ref: Ref): string {
   return new FnPrinter(fn, module).ref(ref);
 }
 
+/** Blocks whose texts are put together at a time. */
+const blocksPerPart = 64;
+
 class FnPrinter {
   private readonly fn: Fn;
   private readonly types: readonly TypeDef[];
@@ -172,11 +175,18 @@ class FnPrinter {
     while (entry && first < entry.ins.length && isParam(entry.ins[first]!))
       params.push(this.param(entry.ins[first++]!));
     if (fn.isVariadic) params.push('...');
-    let text = `${linkageText(fn.linkage)}function ${returns}${globalText(fn.name)}(${params.join(', ')}) {\n`;
+    const head = `${linkageText(fn.linkage)}function ${returns}${globalText(fn.name)}(${params.join(', ')}) {\n`;
+    // A string grown by + is a tree of its pieces, which all stay alive; joining now and then makes one string of them.
+    const parts = [head];
+    let pieces: string[] = [];
     for (const block of fn.blocks) {
-      text += this.block(block, block === entry ? first : 0);
+      pieces.push(this.block(block, block === entry ? first : 0));
+      if (pieces.length < blocksPerPart) continue;
+      parts.push(pieces.join(''));
+      pieces = [];
     }
-    return `${text}}\n`;
+    parts.push(pieces.join(''), '}\n');
+    return parts.join('');
   }
 
   private block(block: Block, first: number): string {

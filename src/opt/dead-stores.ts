@@ -75,6 +75,7 @@ class Stores {
   }
 
   run(): number {
+    this.live = new BitSet(this.bits);
     if (this.bits > 0) this.solve();
     let removed = 0;
     for (const block of this.fn.blocks) removed += this.sweep(block);
@@ -188,18 +189,16 @@ class Stores {
 
   /** Drop the dead stores of a block. */
   private sweep(block: Block): number {
-    const dead = new Set<Ins>();
+    let dead = 0;
     let overwritten: Place[] = [];
-    if (this.bits > 0) {
-      this.live = new BitSet(this.bits);
-      this.live.copyFrom(this.liveOut[block.id]!);
-    }
+    if (this.bits > 0) this.live.copyFrom(this.liveOut[block.id]!);
     for (let i = block.ins.length - 1; i >= 0; i--) {
       const ins = block.ins[i]!;
       const written = this.writtenBy(ins);
       if (written !== null) {
         if (this.isDead(written, overwritten)) {
-          dead.add(ins);
+          ins.op = Op.nop;
+          dead++;
           continue;
         }
         this.eachField(written, (bit, isWhole) => {
@@ -223,8 +222,8 @@ class Stores {
         overwritten = overwritten.filter((place) => place.root !== ins.to);
       }
     }
-    if (dead.size > 0) block.ins = block.ins.filter((ins) => !dead.has(ins));
-    return dead.size;
+    if (dead > 0) block.ins = block.ins.filter((ins) => ins.op !== Op.nop);
+    return dead;
   }
 
   private isDead(place: Place, overwritten: readonly Place[]): boolean {

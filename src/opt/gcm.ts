@@ -27,6 +27,12 @@ class Motion {
   /** By temporary: block that dominates all uses met so far, −1 before the first; at last the chosen block. */
   private readonly place: Int32Array;
   private readonly isEmitted: Uint8Array;
+  /** Floating values placed in each block, chained by temporary in their original order; −1 ends a chain. */
+  private readonly firstPlaced: Int32Array;
+  private readonly nextPlaced: Int32Array;
+  /** The block being put together. */
+  private readonly out: Ins[];
+  private outCount: number;
   private readonly stack: Ins[];
   private moved: number;
 
@@ -39,6 +45,10 @@ class Motion {
     this.early = new Int32Array(count);
     this.place = new Int32Array(count).fill(-1);
     this.isEmitted = new Uint8Array(count);
+    this.firstPlaced = new Int32Array(fn.blocks.length).fill(-1);
+    this.nextPlaced = new Int32Array(count).fill(-1);
+    this.out = [];
+    this.outCount = 0;
     this.stack = [];
     this.moved = 0;
   }
@@ -47,14 +57,12 @@ class Motion {
     const { blocks } = this.fn;
     this.findEarly();
     this.findPinnedUses();
-    /** Floating values of each block, in their original order. */
-    const placed: Ins[][] = blocks.map(() => []);
     const { preorder } = this.dom;
     for (let i = preorder.length - 1; i >= 0; i--) {
       const block = blocks[preorder[i]!]!;
-      for (let j = block.ins.length - 1; j >= 0; j--) this.settle(block.ins[j]!, block, placed);
+      for (let j = block.ins.length - 1; j >= 0; j--) this.settle(block.ins[j]!, block);
     }
-    for (const block of blocks) this.emitBlock(block, placed[block.id]!.reverse());
+    for (const block of blocks) this.emitBlock(block);
     return this.moved;
   }
 
@@ -104,7 +112,7 @@ class Motion {
   }
 
   /** All users are placed: place this one, and with it the uses of its operands. */
-  private settle(ins: Ins, from: Block, placed: Ins[][]): void {
+  private settle(ins: Ins, from: Block): void {
     if (ins.to === noRef) return;
     const t = ins.to >>> 3;
     if (this.floating[t] !== ins) return;
@@ -115,7 +123,8 @@ class Motion {
     const at = this.outOfLoops(this.place[t]!, this.early[t]!);
     this.place[t] = at;
     if (at !== from.id) this.moved++;
-    placed[at]!.push(ins);
+    this.nextPlaced[t] = this.firstPlaced[at]!;
+    this.firstPlaced[at] = t;
     this.use(ins.a, at);
     this.use(ins.b, at);
     this.use(ins.c, at);
@@ -135,8 +144,9 @@ class Motion {
     return at;
   }
 
-  private emitBlock(block: Block, values: Ins[]): void {
-    const out: Ins[] = [];
+  private emitBlock(block: Block): void {
+    const { out } = this;
+    this.outCount = 0;
     const { ins } = block;
     let isInGroup = false;
     for (let i = 0; i < ins.length; i++) {
@@ -148,34 +158,37 @@ class Motion {
         // Nothing comes between arguments and their call: all that they need goes before.
         let end = i;
         while (end < ins.length && ins[end]!.op !== Op.call) end++;
-        for (let j = i; j <= end && j < ins.length; j++) this.emitOperands(ins[j]!, block.id, out);
+        for (let j = i; j <= end && j < ins.length; j++) this.emitOperands(ins[j]!, block.id);
       } else if (!isInGroup) {
-        this.emitOperands(one, block.id, out);
+        this.emitOperands(one, block.id);
       }
       isInGroup = isArg;
-      out.push(one);
+      out[this.outCount++] = one;
     }
     // The condition comes last, next to its branch.
     const last = (block.arg & 7) === RefKind.temp ? this.floating[block.arg >>> 3]! : null;
-    for (const value of values) if (value !== last) this.emit(value, block.id, out);
-    if (last !== null) this.emit(last, block.id, out);
-    block.ins = out;
+    for (let t = this.firstPlaced[block.id]!; t >= 0; t = this.nextPlaced[t]!) {
+      const value = this.floating[t]!;
+      if (value !== last) this.emit(value, block.id);
+    }
+    if (last !== null) this.emit(last, block.id);
+    block.ins = out.slice(0, this.outCount);
   }
 
-  private emitOperands(ins: Ins, block: number, out: Ins[]): void {
-    this.emitRef(ins.a, block, out);
-    this.emitRef(ins.b, block, out);
-    this.emitRef(ins.c, block, out);
+  private emitOperands(ins: Ins, block: number): void {
+    this.emitRef(ins.a, block);
+    this.emitRef(ins.b, block);
+    this.emitRef(ins.c, block);
   }
 
-  private emitRef(ref: Ref, block: number, out: Ins[]): void {
+  private emitRef(ref: Ref, block: number): void {
     if ((ref & 7) !== RefKind.temp) return;
     const ins = this.floating[ref >>> 3];
-    if (ins) this.emit(ins, block, out);
+    if (ins) this.emit(ins, block);
   }
 
   /** Emit a value of this block behind its operands; a stack takes the place of recursion. */
-  private emit(value: Ins, block: number, out: Ins[]): void {
+  private emit(value: Ins, block: number): void {
     const { stack, isEmitted, place } = this;
     stack.push(value);
     while (stack.length > 0) {
@@ -192,7 +205,7 @@ class Motion {
       if (stack.length > before) continue;
       stack.pop();
       isEmitted[t] = 1;
-      out.push(ins);
+      this.out[this.outCount++] = ins;
     }
   }
 

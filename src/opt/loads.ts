@@ -76,6 +76,9 @@ class Insertion {
   }
 }
 
+/** The list of blocks that do not touch memory; nobody adds to it. */
+const noEvents: Event[] = [];
+
 const nowhere = new Place(noRef, 0, 0, 0);
 
 /** Replace loads by known values; returns how many. */
@@ -90,7 +93,7 @@ class Forwarder {
   private readonly alias: Alias;
   private readonly events: Event[][];
   /** Known at the start of a block, from earlier searches. */
-  private readonly known: Event[][];
+  private readonly known: (Event[] | undefined)[];
   /** Block that defines each root, −1 for none. */
   private readonly defBlock: Int32Array;
   private joins: Join[];
@@ -104,7 +107,7 @@ class Forwarder {
     this.alias = new Alias(fn);
     this.defBlock = new Int32Array(fn.temps.length).fill(-1);
     this.events = fn.blocks.map((block) => this.listEvents(block, facts));
-    this.known = fn.blocks.map(() => []);
+    this.known = new Array<Event[] | undefined>(fn.blocks.length).fill(undefined);
     this.joins = [];
     this.insertions = [];
     this.committed = [];
@@ -128,29 +131,36 @@ class Forwarder {
   }
 
   private listEvents(block: Block, facts: Facts): Event[] {
-    const events: Event[] = [];
-    const { alias } = this;
+    let events: Event[] = noEvents;
     for (const phi of block.phis) this.defBlock[phi.to >>> 3] = block.id;
     for (let at = 0; at < block.ins.length; at++) {
       const ins = block.ins[at]!;
       if ((ins.to & 7) === RefKind.temp) this.defBlock[ins.to >>> 3] = block.id;
-      const flags = opFlags[ins.op]!;
-      if ((flags & Flag.load) !== 0) {
-        const place = alias.place(ins.a, accessSize(ins));
-        events.push(new Event(place, ins.to, ins.cls, null, at, 0, false));
-      } else if ((flags & Flag.store) !== 0) {
-        const place = alias.place(ins.b, accessSize(ins));
-        events.push(new Event(place, ins.a, storedClass(ins.op), null, at, 0, true));
-      } else if (ins.op === Op.blit) {
-        const size = blitSize(this.fn, ins);
-        events.push(new Event(alias.place(ins.b, size), noRef, Cls.w, alias.place(ins.a, size), at, 0, true));
-      } else if (ins.op === Op.call) {
-        events.push(new Event(nowhere, noRef, Cls.w, null, at, facts.ofCall(this.fn, ins), true));
-      } else if (ins.op === Op.vaarg || ins.op === Op.vastart) {
-        events.push(new Event(nowhere, noRef, Cls.w, null, at, 0, true));
-      }
+      const event = this.eventOf(ins, at, facts);
+      if (event === null) continue;
+      if (events.length === 0) events = [event];
+      else events.push(event);
     }
     return events;
+  }
+
+  /** What an instruction does to memory, or null. */
+  private eventOf(ins: Ins, at: number, facts: Facts): Event | null {
+    const { alias } = this;
+    const flags = opFlags[ins.op]!;
+    if ((flags & Flag.load) !== 0) {
+      return new Event(alias.place(ins.a, accessSize(ins)), ins.to, ins.cls, null, at, 0, false);
+    }
+    if ((flags & Flag.store) !== 0) {
+      return new Event(alias.place(ins.b, accessSize(ins)), ins.a, storedClass(ins.op), null, at, 0, true);
+    }
+    if (ins.op === Op.blit) {
+      const size = blitSize(this.fn, ins);
+      return new Event(alias.place(ins.b, size), noRef, Cls.w, alias.place(ins.a, size), at, 0, true);
+    }
+    if (ins.op === Op.call) return new Event(nowhere, noRef, Cls.w, null, at, facts.ofCall(this.fn, ins), true);
+    if (ins.op === Op.vaarg || ins.op === Op.vastart) return new Event(nowhere, noRef, Cls.w, null, at, 0, true);
+    return null;
   }
 
   private tryLoad(block: Block, index: number, load: Ins): boolean {
@@ -168,7 +178,7 @@ class Forwarder {
     }
     for (const { block: at, phi, place: joined, cls: joinedCls } of this.joins) {
       at.phis.push(phi);
-      this.known[at.id]!.push(new Event(joined, phi.to, joinedCls, null, -1, 0, false));
+      (this.known[at.id] ??= []).push(new Event(joined, phi.to, joinedCls, null, -1, 0, false));
     }
     for (const insertion of this.insertions) this.committed.push(insertion);
     replaceLoad(load, value);
@@ -200,7 +210,7 @@ class Forwarder {
           } else if (this.alias.mayOverlap(event.place, place)) return noRef;
         } else if (this.alias.callWrites(event.attributes, place.object)) return noRef;
       }
-      for (const event of this.known[block.id]!) {
+      for (const event of this.known[block.id] ?? noEvents) {
         if (event.place.root === place.root && covers(event.place, place)) {
           return this.extract(event, place, cls, block);
         }

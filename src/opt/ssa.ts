@@ -25,10 +25,30 @@ interface Variables {
   readonly list: number[];
   /** 1 for those in the list. */
   readonly isVariable: Uint8Array;
-  /** Blocks with a definition, per variable. */
-  readonly defs: Map<number, number[]>;
+  /** Pairs by variable: blocks with a definition. */
+  readonly defs: Lists;
   /** Blocks that read a value from before; as ~id when a phi reads it behind their definitions. */
-  readonly exposed: Map<number, number[]>;
+  readonly exposed: Lists;
+}
+
+/** A list of numbers per temporary, chained through three flat arrays. */
+class Lists {
+  /** First entry of each temporary's list, −1 for none. */
+  readonly heads: Int32Array;
+  readonly next: number[];
+  readonly values: number[];
+
+  constructor(count: number) {
+    this.heads = new Int32Array(count).fill(-1);
+    this.next = [];
+    this.values = [];
+  }
+
+  add(t: number, value: number): void {
+    this.next.push(this.heads[t]!);
+    this.heads[t] = this.values.length;
+    this.values.push(value);
+  }
 }
 
 /** Several definitions, or one that does not dominate all uses. */
@@ -79,14 +99,9 @@ function findVariables(fn: Fn, dom: Dominators): Variables {
 /** Definitions and upward-exposed uses of the variables, by block. */
 function collect(fn: Fn, isVariable: Uint8Array): Variables {
   const list: number[] = [];
-  const defs = new Map<number, number[]>();
-  const exposed = new Map<number, number[]>();
-  for (let t = 0; t < isVariable.length; t++) {
-    if (isVariable[t] === 0) continue;
-    list.push(t);
-    defs.set(t, []);
-    exposed.set(t, []);
-  }
+  const defs = new Lists(isVariable.length);
+  const exposed = new Lists(isVariable.length);
+  for (let t = 0; t < isVariable.length; t++) if (isVariable[t] === 1) list.push(t);
   const definedIn = new Int32Array(isVariable.length).fill(-1);
   const exposedIn = new Int32Array(isVariable.length).fill(-1);
   const define = (ref: Ref, block: Block): void => {
@@ -94,21 +109,21 @@ function collect(fn: Fn, isVariable: Uint8Array): Variables {
     const t = ref >>> 3;
     if (isVariable[t] === 0 || definedIn[t] === block.id) return;
     definedIn[t] = block.id;
-    defs.get(t)!.push(block.id);
+    defs.add(t, block.id);
   };
   const use = (ref: Ref, block: Block): void => {
     if ((ref & 7) !== RefKind.temp) return;
     const t = ref >>> 3;
     if (isVariable[t] === 0 || definedIn[t] === block.id || exposedIn[t] === block.id) return;
     exposedIn[t] = block.id;
-    exposed.get(t)!.push(block.id);
+    exposed.add(t, block.id);
   };
   for (const block of fn.blocks) {
     for (const phi of block.phis) {
       define(phi.to, block);
       for (let i = 0; i < phi.args.length; i++) {
         const arg = phi.args[i]!;
-        if ((arg & 7) === RefKind.temp) exposed.get(arg >>> 3)?.push(~phi.blocks[i]!.id);
+        if ((arg & 7) === RefKind.temp && isVariable[arg >>> 3] === 1) exposed.add(arg >>> 3, ~phi.blocks[i]!.id);
       }
     }
     for (const ins of block.ins) {
@@ -125,6 +140,7 @@ function collect(fn: Fn, isVariable: Uint8Array): Variables {
 /** New phis get the variable itself as result and arguments, to be renamed like any other reference. */
 function placePhis(fn: Fn, dom: Dominators, variables: Variables): number {
   const { blocks } = fn;
+  const { defs, exposed } = variables;
   const frontiers = dominanceFrontiers(dom);
   const isLive = new Int32Array(blocks.length).fill(-1);
   const isDefined = new Int32Array(blocks.length).fill(-1);
@@ -132,12 +148,11 @@ function placePhis(fn: Fn, dom: Dominators, variables: Variables): number {
   const work: number[] = [];
   let count = 0;
   for (const t of variables.list) {
-    const defs = variables.defs.get(t)!;
-    const exposed = variables.exposed.get(t)!;
-    if (exposed.length === 0) continue;
-    for (const id of defs) isDefined[id] = t;
+    if (exposed.heads[t]! < 0) continue;
+    for (let at = defs.heads[t]!; at >= 0; at = defs.next[at]!) isDefined[defs.values[at]!] = t;
     // Live into: from the exposed uses backwards to definitions.
-    for (const entry of exposed) {
+    for (let at = exposed.heads[t]!; at >= 0; at = exposed.next[at]!) {
+      const entry = exposed.values[at]!;
       const id = entry < 0 ? ~entry : entry;
       if (isLive[id] === t || (entry < 0 && isDefined[id] === t)) continue;
       isLive[id] = t;
@@ -150,7 +165,7 @@ function placePhis(fn: Fn, dom: Dominators, variables: Variables): number {
         work.push(pred.id);
       }
     }
-    for (const id of defs) work.push(id);
+    for (let at = defs.heads[t]!; at >= 0; at = defs.next[at]!) work.push(defs.values[at]!);
     while (work.length > 0) {
       const id = work.pop()!;
       for (let i = frontiers.start[id]!; i < frontiers.start[id + 1]!; i++) {
@@ -158,8 +173,10 @@ function placePhis(fn: Fn, dom: Dominators, variables: Variables): number {
         if (hasPhi[block.id] === t || isLive[block.id] !== t) continue;
         hasPhi[block.id] = t;
         const variable = temp(t);
-        const args = new Array<Ref>(block.preds.length).fill(variable);
-        block.phis.push(new Phi(variable, fn.temps[t]!.cls, args, block.preds.slice()));
+        const args = block.preds.map(() => variable);
+        const phi = new Phi(variable, fn.temps[t]!.cls, args, block.preds.slice());
+        if (block.phis.length === 0) block.phis = [phi];
+        else block.phis.push(phi);
         count++;
         if (isDefined[block.id] !== t) work.push(block.id);
       }
