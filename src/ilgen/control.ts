@@ -1,0 +1,394 @@
+// What runs next: IF, SELECT, loops, GOSUB, ON, leaving routines.
+
+import type {
+  EndStmt,
+  ExitRoutineStmt,
+  Expr,
+  ForStmt,
+  GosubStmt,
+  IfStmt,
+  LeaveStmt,
+  LoopStmt,
+  OnCallStmt,
+  OnGosubStmt,
+  OnGotoStmt,
+  Place,
+  ReturnStmt,
+  SelectStmt,
+  SelectTest,
+} from '../check/typed.ts';
+import { integerType, type IntegerType, type Type } from '../check/types.ts';
+import type { Block } from '../il/ir.ts';
+import { Op } from '../il/ops.ts';
+import { Cls, type Ref } from '../il/ref.ts';
+import { endNumber, gosubStack } from './abi.ts';
+import { call } from './calls.ts';
+import { clsOf, isUnsigned, narrow } from './classes.ts';
+import { branch } from './conditions.ts';
+import { compareValue, evaluate, relationOp } from './expressions.ts';
+import { assignSlot, prepare, readSlot, type Slot, writeSlot } from './places.ts';
+import type { LoopBlocks, RoutineGen } from './routine.ts';
+import { jumpCrossing, runFinalizers } from './try.ts';
+import { drop } from './values.ts';
+
+export function ifStatement(g: RoutineGen, stmt: IfStmt): void {
+  const { b } = g;
+  const done = b.newBlock('endif');
+  for (const { condition, body } of stmt.branches) {
+    const then = b.newBlock('then');
+    const otherwise = b.newBlock('else');
+    branch(g, condition, then, otherwise);
+    b.place(then);
+    g.statements(body);
+    if (!b.isEnded) b.jump(done);
+    b.place(otherwise);
+  }
+  g.statements(stmt.otherwise);
+  b.place(done);
+}
+
+// ---- SELECT
+
+export function select(g: RoutineGen, stmt: SelectStmt): void {
+  const { b } = g;
+  const exit = b.newBlock('endselect');
+  g.loops.set(stmt.loop, { exit, next: exit });
+  const place: Place = { kind: 'variable', type: stmt.variable.type, variable: stmt.variable };
+  assignSlot(g, place.type, prepare(g, place).settle(), evaluate(g, stmt.subject));
+  const bodies = stmt.clauses.map(() => b.newBlock('case'));
+  const otherwise = b.newBlock('caseelse');
+  if (!selectByTable(g, stmt, bodies, otherwise)) selectByTests(g, stmt, bodies, otherwise);
+  stmt.clauses.forEach(({ body }, i) => {
+    b.place(bodies[i]!);
+    g.statements(body);
+    if (!b.isEnded) b.jump(exit);
+  });
+  b.place(otherwise);
+  g.statements(stmt.otherwise);
+  b.place(exit);
+}
+
+function selectByTests(g: RoutineGen, stmt: SelectStmt, bodies: readonly Block[], otherwise: Block): void {
+  const { b } = g;
+  stmt.clauses.forEach(({ tests }, i) => {
+    for (const test of tests) {
+      const next = b.newBlock('next');
+      b.branch(testValue(g, test), bodies[i]!, next);
+      b.place(next);
+    }
+  });
+  b.jump(otherwise);
+}
+
+function testValue(g: RoutineGen, test: SelectTest): Ref {
+  const type = integerType;
+  const compare = (op: 'ge' | 'le', value: Expr): Ref =>
+    compareValue(g, { kind: 'compare', type, op, left: test.subject, right: value, canFail: false });
+  if (test.kind === 'relation') {
+    return compareValue(g, {
+      kind: 'compare',
+      type,
+      op: test.op,
+      left: test.subject,
+      right: test.value,
+      canFail: false,
+    });
+  }
+  const above = compare('ge', test.from);
+  return g.b.ins(Op.and, Cls.w, above, compare('le', test.to));
+}
+
+/** Tables have at most so many entries, and at least one in four is used. */
+const mostEntries = 1024;
+const fewestTests = 4;
+
+function selectByTable(g: RoutineGen, stmt: SelectStmt, bodies: readonly Block[], otherwise: Block): boolean {
+  if (!stmt.isTable) return false;
+  const ranges = stmt.clauses.flatMap(({ tests }, clause) =>
+    tests.flatMap((test) => {
+      const [from, to] = test.kind === 'range' ? [test.from, test.to] : [test.value, test.value];
+      if (from.kind !== 'integer' || to.kind !== 'integer') return [];
+      return from.value > to.value ? [] : [{ clause, from: from.value, to: to.value, type: test.subject.type }];
+    }),
+  );
+  // A clause may compare in a wider type than the selector has; tables are for one type.
+  const type = ranges[0]?.type;
+  if (!type || ranges.length < fewestTests || ranges.some((range) => range.type !== type)) return false;
+  const least = ranges.reduce((low, { from }) => (from < low ? from : low), ranges[0]!.from);
+  const most = ranges.reduce((high, { to }) => (to > high ? to : high), ranges[0]!.to);
+  if (most - least >= BigInt(mostEntries) || most - least > 4n * BigInt(ranges.length) + 16n) return false;
+  const targets = new Array<Block>(Number(most - least) + 1).fill(otherwise);
+  for (const { clause, from, to } of [...ranges].reverse()) {
+    for (let at = from; at <= to; at++) targets[Number(at - least)] = bodies[clause]!;
+  }
+  jumpByTable(g, type, stmt.clauses, least, targets, otherwise);
+  return true;
+}
+
+function jumpByTable(
+  g: RoutineGen,
+  type: Type,
+  clauses: SelectStmt['clauses'],
+  least: bigint,
+  targets: readonly Block[],
+  otherwise: Block,
+): void {
+  const { b } = g;
+  const subject = evaluate(g, clauses.find(({ tests }) => tests.length > 0)!.tests[0]!.subject).ref;
+  const index = b.ins(Op.sub, clsOf(type), subject, b.bits(least));
+  if (clsOf(type) === Cls.l) {
+    const near = b.newBlock('near');
+    b.branch(b.ins(Op.cultl, Cls.w, index, b.int(targets.length)), near, otherwise);
+    b.place(near);
+    b.switch(b.ins(Op.copy, Cls.w, index), otherwise, targets);
+  } else b.switch(index, otherwise, targets);
+}
+
+// ---- loops
+
+export function loop(g: RoutineGen, stmt: LoopStmt): void {
+  const { b } = g;
+  const head = b.newBlock('loop');
+  const body = b.newBlock('body');
+  const blocks: LoopBlocks = { exit: b.newBlock('done'), next: b.newBlock('next') };
+  g.loops.set(stmt.loop, blocks);
+  b.place(head);
+  if (stmt.before) branch(g, stmt.before, body, blocks.exit);
+  b.place(body);
+  g.statements(stmt.body);
+  b.place(blocks.next);
+  b.at(stmt.line);
+  g.checkStop();
+  if (stmt.after) branch(g, stmt.after, head, blocks.exit);
+  else b.jump(head);
+  b.place(blocks.exit);
+}
+
+interface Counter {
+  readonly type: IntegerType | Extract<Type, { kind: 'float' }>;
+  readonly slot: Slot;
+  readonly limit: () => Ref;
+  readonly step: () => Ref;
+}
+
+export function forLoop(g: RoutineGen, stmt: ForStmt): void {
+  const { b } = g;
+  const type = stmt.variable.type as Counter['type'];
+  const slot = prepare(g, { kind: 'variable', type, variable: stmt.variable }).settle();
+  writeSlot(g, type, slot, evaluate(g, stmt.from).ref);
+  const counter: Counter = { type, slot, limit: fixed(g, stmt, stmt.to, true), step: fixed(g, stmt, stmt.step, false) };
+  const blocks: LoopBlocks = { exit: b.newBlock('done'), next: b.newBlock('next') };
+  g.loops.set(stmt.loop, blocks);
+  const body = b.newBlock('body');
+  b.branch(within(g, stmt, counter, readSlot(g, type, slot)), body, blocks.exit);
+  b.place(body);
+  g.statements(stmt.body);
+  b.place(blocks.next);
+  b.at(stmt.line);
+  g.checkStop();
+  advance(g, stmt, counter, body, blocks.exit);
+  b.place(blocks.exit);
+}
+
+/** Limit or step, which are taken once: constants as they are, others kept in a variable. */
+function fixed(g: RoutineGen, stmt: ForStmt, e: Expr, isLimit: boolean): () => Ref {
+  const variable = isLimit ? stmt.limitVariable : stmt.stepVariable;
+  if (variable) {
+    const slot = prepare(g, { kind: 'variable', type: variable.type, variable }).settle();
+    writeSlot(g, variable.type, slot, evaluate(g, e).ref);
+    return () => readSlot(g, variable.type, slot);
+  }
+  if (e.kind === 'integer' || e.kind === 'float') return () => evaluate(g, e).ref;
+  const value = evaluate(g, e).ref;
+  const kept = g.lasting(isLimit ? 'limit' : 'step', clsOf(e.type));
+  g.b.set(kept, value);
+  return () => kept;
+}
+
+/** Whether a value of the counter lies within the limit: 1 or 0. */
+function within(g: RoutineGen, stmt: ForStmt, { type, limit, step }: Counter, value: Ref): Ref {
+  const { b } = g;
+  const notAbove = (): Ref => b.ins(relationOp(type, 'le'), Cls.w, value, limit());
+  const notBelow = (): Ref => b.ins(relationOp(type, 'ge'), Cls.w, value, limit());
+  switch (stmt.direction) {
+    case 'up':
+      return notAbove();
+    case 'down':
+      return notBelow();
+    case 'none':
+      return b.int(0);
+    case 'unknown': {
+      const zero = g.zero(type);
+      const isUp = b.ins(relationOp(type, 'gt'), Cls.w, step(), zero);
+      const isDown = b.ins(relationOp(type, 'lt'), Cls.w, step(), zero);
+      return b.ins(Op.sel, Cls.w, isUp, notAbove(), b.ins(Op.and, Cls.w, isDown, notBelow()));
+    }
+  }
+}
+
+const isUnit = (step: Expr): boolean => step.kind === 'integer' && (step.value === 1n || step.value === -1n);
+
+/** Add the step; go on with the body or leave. */
+function advance(g: RoutineGen, stmt: ForStmt, counter: Counter, body: Block, exit: Block): void {
+  const { b } = g;
+  const { type, slot, limit, step } = counter;
+  const read = readSlot(g, type, slot);
+  const before = slot.kind === 'temp' ? b.ins(Op.copy, clsOf(type), read) : read;
+  const sum = b.ins(Op.add, clsOf(type), before, step());
+  const after = narrow(b, type, sum);
+  writeSlot(g, type, slot, after);
+  const isWhole = type.kind === 'integer' && type.size >= 4;
+  if (isWhole && stmt.mayWrap && isUnit(stmt.step)) {
+    // The next value is within the limit, and has not wrapped, exactly when this one is not at the limit yet.
+    b.branch(b.ins(relationOp(type, stmt.direction === 'up' ? 'lt' : 'gt'), Cls.w, before, limit()), body, exit);
+    return;
+  }
+  // In a word the sum of narrow values does not wrap: it is compared before it is cut.
+  const next = within(g, stmt, counter, isWhole || type.kind === 'float' ? after : sum);
+  const goesOn =
+    isWhole && stmt.mayWrap ? b.ins(Op.and, Cls.w, next, notWrapped(g, stmt, counter, before, after)) : next;
+  b.branch(goesOn, body, exit);
+}
+
+function notWrapped(g: RoutineGen, stmt: ForStmt, { type, step }: Counter, before: Ref, after: Ref): Ref {
+  const { b } = g;
+  const grew = (): Ref => b.ins(relationOp(type, 'gt'), Cls.w, after, before);
+  const shrank = (): Ref => b.ins(relationOp(type, 'lt'), Cls.w, after, before);
+  if (stmt.direction === 'up') return grew();
+  if (stmt.direction === 'down') return shrank();
+  if (isUnsigned(type)) return grew();
+  const isUp = b.ins(relationOp(type, 'gt'), Cls.w, step(), g.zero(type));
+  return b.ins(Op.sel, Cls.w, isUp, grew(), shrank());
+}
+
+export function leaveLoop(g: RoutineGen, stmt: LeaveStmt): void {
+  const blocks = g.loops.get(stmt.loop)!;
+  jumpCrossing(g, stmt.crosses, stmt.to === 'exit' ? blocks.exit : blocks.next);
+}
+
+// ---- GOSUB
+
+export function gosub(g: RoutineGen, stmt: GosubStmt): void {
+  const after = g.b.newBlock('after');
+  pushPlace(g, after);
+  g.b.jump(g.block(stmt.label));
+  g.b.place(after);
+}
+
+/** Remember where RETURN goes to. */
+function pushPlace(g: RoutineGen, after: Block): void {
+  const { b } = g;
+  const { stack, top, after: places } = g.gosub!;
+  const grow = b.newBlock('grow');
+  const room = b.newBlock('room');
+  const index = b.ins(Op.extuw, Cls.l, top);
+  const capacity = b.ins(Op.load, Cls.l, g.offset(stack, gosubStack.capacity));
+  b.branch(b.ins(Op.cugel, Cls.w, index, capacity), grow, room);
+  g.later(grow, () => {
+    g.runtime('gosub_grow', [stack]);
+    b.jump(room);
+  });
+  b.place(room);
+  const entries = b.ins(Op.load, Cls.l, stack);
+  const entry = b.ins(Op.add, Cls.l, entries, b.ins(Op.mul, Cls.l, index, b.int(4)));
+  b.effect(Op.storew, b.int(places.length), entry);
+  b.set(top, b.ins(Op.add, Cls.w, top, b.int(1)));
+  places.push(after);
+}
+
+export function returnStatement(g: RoutineGen, stmt: ReturnStmt): void {
+  const { b } = g;
+  const { stack, top, place, dispatch } = g.gosub!;
+  const empty = b.newBlock('empty');
+  const pop = b.newBlock('pop');
+  b.branch(top, pop, empty);
+  b.place(empty);
+  if (stmt.whenEmpty === 'error') g.raise(3);
+  else {
+    runFinalizers(g, stmt.crosses);
+    b.jump(g.leave);
+  }
+  b.place(pop);
+  b.set(top, b.ins(Op.sub, Cls.w, top, b.int(1)));
+  const entries = b.ins(Op.load, Cls.l, stack);
+  const index = b.ins(Op.extuw, Cls.l, top);
+  b.assign(place, Op.load, Cls.w, b.ins(Op.add, Cls.l, entries, b.ins(Op.mul, Cls.l, index, b.int(4))));
+  b.jump(dispatch);
+}
+
+// ---- ON
+
+/** Go to the n-th of some blocks, n from 1, or on. */
+function switchOn(g: RoutineGen, selector: Expr, targets: readonly Block[], otherwise: Block): void {
+  const { b } = g;
+  const index = b.ins(Op.sub, Cls.l, evaluate(g, selector).ref, b.int(1));
+  const near = b.newBlock('near');
+  b.branch(b.ins(Op.cultl, Cls.w, index, b.int(targets.length)), near, otherwise);
+  b.place(near);
+  b.switch(b.ins(Op.copy, Cls.w, index), otherwise, targets);
+}
+
+export function onGoto(g: RoutineGen, stmt: OnGotoStmt): void {
+  const { b } = g;
+  const next = b.newBlock('next');
+  const targets = stmt.targets.map(({ label, crosses }) =>
+    crosses.length === 0 ? g.block(label) : b.newBlock('cross'),
+  );
+  switchOn(g, stmt.selector, targets, next);
+  stmt.targets.forEach(({ label, crosses }, i) => {
+    if (crosses.length === 0) return;
+    b.place(targets[i]!);
+    jumpCrossing(g, crosses, g.block(label));
+  });
+  b.place(next);
+}
+
+export function onGosub(g: RoutineGen, stmt: OnGosubStmt): void {
+  const { b } = g;
+  const next = b.newBlock('next');
+  const chosen = stmt.labels.map(() => b.newBlock('chosen'));
+  switchOn(g, stmt.selector, chosen, next);
+  stmt.labels.forEach((label, i) => {
+    b.place(chosen[i]!);
+    pushPlace(g, next);
+    b.jump(g.block(label));
+  });
+  b.place(next);
+}
+
+export function onCall(g: RoutineGen, stmt: OnCallStmt): void {
+  const { b } = g;
+  const next = b.newBlock('next');
+  const chosen = stmt.calls.map(() => b.newBlock('chosen'));
+  switchOn(g, stmt.selector, chosen, next);
+  stmt.calls.forEach((one, i) => {
+    b.place(chosen[i]!);
+    drop(g, one.type, call(g, one));
+    b.jump(next);
+  });
+  b.place(next);
+}
+
+// ---- leaving
+
+export function exitRoutine(g: RoutineGen, stmt: ExitRoutineStmt): void {
+  const { result } = g.homes;
+  if (stmt.value && result) assignSlot(g, stmt.value.type, result, evaluate(g, stmt.value));
+  else if (stmt.value) drop(g, stmt.value.type, evaluate(g, stmt.value));
+  runFinalizers(g, stmt.crosses);
+  g.b.jump(g.leave);
+}
+
+/** END leaves like an error that nobody catches: main's callers and main itself release what they hold. */
+export function end(g: RoutineGen, stmt: EndStmt): void {
+  const { b } = g;
+  const status = stmt.status ? b.ins(Op.and, Cls.w, evaluate(g, stmt.status).ref, b.int(0xff)) : b.int(0);
+  if (g.routine.kind === 'main') {
+    b.set(g.status, status);
+    b.jump(g.leave);
+    return;
+  }
+  g.storeContext('exitCode', status);
+  g.storeError(b.int(endNumber), b.int(g.erl));
+  b.jump(g.fail);
+}

@@ -1,0 +1,235 @@
+// Expressions: one generator for each kind of node. Numbers and pointers come out as a Ref in the class of their type, narrow
+// integers extended by their sign.
+
+import { bug } from '../base/bug.ts';
+import type { Compare, Expr, Iif, Load } from '../check/typed.ts';
+import { isManaged, sizeOf, stringType, type Type } from '../check/types.ts';
+import { Op } from '../il/ops.ts';
+import { Cls, type Ref } from '../il/ref.ts';
+import { arithmetic, complement, logic, negate } from './arithmetic.ts';
+import { arrayBuiltin } from './arrays.ts';
+import { builtin } from './builtins.ts';
+import { call, foreignCall, pointerCall } from './calls.ts';
+import { clsOf, isInMemory, isUnsigned } from './classes.ts';
+import { conditionValue } from './conditions.ts';
+import { convert } from './convert.ts';
+import { stackSlot } from './homes.ts';
+import { addressOf, assignSlot, prepare, readPlace, scaled } from './places.ts';
+import { copyRecord, zeroMemory } from './records.ts';
+import { reduce } from './reduce.ts';
+import type { RoutineGen } from './routine.ts';
+import { concat, literal, retainText, textEqual } from './strings.ts';
+import { drop, hold, plain, take, type Value } from './values.ts';
+
+type Evaluate<Kind extends Expr['kind']> = (g: RoutineGen, e: Extract<Expr, { kind: Kind }>) => Value;
+
+const evaluators: { readonly [Kind in Expr['kind']]?: Evaluate<Kind> } = {
+  integer: (g, e) => plain(g.b.bits(e.value)),
+  float: (g, e) => plain(e.type.size === 4 ? g.b.single(e.value) : g.b.double(e.value)),
+  text: (g, e) => literal(g, e.value),
+  bytes: (g, e) => plain(g.b.address(g.module.cString(e.value))),
+  load,
+  current: (g) => g.current ?? bug('no value is current'),
+  iteration: (g, e) => g.iteration?.(e.what) ?? bug('no iteration is under way'),
+  convert,
+  negate: (g, e) => plain(negate(g, e)),
+  complement: (g, e) => plain(complement(g, e)),
+  arithmetic: (g, e) => plain(arithmetic(g, e)),
+  logic: (g, e) => plain(logic(g, e)),
+  concat,
+  compare: (g, e) => plain(g.b.ins(Op.neg, Cls.w, compareValue(g, e))),
+  truth: (g, e) => plain(g.b.ins(Op.neg, Cls.w, conditionValue(g, e.condition))),
+  iif,
+  call,
+  foreignCall,
+  pointerCall,
+  builtin,
+  arrayBuiltin,
+  create,
+  reduce: (g, e) => plain(reduce(g, e)),
+  address: (g, e) => plain(addressOf(prepare(g, e.place).settle())),
+  routineAddress: (g, e) => plain(g.b.address(e.routine.symbol)),
+  pointerOffset: (g, e) => {
+    const pointer = evaluate(g, e.pointer).ref;
+    const size = Math.max(sizeOf(e.type.target), 1);
+    return plain(g.b.ins(Op.add, Cls.l, pointer, scaled(g, evaluate(g, e.offset).ref, size)));
+  },
+  pointerDistance: (g, e) => {
+    const left = evaluate(g, e.left).ref;
+    const bytes = g.b.ins(Op.sub, Cls.l, left, evaluate(g, e.right).ref);
+    const { type } = e.left;
+    const size = type.kind === 'pointer' ? Math.max(sizeOf(type.target), 1) : 1;
+    return plain(size === 1 ? bytes : g.b.ins(Op.div, Cls.l, bytes, g.b.int(size)));
+  },
+};
+
+export function evaluate(g: RoutineGen, e: Expr): Value {
+  const handler = evaluators[e.kind] as Evaluate<Expr['kind']> | undefined;
+  if (!handler) bug(`an expression of kind ${e.kind} is not known (line ${g.line})`);
+  return handler(g, e as never);
+}
+
+/**
+ * An operand that is used after others have been evaluated: a string that code run by them could take away is kept.
+ */
+export function operand(g: RoutineGen, e: Expr, isCodeRun: boolean): Value {
+  const value = evaluate(g, e);
+  if (!isCodeRun || value.rung || e.type.kind !== 'string' || isSafe(g, e)) return value;
+  retainText(g, value.ref);
+  return hold(g, stringType, value.ref);
+}
+
+/** A string that nobody else can release: a literal, or a variable that only this activation knows. */
+function isSafe(g: RoutineGen, e: Expr): boolean {
+  if (e.kind === 'text') return true;
+  return e.kind === 'load' && e.place.kind === 'variable' && g.homes.of(e.place.variable).kind === 'temp';
+}
+
+const running: ReadonlySet<string> = new Set(['call', 'methodCall', 'pointerCall', 'foreignCall', 'new', 'iteration']);
+
+/** Whether evaluating may run code of the program. */
+export function mayRunCode(e: Expr): boolean {
+  if (running.has(e.kind)) return true;
+  for (const part of Object.values(e)) if (partRuns(part)) return true;
+  return false;
+}
+
+function partRuns(part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  if (Array.isArray(part)) return part.some(partRuns);
+  if (Object.getPrototypeOf(part) !== Object.prototype || !('kind' in part)) return false;
+  return mayRunCode(part as Expr);
+}
+
+function load(g: RoutineGen, e: Load): Value {
+  return readPlace(g, e.place);
+}
+
+// ---- comparison
+
+const relations = {
+  w: { eq: 'ceqw', ne: 'cnew', lt: 'csltw', le: 'cslew', gt: 'csgtw', ge: 'csgew' },
+  l: { eq: 'ceql', ne: 'cnel', lt: 'csltl', le: 'cslel', gt: 'csgtl', ge: 'csgel' },
+  s: { eq: 'ceqs', ne: 'cnes', lt: 'clts', le: 'cles', gt: 'cgts', ge: 'cges' },
+  d: { eq: 'ceqd', ne: 'cned', lt: 'cltd', le: 'cled', gt: 'cgtd', ge: 'cged' },
+  uw: { eq: 'ceqw', ne: 'cnew', lt: 'cultw', le: 'culew', gt: 'cugtw', ge: 'cugew' },
+  ul: { eq: 'ceql', ne: 'cnel', lt: 'cultl', le: 'culel', gt: 'cugtl', ge: 'cugel' },
+} as const;
+
+export type RelationName = keyof (typeof relations)['w'];
+
+/** The operation that compares two values of a type, giving 1 or 0. */
+export function relationOp(type: Type, relation: RelationName): number {
+  const cls = clsOf(type);
+  const letter = cls === Cls.w ? 'w' : cls === Cls.l ? 'l' : cls === Cls.s ? 's' : 'd';
+  const row = isUnsigned(type) && cls <= Cls.l ? (cls === Cls.w ? 'uw' : 'ul') : letter;
+  return Op[relations[row][relation]];
+}
+
+/** 1 or 0. */
+export function compareValue(g: RoutineGen, e: Compare): Ref {
+  const { type } = e.left;
+  if (type.kind === 'string') return compareTexts(g, e);
+  if (isInMemory(type)) return compareRecords(g, e);
+  const left = evaluate(g, e.left).ref;
+  return g.b.ins(relationOp(type, e.op), Cls.w, left, evaluate(g, e.right).ref);
+}
+
+function compareTexts(g: RoutineGen, e: Compare): Ref {
+  const { b } = g;
+  const left = operand(g, e.left, mayRunCode(e.right));
+  const right = operand(g, e.right, false);
+  let result: Ref;
+  if (e.op === 'eq' || e.op === 'ne') {
+    const equal = textEqual(g, left.ref, right.ref);
+    result = e.op === 'eq' ? equal : b.ins(Op.xor, Cls.w, equal, b.int(1));
+  } else {
+    const order = g.runtime('str_compare', [left.ref, right.ref]);
+    result = b.ins(Op[relations.w[e.op]], Cls.w, order, b.int(0));
+  }
+  drop(g, stringType, right);
+  drop(g, stringType, left);
+  return result;
+}
+
+// Field by field; every field has a relation of its own.
+function compareRecords(g: RoutineGen, e: Compare): Ref {
+  const { b } = g;
+  const left = evaluate(g, e.left);
+  const right = evaluate(g, e.right);
+  const equal = sameFields(g, e.left.type, left.ref, right.ref);
+  drop(g, e.right.type, right);
+  drop(g, e.left.type, left);
+  return e.op === 'eq' ? equal : b.ins(Op.xor, Cls.w, equal, b.int(1));
+}
+
+function sameFields(g: RoutineGen, type: Type, left: Ref, right: Ref): Ref {
+  const { b } = g;
+  if (type.kind === 'fixedArray') {
+    if (type.count > 64) bug('comparison of a large array inside of a record');
+    const size = sizeOf(type.element);
+    let equal = b.int(1);
+    for (let i = 0; i < type.count; i++) {
+      const same = sameFields(g, type.element, g.offset(left, i * size), g.offset(right, i * size));
+      equal = i === 0 ? same : b.ins(Op.and, Cls.w, equal, same);
+    }
+    return equal;
+  }
+  if (type.kind === 'record') {
+    let equal = b.int(1);
+    type.fields.forEach((field, i) => {
+      const same = sameFields(g, field.type, g.offset(left, field.offset), g.offset(right, field.offset));
+      equal = i === 0 ? same : b.ins(Op.and, Cls.w, equal, same);
+    });
+    return equal;
+  }
+  const one = g.load(type, left);
+  const other = g.load(type, right);
+  return type.kind === 'string' ? textEqual(g, one, other) : b.ins(relationOp(type, 'eq'), Cls.w, one, other);
+}
+
+// ---- IIF
+
+function iif(g: RoutineGen, e: Iif): Value {
+  const { b } = g;
+  const yes = b.newBlock('yes');
+  const no = b.newBlock('no');
+  const done = b.newBlock('chosen');
+  const result = b.variable('choice', clsOf(e.type));
+  g.condition(e.condition, yes, no);
+  b.place(yes);
+  b.set(result, chosen(g, e.whenTrue));
+  b.jump(done);
+  b.place(no);
+  b.set(result, chosen(g, e.whenFalse));
+  b.place(done);
+  return hold(g, e.type, result);
+}
+
+/** A value that the choice owns. */
+function chosen(g: RoutineGen, e: Expr): Ref {
+  const value = evaluate(g, e);
+  if (e.type.kind === 'string') return take(g, value);
+  if (!isInMemory(e.type)) return value.ref;
+  if (!isManaged(e.type)) return value.ref;
+  if (value.rung) {
+    g.ladder.pop(value.rung);
+    return value.ref;
+  }
+  const copy = stackSlot(g, e.type, 'copy');
+  copyRecord(g, e.type, copy, value.ref);
+  return copy;
+}
+
+// ---- CREATE
+
+function create(g: RoutineGen, e: Extract<Expr, { kind: 'create' }>): Value {
+  const address = stackSlot(g, e.type, 'record');
+  zeroMemory(g, address, e.type.size);
+  const record = hold(g, e.type, address);
+  for (const { field, value } of e.values) {
+    const evaluated = evaluate(g, value);
+    assignSlot(g, field.type, { kind: 'memory', address: g.offset(address, field.offset) }, evaluated);
+  }
+  return record;
+}

@@ -1,0 +1,31 @@
+// The entry to the stage: from a typed program without errors to an IL module.
+
+import type { Routine, TypedProgram } from '../check/typed.ts';
+import type { Module } from '../il/ir.ts';
+import { ModuleGen } from './module.ts';
+import { RoutineGen } from './routine.ts';
+
+export interface GenerateOptions {
+  /** A library has no main: its module level must be empty. */
+  readonly isLibrary?: boolean;
+}
+
+export interface Generated {
+  readonly module: Module;
+  /** Libraries that DECLARE names, as written there. */
+  readonly libraries: readonly string[];
+}
+
+export function generate(program: TypedProgram, options: GenerateOptions = {}): Generated {
+  const module = new ModuleGen(program);
+  for (const routine of program.routines) {
+    if (isWanted(routine, options.isLibrary ?? false)) new RoutineGen(module, routine).generate();
+  }
+  if (!options.isLibrary && program.data.length > 0) module.dataItems(program.data);
+  return { module: module.module, libraries: [...module.libraries] };
+}
+
+function isWanted(routine: Routine, isLibrary: boolean): boolean {
+  if (routine.kind === 'main') return !isLibrary;
+  return routine.isUsed;
+}

@@ -1,0 +1,275 @@
+// What all routines of a program share while IL is made of them: the module, its literals, type descriptors, aggregates and
+// the data objects of module variables.
+
+import type { Builtin } from '../check/builtins.ts';
+import type { DataItem as ProgramData, Routine, TypedProgram, Variable } from '../check/typed.ts';
+import { isManaged, type RecordType, sizeOf, type Type } from '../check/types.ts';
+import { DataBuilder } from '../il/build.ts';
+import { Attribute, type Member, Module, singleBits, doubleBits, TypeDef } from '../il/ir.ts';
+import { layoutType } from '../il/layout.ts';
+import { arrayDescriptorSize, dataItem, ElementKind, immortal, maxRank, runtimeCalls } from './abi.ts';
+
+/** The item table and the index of the next item of DATA. */
+export const dataTable = '.data.items';
+export const dataNext = '.data.next';
+
+export class ModuleGen {
+  readonly program: TypedProgram;
+  readonly module: Module;
+  /** Libraries that DECLARE names, by the name written there. */
+  readonly libraries: Set<string>;
+  /** Some array of the program may get other storage after it was allocated. */
+  readonly reshapesArrays: boolean;
+  private readonly texts: Map<string, string>;
+  private readonly bytes: Map<string, string>;
+  private readonly descriptors: Map<RecordType, string>;
+  private readonly aggregates: Map<RecordType, number>;
+  private readonly globals: Map<Variable, string>;
+  private readonly taken: Set<string>;
+
+  constructor(program: TypedProgram) {
+    this.program = program;
+    this.module = new Module();
+    this.libraries = new Set();
+    this.reshapesArrays = program.globals.some(
+      ({ array }) => array && !array.isFixed && (array.isDynamic || !array.isStatic),
+    );
+    this.texts = new Map();
+    this.bytes = new Map();
+    this.descriptors = new Map();
+    this.aggregates = new Map();
+    this.globals = new Map();
+    this.taken = new Set();
+  }
+
+  /** Symbol of the block of a literal that is not empty. */
+  text(value: string): string {
+    let symbol = this.texts.get(value);
+    if (symbol === undefined) {
+      symbol = `.text.${this.texts.size}`;
+      this.texts.set(value, symbol);
+      this.stringBlock(symbol, value);
+    }
+    return symbol;
+  }
+
+  private stringBlock(symbol: string, value: string): void {
+    const codes = Array.from(value, (char) => char.codePointAt(0)!);
+    const width = codes.some((code) => code > 0xff) ? 4 : 1;
+    const size = codes.length * width;
+    const data = new DataBuilder(symbol).int(4, immortal).int(4, width).int(8, codes.length).int(8, size);
+    if (width === 1) data.bytes(Uint8Array.from(codes));
+    else for (const code of codes) data.int(4, code);
+    data.finish(this.module);
+  }
+
+  /** A block without elements that stands for 0 where code wants to look at a block without asking. */
+  emptyBlock(): string {
+    const symbol = '.empty';
+    if (!this.taken.has(symbol)) {
+      this.taken.add(symbol);
+      new DataBuilder(symbol).int(4, immortal).int(4, 1).zeros(24).finish(this.module);
+    }
+    return symbol;
+  }
+
+  /** Symbol of bytes with a NUL behind them, for C. */
+  cString(value: string): string {
+    let symbol = this.bytes.get(value);
+    if (symbol === undefined) {
+      symbol = `.bytes.${this.bytes.size}`;
+      this.bytes.set(value, symbol);
+      const utf8 = new TextEncoder().encode(value);
+      new DataBuilder(symbol, {}, 1).bytes(utf8).int(1, 0).finish(this.module);
+    }
+    return symbol;
+  }
+
+  /** Symbol of the descriptor of a record with managed fields. */
+  descriptor(record: RecordType): string {
+    let symbol = this.descriptors.get(record);
+    if (symbol === undefined) {
+      symbol = `.type.${record.name.toLowerCase()}`;
+      this.descriptors.set(record, symbol);
+      const fields = record.fields.filter((field) => isManaged(field.type));
+      const data = new DataBuilder(symbol).int(8, record.size).int(8, fields.length);
+      for (const { type, offset } of fields) {
+        const element = type.kind === 'fixedArray' ? type.element : type;
+        data.int(8, offset).int(8, elementKind(element));
+        if (element.kind === 'record') data.symbol(this.descriptor(element));
+        else data.int(8, 0);
+        data.int(8, type.kind === 'fixedArray' ? type.count : 1);
+      }
+      data.finish(this.module);
+    }
+    return symbol;
+  }
+
+  /** The aggregate type that passes a record to C by value. */
+  aggregate(record: RecordType): number {
+    let index = this.aggregates.get(record);
+    if (index === undefined) {
+      const members = record.fields.map(({ type }): Member => this.member(type));
+      const definition = new TypeDef(`t.${record.name.toLowerCase()}`);
+      definition.bodies = [members];
+      layoutType(definition, this.module.types);
+      index = this.module.types.length;
+      this.module.types.push(definition);
+      this.aggregates.set(record, index);
+    }
+    return index;
+  }
+
+  private member(type: Type): Member {
+    const element = type.kind === 'fixedArray' ? type.element : type;
+    const count = type.kind === 'fixedArray' ? type.count : 1;
+    if (element.kind === 'record') return { kind: 'type', type: this.aggregate(element), count };
+    if (element.kind === 'float') return { kind: element.size === 4 ? 's' : 'd', type: -1, count };
+    const size = sizeOf(element);
+    return { kind: size === 1 ? 'b' : size === 2 ? 'h' : size === 4 ? 'w' : 'l', type: -1, count };
+  }
+
+  /** Symbol of the data object of a module variable, made when first asked for. */
+  global(variable: Variable): string {
+    let symbol = this.globals.get(variable);
+    if (symbol === undefined) {
+      symbol = this.unique(`v.${variable.name.toLowerCase()}${variable.array ? '()' : ''}`);
+      this.globals.set(variable, symbol);
+      this.defineGlobal(symbol, variable);
+    }
+    return symbol;
+  }
+
+  private unique(wanted: string): string {
+    const plain = wanted.replace(/[^a-z0-9_.]/g, (char) => `.${char.charCodeAt(0).toString(16)}`);
+    let symbol = plain;
+    for (let n = 2; this.taken.has(symbol); n++) symbol = `${plain}.${n}`;
+    this.taken.add(symbol);
+    return symbol;
+  }
+
+  private defineGlobal(symbol: string, variable: Variable): void {
+    const linkage = { isThread: variable.isPerWorker };
+    const { array, type } = variable;
+    const data = new DataBuilder(symbol, linkage, 16);
+    if (!array) data.zeros(Math.max(sizeOf(type), 1));
+    else if (array.isFixed) data.zeros(Math.max(fixedSize(variable), 1));
+    else {
+      const rank = array.rank === 0 ? maxRank : array.rank;
+      data.zeros(16).int(4, 0).int(4, elementKind(type)).int(8, sizeOf(type));
+      if (type.kind === 'record' && isManaged(type)) data.symbol(this.descriptor(type));
+      else data.int(8, 0);
+      data.zeros(arrayDescriptorSize(rank) - 40);
+    }
+    data.finish(this.module);
+  }
+
+  /** Storage of a module array whose bounds never change; zero at the start. */
+  staticStorage(variable: Variable, size: number): string {
+    const symbol = this.unique(`v.${variable.name.toLowerCase()}.data`);
+    new DataBuilder(symbol, {}, 16).zeros(Math.max(size, 1)).finish(this.module);
+    return symbol;
+  }
+
+  /** A symbol of the runtime library or of C, with what is known of it. */
+  declareRuntime(name: keyof typeof runtimeCalls): string {
+    const row = runtimeCalls[name];
+    let attributes = 0;
+    if (row.isReader) attributes |= Attribute.reads;
+    if (row.isPure) attributes |= Attribute.pure;
+    if (row.isCold) attributes |= Attribute.cold;
+    if (attributes !== 0) this.module.attributes.set(name, attributes);
+    return name;
+  }
+
+  /** A built-in that is no intrinsic. Those that give a string make a block, and those that fail write the error. */
+  declareBuiltin(builtin: Builtin): string {
+    const { implementation, isPure, canFail, result, params } = builtin;
+    const givesBlock = result === null || (result.kind !== 'integer' && result.kind !== 'float');
+    if (isPure && !canFail && !givesBlock) {
+      const readsText = params.some(({ letter }) => letter === 's');
+      this.module.attributes.set(implementation, readsText ? Attribute.reads : Attribute.pure);
+    }
+    return implementation;
+  }
+
+  declareC(symbol: string, attributes: number): string {
+    this.module.attributes.set(symbol, attributes);
+    return symbol;
+  }
+
+  /** The table of DATA. */
+  dataItems(items: readonly ProgramData[]): void {
+    const symbols = items.map(({ text }) => (text === '' ? null : this.text(text)));
+    const table = new DataBuilder(dataTable);
+    items.forEach(({ value }, index) => {
+      const symbol = symbols[index];
+      if (symbol) table.symbol(symbol);
+      else table.int(8, 0);
+      const forms = numberForms(value);
+      table
+        .int(4, value ? 1 : 0)
+        .int(4, forms.integer)
+        .int(8, forms.long)
+        .int(8, forms.ulong);
+      table.float(8, doubleBits(forms.double)).float(4, singleBits(forms.single)).zeros(4);
+    });
+    if (table.size !== items.length * dataItem.size) throw new RangeError('an item of DATA has another size');
+    if (items.length === 0) table.zeros(8);
+    table.finish(this.module);
+    new DataBuilder(dataNext, {}, 8).zeros(8).finish(this.module);
+  }
+}
+
+/** The value of an item converted as assignment does to each class of types. */
+function numberForms(value: ProgramData['value']) {
+  if (!value) return { integer: 0n, long: 0n, ulong: 0n, double: 0, single: 0 };
+  if (value.kind === 'integer') {
+    const integer = BigInt.asIntN(32, value.value);
+    const long = BigInt.asIntN(64, value.value);
+    const double = Number(value.value);
+    return { integer, long, ulong: long, double, single: Math.fround(double) };
+  }
+  const whole = Number.isNaN(value.value) ? 0 : Math.trunc(value.value);
+  const clamp = (low: bigint, high: bigint): bigint =>
+    whole >= Number(high) ? high : whole <= Number(low) ? low : BigInt(whole);
+  const long = clamp(-(2n ** 63n), 2n ** 63n - 1n);
+  return {
+    integer: clamp(-(2n ** 31n), 2n ** 31n - 1n),
+    long,
+    ulong: whole < 0 ? long : BigInt.asIntN(64, clamp(0n, 2n ** 64n - 1n)),
+    double: value.value,
+    single: value.value,
+  };
+}
+
+export function elementKind(type: Type): number {
+  switch (type.kind) {
+    case 'string':
+      return ElementKind.string;
+    case 'record':
+      return isManaged(type) ? ElementKind.record : ElementKind.plain;
+    case 'any':
+      return ElementKind.any;
+    case 'class':
+    case 'object':
+      return ElementKind.reference;
+    case 'list':
+      return ElementKind.list;
+    case 'map':
+      return ElementKind.map;
+    case 'marshalled':
+      return ElementKind.marshalled;
+    default:
+      return ElementKind.plain;
+  }
+}
+
+/** Bytes of an array that is stored in place. */
+export function fixedSize(variable: Variable): number {
+  const count = variable.array!.bounds!.reduce((n, { lower, upper }) => n * Math.max(0, upper - lower + 1), 1);
+  return count * sizeOf(variable.type);
+}
+
+/** The symbol a routine is defined under. */
+export const symbolOf = (routine: Routine): string => routine.symbol;

@@ -1,0 +1,166 @@
+// Places: what can be read and stored to. A place is first prepared, which evaluates its subscripts and pointers; settling it
+// then checks bounds and tells where it is. Between the two an assignment evaluates its value.
+
+import { bug } from '../base/bug.ts';
+import type { DerefPlace, ElementPlace, Expr, FieldPlace, Place, TemporaryPlace } from '../check/typed.ts';
+import { sizeOf, stringType, type Type } from '../check/types.ts';
+import { Op } from '../il/ops.ts';
+import { Cls, type Ref } from '../il/ref.ts';
+import { type ArrayView, elementAddress, viewOf } from './arrays.ts';
+import { isInMemory, loadValue, storeValue } from './classes.ts';
+import { evaluate } from './expressions.ts';
+import { type Home, stackSlot } from './homes.ts';
+import { assignRecord, moveRecord, releaseRecord } from './records.ts';
+import type { RoutineGen } from './routine.ts';
+import { releaseText, retainText } from './strings.ts';
+import { drop, plain, take, type Value } from './values.ts';
+
+/** Where a place is: a temporary that is a variable's home, or memory. */
+export type Slot = { readonly kind: 'temp'; readonly ref: Ref } | { readonly kind: 'memory'; readonly address: Ref };
+
+export interface Prepared {
+  settle(): Slot;
+  /** What the place holds on to until its use is over. */
+  readonly held: Held | null;
+}
+
+export interface Held {
+  readonly type: Type;
+  readonly value: Value;
+}
+
+type Prepare<Kind extends Place['kind']> = (g: RoutineGen, place: Extract<Place, { kind: Kind }>) => Prepared;
+
+const preparers: { readonly [Kind in Place['kind']]?: Prepare<Kind> } = {
+  variable: (g, place) => at(slotOf(g.homes.of(place.variable))),
+  element: prepareElement,
+  field: prepareField,
+  deref: prepareDeref,
+  temporary: prepareTemporary,
+  each: (g, place) =>
+    at({ kind: 'memory', address: g.each.get(arrayKey(place.array)) ?? bug('an array outside of its loop') }),
+};
+
+/** Evaluate what a place depends on, without looking at it. */
+export function prepare(g: RoutineGen, place: Place): Prepared {
+  const handler = preparers[place.kind] as Prepare<Place['kind']> | undefined;
+  if (!handler) bug(`a place of kind ${place.kind} is not known`);
+  return handler(g, place as never);
+}
+
+/** What `g.each` knows an array by. */
+export const arrayKey = (array: ElementPlace['array']): object =>
+  array.kind === 'arrayVariable' ? array.variable : array.place;
+
+const at = (slot: Slot): Prepared => ({ settle: () => slot, held: null });
+
+const slotOf = (home: Home): Slot => home;
+
+const memory = (address: Ref): Slot => ({ kind: 'memory', address });
+
+function prepareElement(g: RoutineGen, place: ElementPlace): Prepared {
+  let view: ArrayView | null = null;
+  let held: Held | null = null;
+  if (place.array.kind === 'fieldArray') {
+    const inner = prepare(g, place.array.place);
+    ({ held } = inner);
+    view = viewOf(g, place.array, addressOf(inner.settle()), place.indices.length);
+  }
+  const indices = place.indices.map((index) => evaluate(g, index).ref);
+  const settle = (): Slot =>
+    memory(elementAddress(g, view ?? viewOf(g, place.array, null, indices.length), indices, place.canFail));
+  return { settle, held };
+}
+
+function prepareField(g: RoutineGen, place: FieldPlace): Prepared {
+  const inner = prepare(g, place.object);
+  return { settle: () => memory(g.offset(addressOf(inner.settle()), place.field.offset)), held: inner.held };
+}
+
+function prepareDeref(g: RoutineGen, place: DerefPlace): Prepared {
+  const { b } = g;
+  const pointer = evaluate(g, place.pointer).ref;
+  if (!place.index) return at(memory(pointer));
+  return at(memory(b.ins(Op.add, Cls.l, pointer, scaled(g, evaluate(g, place.index).ref, sizeOf(place.type)))));
+}
+
+/** An index times a size. */
+export function scaled(g: RoutineGen, index: Ref, size: number): Ref {
+  return size === 1 ? index : g.b.ins(Op.mul, Cls.l, index, g.b.int(size));
+}
+
+function prepareTemporary(g: RoutineGen, place: TemporaryPlace): Prepared {
+  const value = evaluate(g, place.value);
+  const held: Held | null = value.rung ? { type: place.type, value } : null;
+  if (isInMemory(place.type)) return { settle: () => memory(value.ref), held };
+  const address = stackSlot(g, place.type, 'temporary');
+  storeValue(g.b, place.type, value.ref, address);
+  return { settle: () => memory(address), held };
+}
+
+export function addressOf(slot: Slot): Ref {
+  return slot.kind === 'memory' ? slot.address : bug('a variable in a register has no address');
+}
+
+/** The value in a slot; of records the address. Strings are borrowed. */
+export function readSlot(g: RoutineGen, type: Type, slot: Slot): Ref {
+  if (slot.kind === 'temp') return slot.ref;
+  return isInMemory(type) ? slot.address : loadValue(g.b, type, slot.address);
+}
+
+/** Put a value into a slot without regard to what is there. */
+export function writeSlot(g: RoutineGen, type: Type, slot: Slot, value: Ref): void {
+  if (slot.kind === 'temp') g.b.set(slot.ref, value);
+  else storeValue(g.b, type, value, slot.address);
+}
+
+/** The value of a place. */
+export function readPlace(g: RoutineGen, place: Place): Value {
+  const prepared = prepare(g, place);
+  const slot = prepared.settle();
+  if (!prepared.held) return plain(readSlot(g, place.type, slot));
+  return readFromHeld(g, place.type, slot, prepared.held);
+}
+
+// A part of a value that goes away: it must outlive the whole.
+function readFromHeld(g: RoutineGen, type: Type, slot: Slot, held: Held): Value {
+  const ref = readSlot(g, type, slot);
+  if (held.type === type && held.value.ref === ref) return held.value;
+  if (isInMemory(type)) bug('a record inside of a temporary one');
+  if (type.kind === 'string') retainText(g, ref);
+  drop(g, held.type, held.value);
+  return type.kind === 'string' ? { ref, rung: g.holdText(ref) } : plain(ref);
+}
+
+/** Assign a value to a slot: what was there is released. */
+export function assignSlot(g: RoutineGen, type: Type, slot: Slot, value: Value): void {
+  if (type.kind === 'string') {
+    const text = take(g, value);
+    const old = slot.kind === 'temp' ? g.b.ins(Op.copy, Cls.l, slot.ref) : readSlot(g, type, slot);
+    writeSlot(g, type, slot, text);
+    releaseText(g, old);
+  } else if (type.kind === 'record') assignToRecord(g, type, addressOf(slot), value);
+  else writeSlot(g, type, slot, value.ref);
+}
+
+function assignToRecord(g: RoutineGen, type: Type, address: Ref, value: Value): void {
+  if (!value.rung) {
+    assignRecord(g, type, address, value.ref);
+    return;
+  }
+  g.ladder.pop(value.rung);
+  releaseRecord(g, type, address);
+  moveRecord(g, type, address, value.ref);
+}
+
+/** `place = value`. */
+export function assign(g: RoutineGen, place: Place, value: Expr): void {
+  const prepared = prepare(g, place);
+  const evaluated = evaluate(g, value);
+  assignSlot(g, place.type, prepared.settle(), evaluated);
+}
+
+/** Replace a string by what `change` makes of it; `change` owns the old one and gives an owned one. */
+export function swapIn(g: RoutineGen, slot: Slot, change: (old: Ref) => Ref): void {
+  writeSlot(g, stringType, slot, change(readSlot(g, stringType, slot)));
+}

@@ -1,0 +1,169 @@
+// Statements: one generator for each kind of node; the larger ones have files by theme.
+
+import { bug } from '../base/bug.ts';
+import type { Assign, Expr, InitialiseStmt, Place, Stmt, SwapStmt, Update } from '../check/typed.ts';
+import { isManaged, sizeOf, stringType, type Type } from '../check/types.ts';
+import { Op } from '../il/ops.ts';
+import type { Cls } from '../il/ref.ts';
+import { arrayAssign } from './reduce.ts';
+import { dim, erase, split } from './arrays.ts';
+import { isInMemory } from './classes.ts';
+import {
+  end,
+  exitRoutine,
+  forLoop,
+  gosub,
+  ifStatement,
+  leaveLoop,
+  loop,
+  onCall,
+  onGosub,
+  onGoto,
+  returnStatement,
+  select,
+} from './control.ts';
+import { forEach } from './each.ts';
+import { evaluate, mayRunCode } from './expressions.ts';
+import { fieldStatement, getStatement, putStatement, setField } from './files.ts';
+import { stackSlot } from './homes.ts';
+import { input, lineInput, read, restore } from './input.ts';
+import { print, printUsing, write } from './output.ts';
+import { addressOf, assign, assignSlot, prepare, readSlot, writeSlot } from './places.ts';
+import { releaseRecord, zeroMemory } from './records.ts';
+import type { RoutineGen } from './routine.ts';
+import { appendParts, releaseText, storeMid, storeSlice } from './strings.ts';
+import { jumpCrossing, rethrow, throwStatement, tryStatement } from './try.ts';
+import { drop } from './values.ts';
+
+type Generate<Kind extends Stmt['kind']> = (g: RoutineGen, stmt: Extract<Stmt, { kind: Kind }>) => void;
+
+const generators: { readonly [Kind in Stmt['kind']]?: Generate<Kind> } = {
+  label: (g, { label }) => {
+    if (label.isUsed || label.isGosubTarget) g.b.place(g.block(label));
+  },
+  assign: assignStatement,
+  update,
+  swap,
+  evaluate: (g, { value }) => drop(g, value.type, evaluate(g, value)),
+  if: ifStatement,
+  select,
+  for: forLoop,
+  loop,
+  forEach,
+  leave: leaveLoop,
+  goto: (g, stmt) => jumpCrossing(g, stmt.crosses, g.block(stmt.label)),
+  gosub,
+  onGoto,
+  onGosub,
+  onCall,
+  return: returnStatement,
+  exitRoutine,
+  end,
+  initialise,
+  dim,
+  erase,
+  split,
+  arrayAssign,
+  print,
+  printUsing,
+  write,
+  input,
+  lineInput,
+  read,
+  restore,
+  try: tryStatement,
+  throw: throwStatement,
+  rethrow,
+  field: fieldStatement,
+  setField,
+  get: getStatement,
+  put: putStatement,
+};
+
+export function statement(g: RoutineGen, stmt: Stmt): void {
+  const generate = generators[stmt.kind] as Generate<Stmt['kind']> | undefined;
+  if (!generate) bug(`a statement of kind ${stmt.kind} is not known (line ${stmt.line})`);
+  generate(g, stmt as never);
+}
+
+function assignStatement(g: RoutineGen, { place, value }: Assign): void {
+  if (place.kind === 'mid') storeMid(g, place, value);
+  else if (place.kind === 'slice') storeSlice(g, place, value);
+  else if (!append(g, place, value)) assign(g, place, value);
+}
+
+/** `s = s + …` in a variable that the other parts cannot see. */
+function append(g: RoutineGen, place: Place, value: Expr): boolean {
+  if (place.kind !== 'variable' || value.kind !== 'concat') return false;
+  const [first, ...rest] = value.parts;
+  const { variable } = place;
+  const isSelf = (e: Expr): boolean =>
+    e.kind === 'load' && e.place.kind === 'variable' && e.place.variable === variable;
+  if (!isSelf(first!) || rest.some((part) => isSelf(part) || !isUnrelated(g, place, part))) return false;
+  const slot = prepare(g, place).settle();
+  appendParts(
+    g,
+    rest,
+    () => readSlot(g, stringType, slot),
+    (text) => writeSlot(g, stringType, slot, text),
+  );
+  return true;
+}
+
+// A part may not hold the variable's block while that grows: parts that are made anew, literals, and other variables (whose
+// sharing of the block shows in its count) are fine.
+function isUnrelated(g: RoutineGen, place: Place, part: Expr): boolean {
+  const isPrivate = place.kind === 'variable' && g.homes.of(place.variable).kind === 'temp';
+  return isPrivate || !mayRunCode(part);
+}
+
+function update(g: RoutineGen, { place, value }: Update): void {
+  const prepared = prepare(g, place);
+  const slot = prepared.settle();
+  const before = g.current;
+  g.current = { ref: readSlot(g, place.type, slot), rung: null };
+  const next = evaluate(g, value);
+  g.current = before;
+  assignSlot(g, place.type, slot, next);
+}
+
+function swap(g: RoutineGen, { left, right }: SwapStmt): void {
+  const { b } = g;
+  const first = prepare(g, left);
+  const second = prepare(g, right);
+  const one = first.settle();
+  const other = second.settle();
+  const { type } = left;
+  if (isInMemory(type)) {
+    const size = b.int(sizeOf(type));
+    const between = stackSlot(g, type, 'swap');
+    b.effect(Op.blit, addressOf(one), between, size);
+    b.effect(Op.blit, addressOf(other), addressOf(one), size);
+    b.effect(Op.blit, between, addressOf(other), size);
+    return;
+  }
+  const read = readSlot(g, type, one);
+  const kept = one.kind === 'temp' ? b.ins(Op.copy, b.clsOf(one.ref) as Cls, read) : read;
+  writeSlot(g, type, one, readSlot(g, type, other));
+  writeSlot(g, type, other, kept);
+}
+
+/** DIM of a scalar. */
+function initialise(g: RoutineGen, { variable, value }: InitialiseStmt): void {
+  const { type } = variable;
+  const place: Place = { kind: 'variable', type, variable };
+  if (value) assign(g, place, value);
+  else clear(g, type, place);
+}
+
+function clear(g: RoutineGen, type: Type, place: Place): void {
+  const slot = prepare(g, place).settle();
+  if (type.kind === 'string') {
+    releaseText(g, readSlot(g, type, slot));
+    writeSlot(g, type, slot, g.b.int(0));
+  } else if (type.kind === 'record') {
+    releaseRecord(g, type, addressOf(slot));
+    zeroMemory(g, addressOf(slot), type.size);
+  } else if (isManaged(type)) bug(`DIM of a ${type.kind}`);
+  else writeSlot(g, type, slot, g.zero(type));
+}
