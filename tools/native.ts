@@ -28,9 +28,10 @@ export const x64Runner: Runner = { target: amd64SysV, cc: 'gcc', emulator: [] };
 export async function arm64Runner(): Promise<Runner | null> {
   try {
     const path = '../src/target/arm64/target.ts';
-    const { arm64 } = (await import(path)) as { arm64: NativeTarget };
+    const { arm64Targets } = (await import(path)) as { arm64Targets: readonly NativeTarget[] };
+    const target = arm64Targets.find(({ name }) => name === 'arm64')!;
     const emulator = ['qemu-aarch64', '-L', '/usr/aarch64-linux-gnu'];
-    return { target: arm64, cc: 'aarch64-linux-gnu-gcc', emulator };
+    return { target, cc: 'aarch64-linux-gnu-gcc', emulator };
   } catch (error) {
     if ((error as { code?: string }).code === 'ERR_MODULE_NOT_FOUND') return null;
     throw error;
@@ -132,7 +133,7 @@ export interface RunOutcome {
 }
 
 /** Functions that are never called need not be there. */
-const linkOptions = ['-lm', '-Wl,--unresolved-symbols=ignore-all'];
+const linkOptions = ['-static', '-lm', '-Wl,--unresolved-symbols=ignore-all'];
 
 /** Functions under test may be called like one of C's, and like those of another module. */
 function renameFunctions(module: Module, names: ReadonlySet<string>, prefix: string): void {

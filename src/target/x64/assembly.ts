@@ -11,12 +11,14 @@ import { x64FormInfo } from './instructions.ts';
 import { printX64 } from './listing.ts';
 import { gprName } from './registers.ts';
 
-/** Words that Intel syntax takes for operators, and registers: symbols of that name are quoted. */
+/** Words that Intel syntax takes for operators and registers: symbols of that name need another in operands. */
 const reserved =
   /^(?:and|or|xor|not|mod|shl|shr|eq|ne|lt|le|gt|ge|ptr|offset|byte|word|dword|qword|[re]?[abcd]x|[abcd][lh]|[re]?[sd]i[l]?|[re]?[sb]pl?|r\d+[bwd]?|xmm\d+|st|[cdefgs]s|rip)$/i;
 
-const symbolText = (name: string): string =>
-  /^[A-Za-z_.$][A-Za-z0-9_.$]*$/.test(name) && !reserved.test(name) ? name : JSON.stringify(name);
+const quoted = (name: string): string => (/^[A-Za-z_.$][A-Za-z0-9_.$]*$/.test(name) ? name : JSON.stringify(name));
+
+/** A symbol in an operand: an alias where its name would be taken for something else. */
+const symbolText = (name: string): string => (reserved.test(name) ? `.Lname.${name}` : quoted(name));
 
 const withOffset = (name: string, offset: number | bigint): string => {
   const text = symbolText(name);
@@ -57,6 +59,8 @@ class AssemblyPrinter {
   /** Offset in the code of the record being printed. */
   private offset: number;
   private fn: string;
+  /** Symbols that need an alias. */
+  private readonly reserved: Set<string>;
   private dataStart: JitInst | null;
   /** Size of the last function by section. */
   private readonly textSizes: Map<string, number>;
@@ -73,6 +77,7 @@ class AssemblyPrinter {
     }
     this.offset = 0;
     this.fn = '';
+    this.reserved = new Set();
     this.dataStart = null;
     this.textSizes = new Map();
   }
@@ -83,6 +88,8 @@ class AssemblyPrinter {
       else this.code(inst, index);
     });
     this.put('.section .note.GNU-stack, "", @progbits');
+    for (const { symbol } of insts) if (reserved.test(symbol)) this.reserved.add(symbol);
+    for (const name of this.reserved) this.inPlainSyntax(name, `.set .Lname.${name}, ${name}`);
     return `${this.lines.join('\n')}\n`;
   }
 
@@ -90,13 +97,21 @@ class AssemblyPrinter {
     this.lines.push(`\t${text}`);
   }
 
+  /** A directive that names a symbol; with AT&T's percent signs no name is a register. */
+  private inPlainSyntax(name: string, text: string): void {
+    const isReserved = reserved.test(name);
+    if (isReserved) this.put('.att_syntax prefix');
+    this.put(text);
+    if (isReserved) this.put('.intel_syntax noprefix');
+  }
+
   private begin(symbol: CodeSymbol): void {
     this.put(sectionOf(symbol));
-    const name = symbolText(symbol.name);
-    if (symbol.isExport) this.put(`.globl ${name}`);
+    const name = quoted(symbol.name);
+    if (symbol.isExport) this.inPlainSyntax(name, `.globl ${name}`);
     this.align(symbol);
-    this.put(`.type ${name}, @${symbol.isFunction ? 'function' : 'object'}`);
-    this.lines.push(`${name}:`);
+    this.inPlainSyntax(name, `.type ${name}, @${symbol.isFunction ? 'function' : 'object'}`);
+    this.inPlainSyntax(name, `${name}:`);
   }
 
   /** Padding between functions is written out as well: for .balign an assembler chooses no-operations of its own. */
@@ -111,8 +126,8 @@ class AssemblyPrinter {
   }
 
   private end(name: string): void {
-    const text = symbolText(name);
-    this.put(`.size ${text}, . - ${text}`);
+    const text = quoted(name);
+    this.inPlainSyntax(name, `.size ${text}, . - ${text}`);
   }
 
   // Code
@@ -215,8 +230,9 @@ class AssemblyPrinter {
         const { symbol, imm2 } = this.dataStart!;
         if ((imm2 & DataFlag.common) === 0) return this.end(symbol);
         const { size, align, isExport } = this.module.symbols.get(symbol)!;
-        if (!isExport) this.put(`.local ${symbolText(symbol)}`);
-        return this.put(`.comm ${symbolText(symbol)}, ${size}, ${align}`);
+        const name = quoted(symbol);
+        if (!isExport) this.inPlainSyntax(symbol, `.local ${name}`);
+        return this.inPlainSyntax(symbol, `.comm ${name}, ${size}, ${align}`);
       }
       default:
         if ((this.dataStart!.imm2 & DataFlag.common) === 0) this.put(dataText(inst));
