@@ -17,7 +17,7 @@ export interface Generated {
 }
 
 export function generate(program: TypedProgram, options: GenerateOptions = {}): Generated {
-  const module = new ModuleGen(program);
+  const module = new ModuleGen(program, options.isLibrary ? 'rt' : '');
   for (const routine of program.routines) {
     if (isWanted(routine, options.isLibrary ?? false)) new RoutineGen(module, routine).generate();
   }

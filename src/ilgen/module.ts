@@ -15,6 +15,8 @@ export const dataNext = '.data.next';
 
 export class ModuleGen {
   readonly program: TypedProgram;
+  /** In front of the names of data objects, so that those of a library are its own. */
+  private readonly prefix: string;
   readonly module: Module;
   /** Libraries that DECLARE names, by the name written there. */
   readonly libraries: Set<string>;
@@ -27,8 +29,9 @@ export class ModuleGen {
   private readonly globals: Map<Variable, string>;
   private readonly taken: Set<string>;
 
-  constructor(program: TypedProgram) {
+  constructor(program: TypedProgram, prefix = '') {
     this.program = program;
+    this.prefix = prefix;
     this.module = new Module();
     this.libraries = new Set();
     this.reshapesArrays = program.globals.some(
@@ -46,7 +49,7 @@ export class ModuleGen {
   text(value: string): string {
     let symbol = this.texts.get(value);
     if (symbol === undefined) {
-      symbol = `.text.${this.texts.size}`;
+      symbol = `${this.prefix}.text.${this.texts.size}`;
       this.texts.set(value, symbol);
       this.stringBlock(symbol, value);
     }
@@ -65,7 +68,7 @@ export class ModuleGen {
 
   /** A block without elements that stands for 0 where code wants to look at a block without asking. */
   emptyBlock(): string {
-    const symbol = '.empty';
+    const symbol = `${this.prefix}.empty`;
     if (!this.taken.has(symbol)) {
       this.taken.add(symbol);
       new DataBuilder(symbol).int(4, immortal).int(4, 1).zeros(24).finish(this.module);
@@ -77,7 +80,7 @@ export class ModuleGen {
   cString(value: string): string {
     let symbol = this.bytes.get(value);
     if (symbol === undefined) {
-      symbol = `.bytes.${this.bytes.size}`;
+      symbol = `${this.prefix}.bytes.${this.bytes.size}`;
       this.bytes.set(value, symbol);
       const utf8 = new TextEncoder().encode(value);
       new DataBuilder(symbol, {}, 1).bytes(utf8).int(1, 0).finish(this.module);
@@ -89,7 +92,7 @@ export class ModuleGen {
   descriptor(record: RecordType): string {
     let symbol = this.descriptors.get(record);
     if (symbol === undefined) {
-      symbol = `.type.${record.name.toLowerCase()}`;
+      symbol = `${this.prefix}.type.${record.name.toLowerCase()}`;
       this.descriptors.set(record, symbol);
       const fields = record.fields.filter((field) => isManaged(field.type));
       const data = new DataBuilder(symbol).int(8, record.size).int(8, fields.length);
@@ -110,7 +113,7 @@ export class ModuleGen {
     let index = this.aggregates.get(record);
     if (index === undefined) {
       const members = record.fields.map(({ type }): Member => this.member(type));
-      const definition = new TypeDef(`t.${record.name.toLowerCase()}`);
+      const definition = new TypeDef(`${this.prefix}t.${record.name.toLowerCase()}`);
       definition.bodies = [members];
       layoutType(definition, this.module.types);
       index = this.module.types.length;
@@ -133,7 +136,7 @@ export class ModuleGen {
   global(variable: Variable): string {
     let symbol = this.globals.get(variable);
     if (symbol === undefined) {
-      symbol = this.unique(`v.${variable.name.toLowerCase()}${variable.array ? '()' : ''}`);
+      symbol = this.unique(`${this.prefix}v.${variable.name.toLowerCase()}${variable.array ? '()' : ''}`);
       this.globals.set(variable, symbol);
       this.defineGlobal(symbol, variable);
     }
@@ -166,7 +169,7 @@ export class ModuleGen {
 
   /** Storage of a module array whose bounds never change; zero at the start. */
   staticStorage(variable: Variable, size: number): string {
-    const symbol = this.unique(`v.${variable.name.toLowerCase()}.data`);
+    const symbol = this.unique(`${this.prefix}v.${variable.name.toLowerCase()}.data`);
     new DataBuilder(symbol, {}, 16).zeros(Math.max(size, 1)).finish(this.module);
     return symbol;
   }

@@ -1,0 +1,103 @@
+// The stages in order for programs in BASIC: texts to one IL module, with the runtime library's module behind the program's.
+
+import { check } from '../check/check.ts';
+import { dumpTyped } from '../check/dump.ts';
+import type { TypedProgram } from '../check/typed.ts';
+import { generate } from '../ilgen/generate.ts';
+import { type Fn, Module } from '../il/ir.ts';
+import { indexOf, kindOf, type Ref, RefKind, typeRef } from '../il/ref.ts';
+import { Diagnostics, render } from '../source/diagnostics.ts';
+import { Sources } from '../source/source.ts';
+import { parseProgram } from '../syntax/parse.ts';
+import type { IncludeReader } from '../syntax/parser.ts';
+
+export interface BasicText {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface CompileOptions {
+  /** Finds the files that INCLUDE names. */
+  readonly reader?: IncludeReader | null;
+  readonly isLibrary?: boolean;
+  /** Told of each stage and the milliseconds it took. */
+  readonly onTime?: (stage: string, milliseconds: number) => void;
+}
+
+export interface CompiledBasic {
+  /** Null when there are errors. */
+  readonly module: Module | null;
+  readonly libraries: readonly string[];
+  /** Errors and warnings, each ready to be shown. */
+  readonly messages: readonly string[];
+  readonly hasErrors: boolean;
+  readonly sources: Sources;
+}
+
+/** Compile a program to IL. */
+export function compileBasic(main: BasicText, options: CompileOptions = {}): CompiledBasic {
+  const { program, diagnostics, sources } = checkBasic(main, options);
+  const messages = diagnostics.sorted().map((one) => render(sources, one));
+  if (diagnostics.hasErrors) return { module: null, libraries: [], messages, hasErrors: true, sources };
+  const start = performance.now();
+  const { module, libraries } = generate(program, { isLibrary: options.isLibrary ?? false });
+  options.onTime?.('ilgen', performance.now() - start);
+  return { module, libraries, messages, hasErrors: false, sources };
+}
+
+function checkBasic(
+  main: BasicText,
+  options: CompileOptions,
+): { program: TypedProgram; diagnostics: Diagnostics; sources: Sources } {
+  const sources = new Sources();
+  sources.add(main.name, main.text);
+  const diagnostics = new Diagnostics();
+  const start = performance.now();
+  const tree = parseProgram(sources, diagnostics, options.reader ?? null);
+  const parsed = performance.now();
+  const { program } = check(tree, sources, diagnostics);
+  options.onTime?.('parse', parsed - start);
+  options.onTime?.('check', performance.now() - parsed);
+  return { program, diagnostics, sources };
+}
+
+/** The typed tree as text; what is wrong instead when there are errors. */
+export function dumpBasic(main: BasicText, options: CompileOptions = {}): string {
+  const { program, diagnostics, sources } = checkBasic(main, options);
+  if (!diagnostics.hasErrors) return dumpTyped(program);
+  return diagnostics
+    .sorted()
+    .map((one) => `${render(sources, one)}\n`)
+    .join('');
+}
+
+/**
+ * One module of a program and the library it calls. The library's functions are shared, not copied: it must be compiled
+ * afresh for a module that is then changed (optimised). The program's own functions are renumbered in place.
+ */
+export function linkModules(program: Module, library: Module): Module {
+  const linked = new Module();
+  linked.types = [...library.types, ...program.types];
+  for (const fn of program.fns) if (library.types.length > 0) shiftTypes(fn, library.types.length);
+  for (const type of program.types) {
+    type.bodies = type.bodies.map((body) =>
+      body.map((member) => (member.type < 0 ? member : { ...member, type: member.type + library.types.length })),
+    );
+  }
+  linked.data = [...program.data, ...library.data];
+  linked.fns = [...program.fns, ...library.fns];
+  linked.items = [...program.items, ...library.items];
+  linked.attributes = new Map([...library.attributes, ...program.attributes]);
+  return linked;
+}
+
+function shiftTypes(fn: Fn, by: number): void {
+  const shifted = (ref: Ref): Ref => (kindOf(ref) === RefKind.type ? typeRef(indexOf(ref) + by) : ref);
+  if (fn.returns && fn.returns.type >= 0) fn.returns = { ...fn.returns, type: fn.returns.type + by };
+  for (const block of fn.blocks) {
+    for (const ins of block.ins) {
+      ins.a = shifted(ins.a);
+      ins.b = shifted(ins.b);
+    }
+  }
+}
