@@ -1,5 +1,7 @@
 // Bundles the command and the library into dist/. Run by `npm run build`; TypeScript is only stripped here, `npm run
-// check` is what checks it.
+// check` is what checks it. With --types the declarations of the library are written as well.
+import { execFileSync } from 'node:child_process';
+import { argv } from 'node:process';
 import { build } from 'esbuild';
 
 const common = {
@@ -8,10 +10,17 @@ const common = {
   target: 'node20',
   charset: 'ascii',
   legalComments: 'none',
+  minifySyntax: true,
   external: ['koffi', '@alexaltea/capstone-js'],
   logLevel: 'warning',
+  // What is bundled as CommonJS has __dirname, and asks for it first.
+  logOverride: { 'empty-import-meta': 'silent' },
 };
 
 await Promise.all([
-  build({ ...common, entryPoints: ['src/cli/main.ts'], outfile: 'dist/fbc.cjs', format: 'cjs', minifySyntax: true }),
+  build({ ...common, entryPoints: ['src/cli/main.ts'], outfile: 'dist/fbc.cjs', format: 'cjs' }),
+  build({ ...common, entryPoints: ['src/session/index.ts'], outfile: 'dist/index.cjs', format: 'cjs' }),
+  build({ ...common, entryPoints: ['src/session/index.ts'], outfile: 'dist/index.mjs', format: 'esm' }),
 ]);
+
+if (argv.includes('--types')) execFileSync('npx', ['tsc', '-p', 'tsconfig.types.json'], { stdio: 'inherit' });

@@ -1,20 +1,30 @@
 // The command `fbc`: finds the subcommand and hands over to it.
 
-import { helpText as checkHelp, runCheck } from './check.ts';
-import { helpText as fmtHelp, runFmt } from './fmt.ts';
-import { helpText as ilHelp, runIl } from './il.ts';
-
 interface Subcommand {
-  readonly summary: string;
   readonly help: string;
   /** The exit status. */
   run(args: readonly string[]): number | Promise<number>;
 }
 
-const subcommands: Readonly<Record<string, Subcommand>> = {
-  check: { summary: 'tell what is wrong with programs', help: checkHelp, run: runCheck },
-  fmt: { summary: 'lay programs out', help: fmtHelp, run: runFmt },
-  il: { summary: 'read, check, print and run the intermediate language', help: ilHelp, run: runIl },
+interface Row {
+  readonly summary: string;
+  /** Each subcommand is loaded when it is wanted: none pays for the tables of another. */
+  load(): Promise<Subcommand>;
+}
+
+const subcommands: Readonly<Record<string, Row>> = {
+  check: {
+    summary: 'tell what is wrong with programs',
+    load: () => import('./check.ts').then(({ helpText, runCheck }) => ({ help: helpText, run: runCheck })),
+  },
+  fmt: {
+    summary: 'lay programs out',
+    load: () => import('./fmt.ts').then(({ helpText, runFmt }) => ({ help: helpText, run: runFmt })),
+  },
+  il: {
+    summary: 'read, check, print and run the intermediate language',
+    load: () => import('./il.ts').then(({ helpText, runIl }) => ({ help: helpText, run: runIl })),
+  },
 };
 
 function overview(): string {
@@ -28,11 +38,12 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(overview());
     return 0;
   }
-  const subcommand = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
-  if (!subcommand) {
+  const row = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
+  if (!row) {
     process.stderr.write(`fbc: unknown command '${name}'\n${overview()}`);
     return 1;
   }
+  const subcommand = await row.load();
   if (rest[0] === '--help' || rest[0] === '-h') {
     process.stdout.write(subcommand.help);
     return 0;

@@ -171,11 +171,15 @@ function patternsFor(word: number): readonly Pattern[] {
   return list;
 }
 
+/** Names that the tables do not have as rows of their own (Arm ARM, C6.2: MOV wide immediate, RET). */
+const preferred = (text: string): string =>
+  text.replace(/^movz (\w+, #\w+)$/, 'mov $1').replace(/^ret x30$/, 'ret');
+
 /** One word as assembler text; branch targets are absolute. A word that is no instruction of ours is data. */
 export function disassembleWord(word: number, address: number): string {
   for (const pattern of patternsFor(word)) {
     const text = pattern.read(word, address);
-    if (text !== null) return text;
+    if (text !== null) return preferred(text);
   }
   return `.inst 0x${(word >>> 0).toString(16).padStart(8, '0')}`;
 }
