@@ -16,6 +16,7 @@ import { formatValue } from './il-test.ts';
 import {
   arm64Runner,
   describeVariant,
+  richVariant,
   type Job,
   type Runner,
   runBatch,
@@ -111,7 +112,8 @@ for (let seed = first; seed < first + count; seed += batchSize) {
     if (one) cases.push(one);
   }
   ran += cases.length;
-  for (const variant of [...variants, { level: 2, registers: 0 } as const]) check(cases, runner, variant);
+  const more: Variant[] = [{ level: 2, registers: 0 }, ...(runner === x64Runner ? [richVariant()] : [])];
+  for (const variant of [...variants, ...more]) check(cases, runner, variant);
 }
 console.log(`${ran} modules, ${differences} differences`);
 process.exitCode = differences > 0 ? 1 : 0;

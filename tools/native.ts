@@ -2,7 +2,7 @@
 // system's linker joins them, and the program prints the bits of every result. ARM64 runs under qemu-aarch64.
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fn } from '../src/il/ir.ts';
@@ -52,6 +52,24 @@ export const variants: readonly Variant[] = [
   { level: 0, registers: 6 },
   { level: 1, registers: 6 },
 ];
+
+const flagNames: Readonly<Record<Feature, string>> = {
+  sse41: 'sse4_1',
+  popcnt: 'popcnt',
+  lzcnt: 'abm',
+  bmi1: 'bmi1',
+  bmi2: 'bmi2',
+  fma: 'fma',
+};
+
+/** -O1 with everything that this machine's x86-64 processor offers. */
+export function richVariant(): Variant {
+  const text = existsSync('/proc/cpuinfo') ? readFileSync('/proc/cpuinfo', 'utf8') : '';
+  const [, list = ''] = /^flags\s*: (.*)$/m.exec(text) ?? [];
+  const flags = new Set(list.split(' '));
+  const features = (Object.keys(flagNames) as Feature[]).filter((feature) => flags.has(flagNames[feature]));
+  return { level: 1, registers: 0, features };
+}
 
 export const describeVariant = ({ level, registers, features }: Variant): string =>
   `-O${level}${registers > 0 ? `, ${registers} registers` : ''}${features?.length ? `, ${features.join(' ')}` : ''}`;
