@@ -58,12 +58,28 @@ const koffiTypes: Readonly<Record<NativeType, string>> = {
   address: 'uintptr_t',
 };
 
-/** koffi's prototype of a C function type. */
-export function koffiProto(koffi: Koffi, result: NativeType, params: readonly NativeType[]): KoffiType {
-  return koffi.proto(
-    koffiTypes[result],
-    params.map((type) => koffiTypes[type]),
-  );
+/** koffi's types of C functions. It never forgets a type, so each signature is made once. */
+export class Prototypes {
+  private readonly koffi: Koffi;
+  private readonly known: Map<string, { readonly proto: KoffiType; readonly pointer: KoffiType }>;
+
+  constructor(koffi: Koffi) {
+    this.koffi = koffi;
+    this.known = new Map();
+  }
+
+  /** The function type, and the type of a pointer to such a function. */
+  of(result: NativeType, params: readonly NativeType[]): { readonly proto: KoffiType; readonly pointer: KoffiType } {
+    const key = `${result} ${params.join(' ')}`;
+    let types = this.known.get(key);
+    if (types === undefined) {
+      const names = params.map((type) => koffiTypes[type]);
+      const proto = this.koffi.proto(koffiTypes[result], names);
+      types = { proto, pointer: this.koffi.pointer(proto) };
+      this.known.set(key, types);
+    }
+    return types;
+  }
 }
 
 /** C functions, looked up and wrapped when they are first called: starting a program needs few of them. */
@@ -135,6 +151,7 @@ export abstract class PosixHost implements Host {
   protected readonly library: KoffiLibrary;
   protected readonly libc: ReturnType<typeof posixFunctions>;
   protected readonly numbers: PosixNumbers;
+  private readonly prototypes: Prototypes;
   private probe: Pipe | undefined;
   private stackArguments: boolean | undefined;
 
@@ -146,6 +163,7 @@ export abstract class PosixHost implements Host {
     this.library = koffi.load(null);
     this.libc = posixFunctions(this.library);
     this.numbers = numbers;
+    this.prototypes = new Prototypes(koffi);
     this.probe = undefined;
     this.stackArguments = undefined;
     this.pageSize = this.libc.sysconf(numbers.sysconfPageSize);
@@ -211,7 +229,7 @@ export abstract class PosixHost implements Host {
   }
 
   nativeFunction(address: Address, result: NativeType, params: readonly NativeType[]): NativeFunction {
-    return this.koffi.decode(address, koffiProto(this.koffi, result, params)) as NativeFunction;
+    return this.koffi.decode(address, this.prototypes.of(result, params).proto) as NativeFunction;
   }
 
   callback(fn: NativeFunction, result: NativeType, params: readonly NativeType[]): Address {
@@ -222,7 +240,7 @@ export abstract class PosixHost implements Host {
   }
 
   private register(fn: NativeFunction, result: NativeType, params: readonly NativeType[]): Address {
-    return Number(this.koffi.register(fn, this.koffi.pointer(koffiProto(this.koffi, result, params))));
+    return Number(this.koffi.register(fn, this.prototypes.of(result, params).pointer));
   }
 
   /** Does a callback get its ninth argument right? */

@@ -18,7 +18,7 @@ import type {
 } from './host.ts';
 import { HostError } from './host.ts';
 import type { Koffi, KoffiLibrary } from './koffi-library.ts';
-import { koffiProto } from './posix.ts';
+import { Prototypes } from './posix.ts';
 
 const reserveOnly = 0x2000; // MEM_RESERVE
 const commitPages = 0x1000; // MEM_COMMIT
@@ -67,6 +67,7 @@ export class WindowsHost implements Host {
   private readonly koffi: Koffi;
   private readonly kernel: KoffiLibrary;
   private readonly libraries: KoffiLibrary[];
+  private readonly prototypes: Prototypes;
   // biome-ignore lint/suspicious/noExplicitAny: the types of a native function are given where it is asked for
   private readonly functions: Map<string, (...args: any[]) => any>;
 
@@ -76,6 +77,7 @@ export class WindowsHost implements Host {
     this.koffi = koffi;
     this.kernel = koffi.load('kernel32.dll');
     this.libraries = [this.kernel];
+    this.prototypes = new Prototypes(koffi);
     this.functions = new Map();
     for (const name of ['ucrtbase.dll', 'ntdll.dll', 'kernelbase.dll']) this.openLibrary(name);
     const info = new Uint32Array(12);
@@ -177,11 +179,11 @@ export class WindowsHost implements Host {
   }
 
   nativeFunction(address: Address, result: NativeType, params: readonly NativeType[]): NativeFunction {
-    return this.koffi.decode(address, koffiProto(this.koffi, result, params)) as NativeFunction;
+    return this.koffi.decode(address, this.prototypes.of(result, params).proto) as NativeFunction;
   }
 
   callback(fn: NativeFunction, result: NativeType, params: readonly NativeType[]): Address {
-    return Number(this.koffi.register(fn, this.koffi.pointer(koffiProto(this.koffi, result, params))));
+    return Number(this.koffi.register(fn, this.prototypes.of(result, params).pointer));
   }
 
   releaseCallback(address: Address): void {
