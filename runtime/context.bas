@@ -1,0 +1,90 @@
+OPTION SYSTEM
+OPTION EXPLICIT
+
+' The context block of a thread, as src/base/context-layout.ts lays it out, with what the library keeps in its slots.
+' tools/runtime-check.ts compares both. All state of the library is here: another thread has another block.
+
+TYPE Context
+  stop AS INTEGER
+  errorNumber AS INTEGER
+  errorLine AS INTEGER
+  currentLine AS INTEGER
+  stackLimit AS ANY PTR
+  scopeTop AS ANY PTR
+  outPointer AS UBYTE PTR
+  outLength AS INTEGER
+  outCapacity AS INTEGER
+  outColumn AS INTEGER
+  outFd AS INTEGER
+  outFlags AS INTEGER
+  errorFlags AS INTEGER
+  errorText AS Text PTR
+  heap AS ANY PTR
+  self AS ANY PTR
+  hostStack AS ANY PTR
+  stackTop AS ANY PTR
+  magic AS INTEGER
+  version AS INTEGER
+  stackLow AS ANY PTR
+  stackHigh AS ANY PTR
+  codeLow AS ANY PTR
+  codeHigh AS ANY PTR
+  signalStack AS ANY PTR
+  recovery AS ANY PTR
+  thread AS ANY PTR
+  exit AS ANY PTR
+  entry AS ANY PTR
+  threadStart AS ANY PTR
+  current AS ANY PTR
+  depth AS INTEGER
+  outcome AS INTEGER
+  unwind AS INTEGER
+  exitCode AS INTEGER
+  machine(168) AS LONG         ' arguments, registers: for those who enter and leave
+  slots AS State
+END TYPE
+
+' The 128 words of the slots.
+TYPE State
+  err AS INTEGER               ' what ERR says
+  errPadding AS INTEGER
+  erl AS INTEGER               ' what ERL says
+  erlPadding AS INTEGER
+
+  ' memory.bas: what --metrics shows
+  stringsMade AS LONG
+  stringsFreed AS LONG
+  blocksMade AS LONG           ' everything else
+  blocksFreed AS LONG
+  bytesMade AS LONG
+
+  ' console.bas, files.bas
+  channel AS File PTR          ' where PRINT goes; NOTHING is the console
+  files AS File PTR PTR        ' 256 pointers by file number; NOTHING until the first OPEN
+  isOutputBroken AS INTEGER    ' nobody reads the console any more
+  digits AS INTEGER            ' OPTION DIGITS; 0 is the 6 that hold without it
+  inBuffer AS UBYTE PTR        ' standard input, read ahead
+  inStart AS LONG              ' first byte that is not used up
+  inEnd AS LONG                ' and the end of what was read
+  isInputAtEnd AS INTEGER
+  hasInputLine AS INTEGER      ' the line below is being split into fields
+  inputLine AS Text PTR
+  inputPosition AS LONG        ' elements of it that are used up; above its length: all of it
+
+  ' using.bas
+  usingFormat AS Text PTR
+  usingPosition AS LONG
+
+  ' random.bas
+  random(3) AS ULONG
+  isRandomSeeded AS INTEGER
+
+  ' system.bas
+  argumentCount AS INTEGER
+  arguments AS UBYTE PTR PTR
+  startTime AS DOUBLE          ' of the monotonic clock, when the program started
+
+  ' files.bas: the FIELD statement that runs
+  fieldFile AS File PTR
+  fieldOffset AS LONG
+END TYPE

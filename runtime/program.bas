@@ -1,0 +1,104 @@
+OPTION SYSTEM
+
+' The beginning of a program and its ends.
+
+DECLARE SUB c_exit LIB "c" ALIAS "exit" (status AS INTEGER)
+' Leaving never returns, so nobody who leaves may be asked whether it failed: hence its own routine as a foreign one.
+DECLARE SUB leave_program ALIAS "program_leave" (status AS INTEGER)
+
+SUB program_start(count AS INTEGER, arguments AS UBYTE PTR PTR)
+  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), st AS State PTR
+  st = @c->slots
+  st->argumentCount = count
+  st->arguments = arguments
+  st->startTime = clock_monotonic()
+  st->err = 0
+  st->erl = 0
+  st->digits = 0
+  st->isOutputBroken = 0
+  st->isInputAtEnd = 0
+  st->inStart = 0
+  st->inEnd = 0
+  st->isRandomSeeded = 0
+  st->channel = NOTHING
+  c->errorNumber = 0
+  c->errorLine = 0
+  c->outColumn = 0
+END SUB
+
+' Everything written and given back; the exit status of a program that ends without END and error.
+FUNCTION program_finish() AS INTEGER
+  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), st AS State PTR, status AS INTEGER
+  st = @c->slots
+  st->channel = NOTHING
+  file_close_all
+  IF c->errorNumber <> 0 THEN status = error_uncaught()
+  console_flush
+  IF st->isOutputBroken <> 0 THEN status = 1
+  mem_free(st->files)
+  st->files = NOTHING
+  mem_free(st->inBuffer)
+  st->inBuffer = NOTHING
+  st->inStart = 0
+  st->inEnd = 0
+  mem_free(c->outPointer)
+  c->outPointer = NOTHING
+  c->outLength = 0
+  c->outCapacity = 0
+  RETURN status
+END FUNCTION
+
+' The stop flag was seen.
+SUB program_stop
+  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR)
+  leave_program(IIF(c->stop = 1, 130, 1))
+END SUB
+
+' End at once, from anywhere. What the program still holds is lost with it, but not what it has written.
+SUB program_leave(status AS INTEGER)
+  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR)
+  c->errorNumber = 0
+  c->slots.channel = NOTHING
+  file_close_all
+  console_flush
+  c->errorNumber = 0
+  c->exitCode = status
+  ' Without a session around it this is a process of its own.
+  IF c->exit = NOTHING THEN c_exit(status)
+  CALLPTR(c->exit, status)
+END SUB
+
+' ---- GOSUB: a stack of return places that has outgrown the activation
+
+' +0 address of the entries, +8 how many there is room for, +16 the first 12 in place.
+TYPE GosubStack
+  data AS INTEGER PTR
+  capacity AS LONG
+  inline(11) AS INTEGER
+END TYPE
+
+CONST mostGosubs = 1048576
+
+SUB gosub_grow(stack AS GosubStack PTR)
+  DIM fresh AS INTEGER PTR, capacity AS LONG = stack->capacity * 2, inPlace AS INTEGER PTR = @stack->inline(0)
+  IF capacity > mostGosubs THEN
+    error_raise(7)
+    RETURN
+  END IF
+  fresh = mem_alloc(capacity * 4)
+  IF fresh = NOTHING THEN
+    error_raise(7)
+    RETURN
+  END IF
+  copy_bytes(fresh, stack->data, CAST(ULONG, stack->capacity * 4))
+  IF stack->data <> inPlace THEN mem_free(stack->data)
+  stack->data = fresh
+  stack->capacity = capacity
+END SUB
+
+SUB gosub_free(stack AS GosubStack PTR)
+  IF stack->data = @stack->inline(0) THEN RETURN
+  mem_free(stack->data)
+  stack->data = @stack->inline(0)
+  stack->capacity = 12
+END SUB
