@@ -109,6 +109,10 @@ export function makeHomes(g: RoutineGen): void {
   const used = arraysOf(routine);
   for (const { variable, ref } of incoming) placeParameter(g, homes, variable, ref, used.get(variable) ?? 0);
   if (routine.result) homes.result = makeResult(g, homes, routine.result);
+  else if (hasPlainResult(routine.resultType)) {
+    // DEF FN has a result but no variable for it.
+    homes.result = { kind: 'temp', ref: g.lasting('result', clsOf(routine.resultType)), isForeign: true };
+  }
   for (const variable of ownVariables(g)) {
     if (variable.array) homes.addArray(variable, makeArrayHome(g, variable, used.get(variable) ?? 0, null));
     else homes.add(variable, ownHome(g, variable));

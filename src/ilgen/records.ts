@@ -5,7 +5,7 @@ import { bug } from '../base/bug.ts';
 import { isManaged, type RecordType, sizeOf, type Type } from '../check/types.ts';
 import { abiOf } from '../il/build.ts';
 import { Op } from '../il/ops.ts';
-import { Cls, type Ref } from '../il/ref.ts';
+import { Cls, int, type Ref } from '../il/ref.ts';
 import type { RoutineGen } from './routine.ts';
 
 /** Blocks up to this size are zeroed by stores. */
@@ -38,7 +38,7 @@ export const descriptorOf = (g: RoutineGen, type: Type): Ref => g.b.address(g.mo
 
 function copyBytes(g: RoutineGen, type: Type, to: Ref, from: Ref): void {
   const size = sizeOf(type);
-  if (size > 0) g.b.effect(Op.blit, from, to, g.b.int(size));
+  if (size > 0) g.b.effect(Op.blit, from, to, int(size));
 }
 
 /** Copy over storage that holds no value yet. */

@@ -4,7 +4,7 @@ import { bug } from '../base/bug.ts';
 import type { Assign, Expr, InitialiseStmt, Place, Stmt, SwapStmt, Update } from '../check/typed.ts';
 import { isManaged, sizeOf, stringType, type Type } from '../check/types.ts';
 import { Op } from '../il/ops.ts';
-import type { Cls } from '../il/ref.ts';
+import { type Cls, int } from '../il/ref.ts';
 import { arrayAssign } from './reduce.ts';
 import { dim, erase, split } from './arrays.ts';
 import { isInMemory } from './classes.ts';
@@ -135,7 +135,7 @@ function swap(g: RoutineGen, { left, right }: SwapStmt): void {
   const other = second.settle();
   const { type } = left;
   if (isInMemory(type)) {
-    const size = b.int(sizeOf(type));
+    const size = int(sizeOf(type));
     const between = stackSlot(g, type, 'swap');
     b.effect(Op.blit, addressOf(one), between, size);
     b.effect(Op.blit, addressOf(other), addressOf(one), size);

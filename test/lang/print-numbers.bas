@@ -1,0 +1,23 @@
+' Numbers are printed without blanks around them.
+PRINT 5; -3
+PRINT 1 / 3
+PRINT 2.0; " "; 1e5; " "; 1e6
+PRINT 1234567 * 1.0
+PRINT 1234567.25; " "; 1e20
+PRINT 999999.7
+PRINT 0.00001
+PRINT STR$(1 / 3)
+PRINT 10 / 2
+PRINT 9999999999
+PRINT 3 = 3
+'> 5-3
+'> 0.333333
+'> 2 100000 1000000
+'> 1234567
+'> 1234567.25 1e+20
+'> 1000000
+'> 1e-05
+'> 0.333333333333333
+'> 5
+'> 9999999999
+'> -1

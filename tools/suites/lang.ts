@@ -1,0 +1,60 @@
+// test/lang: does the language do what docs/language.md says, on every engine alike?
+//
+//     '< text       a line of standard input, anywhere in the file
+//     '> text       a line of standard output; all stand at the end of the file, in order
+//     '>= text      the same for a last line without its end
+//     '! exit N     the exit status, when it is not 0
+//     '! text       a line of standard error, or of what the compiler says
+//
+// Every program must also give back all strings and blocks that it has made. UPDATE=1 rewrites the expectations.
+
+import { type BasicRun, buildBasic, runBasic } from '../basic-run.ts';
+import type { Outcome, Suite, TestFile } from './suite.ts';
+
+const engines = [
+  { name: 'as generated', level: null },
+  { name: 'optimised', level: 1 },
+] as const;
+
+function run(file: TestFile): Outcome {
+  const lines = file.text.split('\n');
+  const body = lines.filter((line) => !/^'(>|!)/.test(line)).join('\n');
+  const input = lines.filter((line) => line.startsWith("'<")).map((line) => `${line.slice(3)}\n`);
+  const failures: string[] = [];
+  let first: string | null = null;
+  for (const { name, level } of engines) {
+    const { module, messages } = buildBasic(file.path, `${body.trimEnd()}\n`, level);
+    if (!module)
+      return {
+        expected: compose(
+          body,
+          messages.map((one) => `'! ${one.split('\n')[0]}`),
+        ),
+      };
+    const result = runBasic(module, [file.path], input.join(''));
+    if (result.fault) failures.push(`${name}: ${result.fault}`);
+    if (result.live !== 0) failures.push(`${name}: ${result.live} strings or blocks are left`);
+    const text = compose(body, expectations(result));
+    first ??= text;
+    if (text !== first) failures.push(`${name} gives something else:\n${text}`);
+  }
+  return { expected: first!, failures };
+}
+
+const compose = (body: string, expected: readonly string[]): string => [body.trimEnd(), ...expected, ''].join('\n');
+
+function expectations({ output, errors, status }: BasicRun): string[] {
+  const shown = output.split('\n');
+  const last = shown.pop()!;
+  return [
+    ...shown.map((line) => `'> ${line}`.trimEnd()),
+    ...(last === '' ? [] : [`'>= ${last}`]),
+    ...errors
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => `'! ${line}`),
+    ...(status === 0 ? [] : [`'! exit ${status}`]),
+  ];
+}
+
+export const suite: Suite = { folder: 'lang', extensions: ['.bas'], run };
