@@ -229,7 +229,12 @@ export class Selector {
   private outsideOfLoops(ref: Ref, cls: number): Ref {
     this.dominators ??= new Dominators(this.fn);
     let at = this.block;
-    while (at.depth > 0) at = idomOf(this.dominators, at) ?? bug('a loop around the entry block');
+    while (at.depth > 0) {
+      const above = idomOf(this.dominators, at);
+      // The entry block itself is in a loop: nothing lies before it.
+      if (!above) return this.value(Op.copy, cls, ref);
+      at = above;
+    }
     const key = `${at.id} ${cls} ${ref >>> 3}`;
     let known = this.hoisted.get(key);
     if (known === undefined) {
