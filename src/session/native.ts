@@ -47,15 +47,17 @@ export function objectBytes(code: JitModule): Uint8Array {
 export async function nativeTarget(name: string): Promise<NativeTarget | null> {
   if (name === 'amd64_sysv') return (await import('../target/x64/target.ts')).amd64SysV;
   if (name === 'amd64_win') return (await import('../target/x64/target.ts')).amd64Windows;
-  return null;
+  const { arm64Targets } = await import('./target-arm64.ts');
+  return arm64Targets.find((target) => target.name === name) ?? null;
 }
 
-/** The stream as assembler text, for `-S`. */
+/** The stream as assembler text, for `-S`. Only x86-64 has a printer. */
 export async function assemblyText(
   { insts, code }: NativeCode,
   target: NativeTarget,
   options: NativeOptions,
 ): Promise<string> {
+  if (target.machine !== 'x64') throw new Error(`there is no assembler text for ${target.name}`);
   const { printAssembly } = await import('../target/x64/assembly.ts');
   return printAssembly(insts, code, target.stream(options));
 }
