@@ -3,6 +3,9 @@
 // looked at (machines disagree about NaNs). `$f` returns a checksum of its variables and of the memory it can reach.
 
 import { Random } from '../src/base/random.ts';
+import { opNames } from '../src/il/ops.ts';
+import { operandClass } from '../src/opt/constants.ts';
+import { parseRules, type Rule, ruleText, type Term } from '../src/opt/rules.ts';
 
 export interface GeneratorOptions {
   /** Statements to aim at. */
@@ -51,6 +54,9 @@ const divideOps = ['div', 'rem', 'udiv', 'urem'];
 const floatOps = ['add', 'sub', 'mul', 'div'];
 const integerRelations = ['eq', 'ne', 'sge', 'sgt', 'sle', 'slt', 'uge', 'ugt', 'ule', 'ult'];
 const floatRelations = ['eq', 'ne', 'ge', 'gt', 'le', 'lt', 'o', 'uo'];
+
+/** Rules whose left sides are defined for all values: a division by −1 is not. */
+const patterns: readonly Rule[] = parseRules(ruleText).filter(({ text }) => !/: (div|rem) x -1/.test(text));
 
 /** Bytes of each memory area the functions work on. */
 const areaSize = 32;
@@ -223,6 +229,8 @@ ${this.fn()}`;
     for (let i = random.between(1, 4); i > 0; i--) this.scalarSlot();
     this.areas.push('$g', '$h');
     for (let i = random.between(1, 2); i > 0; i--) this.area();
+    // Some where they surely run and nothing is known yet.
+    for (let i = this.hasExtensions ? 8 : 0; i > 0; i--) this.pattern();
     while (this.budget > 0) this.statement();
     this.checksum();
     return [...head, ...this.lines, '}', ''].join('\n');
@@ -250,7 +258,8 @@ ${this.fn()}`;
     this.budget--;
     const { random } = this;
     const kind = random.below(20);
-    if (kind < 7) this.arithmetic();
+    if (kind < 3) this.algebra();
+    else if (kind < 7) this.arithmetic();
     else if (kind < 9) this.assign();
     else if (kind < 13) this.memory();
     else if (kind === 13) this.call();
@@ -283,6 +292,94 @@ ${this.fn()}`;
       const name = random.pick(['smin', 'smax', 'mulh', 'umulh', 'clz', 'ctz', 'bswap', 'abs', 'neg']);
       op(/^(smin|smax|mulh|umulh)$/.test(name) ? `${name} ${x}, ${y}` : `${name} ${x}`);
     }
+  }
+
+  /**
+   * What rewrite rules look for: a few integer operations in a row with constants between them and operands that come
+   * again. The result goes into a variable, so that it counts.
+   */
+  private algebra(): void {
+    const { random } = this;
+    if (this.hasExtensions && random.chance(2)) return this.pattern();
+    const letter = random.pick(['w', 'l'] as const);
+    const known = [this.operand(letter), this.operand(letter)];
+    for (let i = random.between(2, 4); i > 0; i--) {
+      const last = known[known.length - 1]!;
+      const other = random.chance(2) ? this.ruleConstant(letter) : random.pick(known);
+      const [x, y] = random.chance(3) ? [other, last] : [last, other];
+      known.push(this.step(letter, this.algebraic(letter, x, y)));
+    }
+    const result = known[known.length - 1]!;
+    const variable = random.pick(this.variables[letter]);
+    this.line(`${variable} =${letter} ${random.pick(['add', 'xor', 'sub'])} ${variable}, ${result}`);
+    this.values[letter].push(result);
+  }
+
+  /** The left side of a rewrite rule, made of values and constants at hand. */
+  private pattern(): void {
+    const { random } = this;
+    const rule = random.pick(patterns);
+    const cls = random.pick(rule.classes);
+    const letter = letters[cls]!;
+    const bound: string[] = [];
+    const result = this.term(rule.left, cls, bound);
+    const variable = random.pick(this.variables[letter]);
+    if (letter === 's' || letter === 'd') this.line(`${variable} =${letter} copy ${result}`);
+    else this.line(`${variable} =${letter} ${random.pick(['add', 'xor', 'sub'])} ${variable}, ${result}`);
+    this.values[letter].push(result);
+  }
+
+  /** An operand for a term of a pattern; `bound` holds what its letters stand for. */
+  private term(term: Term, cls: number, bound: string[]): string {
+    const { random } = this;
+    const letter = letters[cls]!;
+    const isWhole = letter === 'w' || letter === 'l';
+    switch (term.kind) {
+      case 'value':
+        return (bound[term.place] ??= this.operand(letter));
+      case 'constant': {
+        const constant = isWhole ? this.ruleConstant(letter) : this.constant(letter);
+        return (bound[term.place] ??= term.name === 'k' ? String(random.between(0, 31)) : constant);
+      }
+      case 'power':
+        return String(2 ** random.between(1, letter === 'w' ? 30 : 50));
+      case 'number':
+        return isWhole ? term.text : `${letter}_${term.text}`;
+      default: {
+        const operands = term.args.map((arg, place) => this.term(arg, operandClass(term.op, cls, place), bound));
+        return this.step(letter, `${opNames[term.op]} ${operands.join(', ')}`);
+      }
+    }
+  }
+
+  private algebraic(letter: 'w' | 'l', x: string, y: string): string {
+    const { random } = this;
+    const kind = random.below(this.hasExtensions ? 12 : 10);
+    if (kind < 6) return `${random.pick(['add', 'sub', 'sub', 'mul', 'and', 'or', 'xor'])} ${x}, ${y}`;
+    if (kind === 6) return `neg ${x}`;
+    if (kind === 7) {
+      const amount = random.pick([0, 1, 2, 8, 16, 24, 31, 32, random.between(0, 70)]);
+      return `${random.pick(shiftOps)} ${x}, ${amount}`;
+    }
+    if (kind === 8) {
+      // Comparisons of words, of which the result is compared again.
+      const of = letter === 'w' || random.chance(2) ? letter : 'w';
+      return `c${random.pick([...integerRelations, 'eq', 'ne'])}${of} ${x}, ${y}`;
+    }
+    if (kind === 9) {
+      const names = ['extsb', 'extub', 'extsh', 'extuh', ...(letter === 'l' ? ['extsw', 'extuw'] : [])];
+      return `${random.pick(names)} ${x}`;
+    }
+    if (kind === 10) return `sel ${x.startsWith('%') ? x : this.operand('w')}, ${x}, ${y}`;
+    return `${random.pick(['rotl', 'rotr'])} ${x}, ${random.between(0, 65)}`;
+  }
+
+  /** Constants that rules name, and pairs that cancel. */
+  private ruleConstant(letter: 'w' | 'l'): string {
+    const { random } = this;
+    if (random.chance(3)) return this.constant(letter);
+    if (random.chance(3)) return String(2 ** random.between(0, letter === 'w' ? 31 : 50));
+    return String(random.pick([0, 1, -1, 2, 3, 8, 24, 32, 255, 65535, -2, 4294967295]));
   }
 
   private divide(letter: 'w' | 'l'): void {
