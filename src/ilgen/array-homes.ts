@@ -142,8 +142,18 @@ export function reloadArray(g: RoutineGen, home: ArrayHome): void {
   home.dimensions.forEach(({ lower, extent }, i) => {
     const at = arrayDescriptor.dimensions + i * dimensionSize;
     if (!home.shape.bounds?.[i]) b.assign(lower, Op.load, Cls.l, g.offset(descriptor, at));
-    b.assign(extent, Op.load, Cls.l, g.offset(descriptor, at + 8));
+    const found = b.ins(Op.load, Cls.l, g.offset(descriptor, at + 8));
+    if (i > 0 || home.shape.rank === home.dimensions.length) b.set(extent, found);
+    else b.assign(extent, Op.sel, Cls.l, hasRank(g, home), found, b.int(0));
   });
+}
+
+// Of an array with another number of dimensions than the routine's subscripts the first extent counts as 0, so that every
+// element is outside.
+function hasRank(g: RoutineGen, home: ArrayHome): Ref {
+  const { b } = g;
+  const rank = b.ins(Op.load, Cls.w, g.offset(home.descriptor!, arrayDescriptor.rank));
+  return b.ins(Op.ceqw, Cls.w, rank, b.int(home.dimensions.length));
 }
 
 /** After a call of a routine of the program. */

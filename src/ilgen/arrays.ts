@@ -32,7 +32,7 @@ export function viewOf(g: RoutineGen, array: ArrayRef, place: Ref | null, rank: 
     return { type: array.type.element, data: place!, dimensions, rankOf: null };
   }
   const home = g.homes.array(array.variable);
-  const isKnown = home.descriptor === null || home.shape.rank === rank;
+  const isKnown = home.descriptor === null || home.dimensions.length === rank;
   return { type: home.type, data: home.data!, dimensions: home.dimensions, rankOf: isKnown ? null : home.descriptor };
 }
 
