@@ -55,7 +55,8 @@ export async function runNative(module: Module, options: NativeRunOptions): Prom
   }
 }
 
-async function runSession(session: JitSession, options: NativeRunOptions, metrics: Metrics): Promise<number> {
+/** Run what is linked, with what was asked for beside; the exit status. */
+export async function runSession(session: JitSession, options: NativeRunOptions, metrics: Metrics): Promise<number> {
   if (options.verbose !== 'no') await showSession(session, options.verbose === 'json');
   if (!session.finalized) {
     for (const problem of session.problems()) say(`${options.file}: ${problem}`);

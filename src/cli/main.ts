@@ -21,6 +21,10 @@ const subcommands: Readonly<Record<string, Row>> = {
     summary: 'lay programs out',
     load: () => import('./fmt.ts').then(({ helpText, runFmt }) => ({ help: helpText, run: runFmt })),
   },
+  run: {
+    summary: 'compile a program in memory and run it; also without the word `run`',
+    load: () => import('./run.ts').then(({ helpText, runBasic }) => ({ help: helpText, run: runBasic })),
+  },
   il: {
     summary: 'read, check, print and run the intermediate language',
     load: () => import('./il.ts').then(({ helpText, runIl }) => ({ help: helpText, run: runIl })),
@@ -39,16 +43,20 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const row = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
-  if (!row) {
-    process.stderr.write(`fbc: unknown command '${name}'\n${overview()}`);
-    return 1;
-  }
+  if (!row) return runProgram(args);
   const subcommand = await row.load();
   if (rest[0] === '--help' || rest[0] === '-h') {
     process.stdout.write(subcommand.help);
     return 0;
   }
   return subcommand.run(rest);
+}
+
+/** Everything that is no command is a program, with options before it. */
+async function runProgram(args: readonly string[]): Promise<number> {
+  const { runBasic } = await import('./run.ts');
+  const { withUsageAsync } = await import('./usage.ts');
+  return withUsageAsync('fbc', () => runBasic(args));
 }
 
 main(process.argv.slice(2)).then(

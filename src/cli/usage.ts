@@ -52,10 +52,23 @@ export function withUsage(command: string, run: () => number): number {
   try {
     return run();
   } catch (error) {
-    const isUsage = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-    if (!isUsage && !(error instanceof FileError)) throw error;
-    process.stderr.write(`${command}: ${(error as Error).message}\n`);
-    if (isUsage) process.stderr.write(`Try '${command} --help' for usage.\n`);
-    return 1;
+    return tellUsage(command, error);
   }
+}
+
+/** The same for a subcommand that waits for something. */
+export async function withUsageAsync(command: string, run: () => Promise<number>): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    return tellUsage(command, error);
+  }
+}
+
+function tellUsage(command: string, error: unknown): number {
+  const isUsage = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  if (!isUsage && !(error instanceof FileError)) throw error;
+  process.stderr.write(`${command}: ${(error as Error).message}\n`);
+  if (isUsage) process.stderr.write(`Try '${command} --help' for usage.\n`);
+  return 1;
 }

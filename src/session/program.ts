@@ -1,0 +1,73 @@
+// From a program in BASIC to a session: front end, IL, machine code, and the runtime library's image behind it. The
+// library is compiled once for each target, ahead of time, to the bytes that `libraryImage` makes.
+
+import type { JitModule } from '../link/code.ts';
+import { deserialiseModule, mergeModules, serialiseModule } from '../link/merge.ts';
+import type { IncludeReader } from '../syntax/parser.ts';
+import { type BasicText, compileBasic } from './basic.ts';
+import { type CompileOptions, compileIl } from './compile.ts';
+import type { Jit } from './jit.ts';
+import type { JitSession, SessionOptions } from './session.ts';
+import { loadTarget, type TargetName } from './targets.ts';
+
+/** Sources of the library by file name. */
+export type LibrarySources = ReadonlyMap<string, string>;
+
+/** The whole library as one program: a source that includes all others. */
+export function libraryProgram(sources: LibrarySources): { main: BasicText; reader: IncludeReader } {
+  const names = [...sources.keys()].sort();
+  const text = `OPTION SYSTEM\n${names.map((name) => `INCLUDE "${name}"\n`).join('')}`;
+  const reader: IncludeReader = (name) => {
+    const found = sources.get(name);
+    return found === undefined ? null : { name: `runtime/${name}`, text: found };
+  };
+  return { main: { name: 'runtime', text }, reader };
+}
+
+/** Compile the library for a target. Throws Error with the diagnostics when it does not compile. */
+export async function libraryImage(sources: LibrarySources, target: TargetName): Promise<Uint8Array> {
+  const { main, reader } = libraryProgram(sources);
+  const { module, messages } = compileBasic(main, { reader, isLibrary: true });
+  if (!module) throw new Error(`the runtime library does not compile:\n${messages.join('\n')}`);
+  // Only what every processor of the target has: the image is made once.
+  const compiled = compileIl(module, await loadTarget(target), new Set(), { file: 'runtime', level: 2 });
+  const wrong = compiled.module.diagnostics.filter(({ severity }) => severity === 'error');
+  if (wrong.length > 0)
+    throw new Error(`the runtime library does not encode:\n${wrong.map((one) => one.message).join('\n')}`);
+  return serialiseModule(compiled.module);
+}
+
+/** File names under which systems keep the library that DECLARE calls `m` or `libm.so.6`. */
+const libraryFiles = (name: string): readonly string[] => [
+  name,
+  `lib${name}.so`,
+  ...[6, 2, 1, 0, 3, 4, 5].map((version) => `lib${name}.so.${version}`),
+  `lib${name}.dylib`,
+  `${name}.dll`,
+];
+
+export interface ProgramOptions extends CompileOptions, SessionOptions {
+  readonly reader?: IncludeReader | null;
+}
+
+export interface Program {
+  /** Null when the program has errors. */
+  readonly session: JitSession | null;
+  /** Errors and warnings, each ready to be shown. */
+  readonly messages: readonly string[];
+}
+
+/** Compile and link a program. `image` is the library's, for the JIT's own target. */
+export function compileProgram(jit: Jit, main: BasicText, image: Uint8Array, options: ProgramOptions = {}): Program {
+  const { reader = null, onTime } = options;
+  const { module, messages, libraries } = compileBasic(main, { reader, ...(onTime && { onTime }) });
+  if (!module) return { session: null, messages };
+  const missing = libraries.filter((name) => !libraryFiles(name).some((file) => jit.host.openLibrary(file)));
+  if (missing.length > 0) {
+    return { session: null, messages: [...messages, ...missing.map((name) => `error: there is no library "${name}"`)] };
+  }
+  const compiled = compileIl(module, jit.target, jit.cpuFeatures, options);
+  const library: JitModule = deserialiseModule(image);
+  mergeModules(compiled.module, library);
+  return { session: jit.load(compiled, options), messages };
+}
