@@ -172,8 +172,7 @@ function patternsFor(word: number): readonly Pattern[] {
 }
 
 /** Names that the tables do not have as rows of their own (Arm ARM, C6.2: MOV wide immediate, RET). */
-const preferred = (text: string): string =>
-  text.replace(/^movz (\w+, #\w+)$/, 'mov $1').replace(/^ret x30$/, 'ret');
+const preferred = (text: string): string => text.replace(/^movz (\w+, #\w+)$/, 'mov $1').replace(/^ret x30$/, 'ret');
 
 /** One word as assembler text; branch targets are absolute. A word that is no instruction of ours is data. */
 export function disassembleWord(word: number, address: number): string {

@@ -115,9 +115,10 @@ const pair =
 
 /** A load or store whose offset is the low part of a symbol's address; the page is a record of its own. */
 const lowPart =
-  (rows: ByCls): Handler =>
+  (rows: ByCls, size = 0): Handler =>
   (inst, to) => {
-    to.writer.address(to.writer.out.length, inst.symbol, BigInt(inst.imm), RelocForm.loadLo12, accessSize[inst.cls]!);
+    const bytes = size > 0 ? size : accessSize[inst.cls]!;
+    to.writer.address(to.writer.out.length, inst.symbol, BigInt(inst.imm), RelocForm.loadLo12, bytes);
     return to.put(rows[inst.cls], inst.rd, inst.rn);
   };
 const accessSize = [4, 8, 4, 8, 16];
@@ -495,6 +496,13 @@ const handlers: { readonly [kind: number]: Handler } = {
   [Arm.STRH_RI]: offset(only(A64.strh)),
   [Arm.LDR_LO12]: lowPart(memory(A64.ldr, A64.ldrF)),
   [Arm.STR_LO12]: lowPart(memory(A64.str, A64.strF)),
+  [Arm.LDRB_LO12]: lowPart(only(A64.ldrb), 1),
+  [Arm.LDRH_LO12]: lowPart(only(A64.ldrh), 2),
+  [Arm.LDRSB_LO12]: lowPart(wx(A64.ldrsb), 1),
+  [Arm.LDRSH_LO12]: lowPart(wx(A64.ldrsh), 2),
+  [Arm.LDRSW_LO12]: lowPart(only(A64.ldrsw), 4),
+  [Arm.STRB_LO12]: lowPart(only(A64.strb), 1),
+  [Arm.STRH_LO12]: lowPart(only(A64.strh), 2),
 
   [Arm.LDR_RR]: indexed(memory(A64.ldrReg, A64.ldrFReg)),
   [Arm.STR_RR]: indexed(memory(A64.strReg, A64.strFReg)),
@@ -621,7 +629,7 @@ class Arm64Stream implements StreamTarget {
         writer.call(writer.out.length, inst.symbol, inst.kind === Kind.jumpExt);
         return this.raw(inst.kind === Kind.callExt ? A64.bl : A64.b, 0, 0, 0, 0);
       case Kind.loadAddr:
-        return this.loadAddress(inst, RelocForm.adrpAdd);
+        return inst.imm2 === 1 ? this.loadEntry(inst) : this.loadAddress(inst, RelocForm.adrpAdd);
       case Kind.loadTls:
         return this.loadThreadAddress(inst);
       default: {
@@ -690,6 +698,13 @@ class Arm64Stream implements StreamTarget {
     const rd = hardware(inst.rd);
     this.writer.address(this.writer.out.length, inst.symbol, BigInt(inst.imm), form);
     return this.raw(A64.adrp, rd, 0, 0, 0) && this.raw(A64.addImm.x, rd, rd, 0, 0);
+  }
+
+  /** The address from the symbol's entry in the global offset table. */
+  private loadEntry(inst: JitInst): boolean {
+    const rd = hardware(inst.rd);
+    this.writer.address(this.writer.out.length, inst.symbol, BigInt(inst.imm), RelocForm.got);
+    return this.raw(A64.adrp, rd, 0, 0, 0) && this.raw(A64.ldr.x, rd, rd, 0, 0);
   }
 
   /** Local-exec model: the thread pointer plus an offset in two additions (ELF for the Arm 64-bit Architecture, 5.7.11). */

@@ -153,12 +153,19 @@ const rows = {
   LDRSW_RI: kind(165, '%xd, [%pn, #%i]', 'l'),
   // Load with the low 12 bits of a symbol's address; rn holds its page
   LDR_LO12: kind(166, '%d, [%pn, %$]', 'wlsdv'),
+  LDRB_LO12: kind(167, '%wd, [%pn, %$]'),
+  LDRH_LO12: kind(168, '%wd, [%pn, %$]'),
+  LDRSB_LO12: kind(169, '%d, [%pn, %$]'),
+  LDRSH_LO12: kind(170, '%d, [%pn, %$]'),
+  LDRSW_LO12: kind(171, '%xd, [%pn, %$]', 'l'),
 
   // Store [rn + imm]
   STR_RI: kind(176, '%d, [%pn, #%i]', 'wlsdv'),
   STRB_RI: kind(177, '%wd, [%pn, #%i]'),
   STRH_RI: kind(178, '%wd, [%pn, #%i]'),
   STR_LO12: kind(179, '%d, [%pn, %$]', 'wlsdv'),
+  STRB_LO12: kind(180, '%wd, [%pn, %$]'),
+  STRH_LO12: kind(181, '%wd, [%pn, %$]'),
 
   // [rn + rm << imm2], shift = extension: 0 LSL/UXTX, 1 UXTW, 2 SXTW, 3 SXTX
   LDR_RR: kind(192, '%d, [%pn, %y]', 'wlsdv'),
