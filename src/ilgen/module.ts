@@ -27,6 +27,7 @@ export class ModuleGen {
   private readonly descriptors: Map<RecordType, string>;
   private readonly aggregates: Map<RecordType, number>;
   private readonly globals: Map<Variable, string>;
+  private readonly staticArrays: Map<Variable, string>;
   private readonly taken: Set<string>;
 
   constructor(program: TypedProgram, prefix = '') {
@@ -42,6 +43,7 @@ export class ModuleGen {
     this.descriptors = new Map();
     this.aggregates = new Map();
     this.globals = new Map();
+    this.staticArrays = new Map();
     this.taken = new Set();
   }
 
@@ -169,8 +171,12 @@ export class ModuleGen {
 
   /** Storage of a module array whose bounds never change; zero at the start. */
   staticStorage(variable: Variable, size: number): string {
-    const symbol = this.unique(`${this.prefix}v.${variable.name.toLowerCase()}.data`);
-    new DataBuilder(symbol, {}, 16).zeros(Math.max(size, 1)).finish(this.module);
+    let symbol = this.staticArrays.get(variable);
+    if (symbol === undefined) {
+      symbol = this.unique(`${this.prefix}v.${variable.name.toLowerCase()}.data`);
+      this.staticArrays.set(variable, symbol);
+      new DataBuilder(symbol, {}, 16).zeros(Math.max(size, 1)).finish(this.module);
+    }
     return symbol;
   }
 
