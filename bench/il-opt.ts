@@ -1,11 +1,14 @@
-// Optimiser speed: instructions per second of each pass at -O1, over modules of 2,000 to 200,000 instructions, as many
-// small functions and as a single one. Flat columns mean linear time. Input instructions count, before any pass.
-// npm run bench:il -- or: node --import tsx bench/il-opt.ts [instructions…]
+// Optimiser speed: instructions per second of each pass, over modules of 2,000 to 200,000 instructions, as many small
+// functions and as a single one. Flat columns mean linear time. Input instructions count, before any pass. Cold is the
+// first time in a fresh process, warm the best of those that follow; the total counts processor time of all threads
+// (garbage collection too), a pass the time that passes. Level 1, or what is named:
+// node --import tsx bench/il-opt.ts [-O2] [instructions…]
 
 import type { Module } from '../src/il/ir.ts';
 import { parse } from '../src/il/parse.ts';
 import { type Level, optimise } from '../src/opt/passes.ts';
 import { generateModule } from '../tools/il-generator.ts';
+import { inFreshProcess, isChild, processorTime } from './processes.ts';
 
 /** Statements of the generator make about this many instructions. */
 const perStatement = 3.5;
@@ -33,65 +36,66 @@ function countOf(module: Module): number {
   return count;
 }
 
+/** Milliseconds: of all passes together, and of each. */
 interface Measured {
   readonly total: number;
-  readonly passes: Map<string, number>;
+  readonly passes: Record<string, number>;
+}
+
+interface Column {
+  readonly count: number;
+  readonly cold: Measured;
+  readonly warm: Measured;
 }
 
 function measure(module: Module, level: Level): Measured {
-  const passes = new Map<string, number>();
+  const passes: Record<string, number> = {};
   const time = (pass: string, _fn: unknown, ms: number): void => {
-    passes.set(pass, (passes.get(pass) ?? 0) + ms);
+    passes[pass] = (passes[pass] ?? 0) + ms;
   };
-  const started = performance.now();
+  const started = processorTime();
   optimise(module, level, { now: () => performance.now(), time });
-  return { total: performance.now() - started, passes };
+  return { total: processorTime() - started, passes };
+}
+
+/** In the child: one size and shape. */
+function child(size: number, isSingle: boolean, level: Level): void {
+  const source = text(size, isSingle);
+  const count = countOf(parse(source).module);
+  const cold = measure(parse(source).module, level);
+  let warm: Measured | null = null;
+  let spent = 0;
+  for (let round = 0; round < 3 || spent < 3000; round++) {
+    const next = measure(parse(source).module, level);
+    spent += next.total;
+    if (warm === null || next.total < warm.total) warm = next;
+  }
+  console.log(JSON.stringify({ count, cold, warm }));
 }
 
 /** Thousands of instructions per second. */
 const rate = (count: number, ms: number): string => `${Math.round(count / ms)} k/s`.padStart(11);
 
-export function benchOptimiser(sizes: readonly number[], level: Level): void {
+async function main(sizes: readonly number[], level: Level): Promise<void> {
   for (const isSingle of [false, true]) {
-    const columns = sizes.map((size) => {
-      const source = text(size, isSingle);
-      const count = countOf(parse(source).module);
-      const cold = measure(parse(source).module, level);
-      let best = cold;
-      const until = performance.now() + 2500;
-      while (performance.now() < until) {
-        const next = measure(parse(source).module, level);
-        if (next.total < best.total) best = next;
-      }
-      return { count, cold, best };
-    });
-    console.log(isSingle ? 'one function' : 'functions of about 250 instructions');
-    const row = (name: string, cells: string[]): void => console.log(`  ${name.padEnd(14)}${cells.join('')}`);
-    row(
-      'instructions',
-      columns.map(({ count }) => String(count).padStart(11)),
-    );
-    row(
-      'first run',
-      columns.map(({ count, cold }) => rate(count, cold.total)),
-    );
-    row(
-      'best run',
-      columns.map(({ count, best }) => rate(count, best.total)),
-    );
-    for (const pass of columns[0]!.best.passes.keys()) {
-      row(
-        `  ${pass}`,
-        columns.map(({ count, best }) => rate(count, best.passes.get(pass)!)),
-      );
+    const columns: Column[] = [];
+    for (const size of sizes) {
+      columns.push(await inFreshProcess(import.meta.url, [String(size), isSingle ? 'one' : 'many', String(level)]));
+    }
+    console.log(`-O${level}, ${isSingle ? 'one function' : 'functions of about 250 instructions'}`);
+    const row = (name: string, cell: (column: Column) => string): void =>
+      console.log(`  ${name.padEnd(14)}${columns.map(cell).join('')}`);
+    row('instructions', ({ count }) => String(count).padStart(11));
+    row('cold', ({ count, cold }) => rate(count, cold.total));
+    row('warm', ({ count, warm }) => rate(count, warm.total));
+    for (const pass of Object.keys(columns[0]!.warm.passes)) {
+      row(`  ${pass}`, ({ count, warm }) => rate(count, warm.passes[pass]!));
     }
   }
 }
 
-if (process.argv[1]?.endsWith('il-opt.ts')) {
-  const sizes = process.argv
-    .slice(2)
-    .map(Number)
-    .filter((size) => size > 3);
-  benchOptimiser(sizes.length > 0 ? sizes : [2_000, 20_000, 200_000], process.argv.includes('-O2') ? 2 : 1);
+if (isChild()) child(Number(process.argv[3]), process.argv[4] === 'one', Number(process.argv[5]) as Level);
+else {
+  const sizes = process.argv.slice(2).map(Number).filter(Number.isInteger);
+  await main(sizes.length > 0 ? sizes : [2_000, 20_000, 200_000], process.argv.includes('-O2') ? 2 : 1);
 }

@@ -1,13 +1,13 @@
 // The text form's speed: instructions per second for parse, print and verify on modules of 2,000 to 200,000
 // instructions, as functions of 100 instructions and as one single function. Cold is the first time in a fresh process,
-// warm the best of the following second. Flat columns mean time linear in the length.
+// warm the best of the following seconds; both count processor time of all threads, so a busy machine disturbs little.
+// Flat columns mean time linear in the length.
 
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { Random } from '../src/base/random.ts';
 import { parse } from '../src/il/parse.ts';
 import { print } from '../src/il/print.ts';
 import { verify } from '../src/il/verify.ts';
+import { inFreshProcess, isChild, processorTime } from './processes.ts';
 
 const sizes = [2_000, 20_000, 200_000];
 const shapes = { 'functions of 100': 100, 'one function': Number.POSITIVE_INFINITY };
@@ -60,13 +60,18 @@ interface Timed {
 
 function time(run: () => void): Timed {
   const once = (): number => {
-    const start = performance.now();
+    const start = processorTime();
     run();
-    return performance.now() - start;
+    return processorTime() - start;
   };
   const cold = once();
   let warm = Number.POSITIVE_INFINITY;
-  for (const end = performance.now() + 1000; performance.now() < end; ) warm = Math.min(warm, once());
+  let spent = 0;
+  for (let round = 0; round < 3 || spent < 1500; round++) {
+    const took = once();
+    warm = Math.min(warm, took);
+    spent += took;
+  }
   return { cold, warm };
 }
 
@@ -83,16 +88,14 @@ function child(size: number, shape: Shape): void {
 const rate = (count: number, milliseconds: number): string =>
   `${(count / milliseconds / 1000).toFixed(2)} M/s`.padStart(10);
 
-function main(): void {
-  const own = fileURLToPath(import.meta.url);
+async function main(): Promise<void> {
   console.log('shape             instructions stage          cold       warm');
   for (const shape of Object.keys(shapes)) {
     for (const size of sizes) {
-      const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', own, '--child', String(size), shape], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      const { count, stages } = JSON.parse(stdout) as { count: number; stages: Record<string, Timed> };
+      const { count, stages } = await inFreshProcess<{ count: number; stages: Record<string, Timed> }>(
+        import.meta.url,
+        [String(size), shape],
+      );
       for (const [stage, { cold, warm }] of Object.entries(stages)) {
         const head = `${shape.padEnd(17)} ${String(count).padStart(12)} ${stage.padEnd(8)}`;
         console.log(`${head} ${rate(count, cold)} ${rate(count, warm)}`);
@@ -101,5 +104,5 @@ function main(): void {
   }
 }
 
-if (process.argv[2] === '--child') child(Number(process.argv[3]), process.argv[4] as Shape);
-else main();
+if (isChild()) child(Number(process.argv[3]), process.argv[4] as Shape);
+else await main();
