@@ -86,8 +86,10 @@ export class Memory {
     if (last?.isLive && address >= last.start && address + size <= last.start + last.size) return last;
     const region = this.regionAt(address);
     if (!region) return this.outside(address, size, verb);
-    if (!region.isLive) throw new Fault(`${verb} of ${size} bytes in freed ${region.title}`);
     const offset = address - region.start;
+    // Only what lies in it: memory of C may follow a block that is long gone.
+    if (!region.isLive && offset >= region.size + gap) return this.outside(address, size, verb);
+    if (!region.isLive) throw new Fault(`${verb} of ${size} bytes in freed ${region.title}`);
     if (offset + size > region.size) {
       if (offset - region.size > gap) return this.outside(address, size, verb);
       throw new Fault(`${verb} of ${size} bytes at offset ${offset} of ${region.title}`);
