@@ -112,7 +112,7 @@ function print(inst: JitInst): { name: string; operands: string } | null {
   return { name: `${armKindNames[inst.kind]}.${clsLetters[inst.cls]}${wide}`, operands };
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapeText = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function parse(name: string, operands: string): JitInst | null {
   const [kindName, cls = 'w', wide] = name.split('.');
@@ -125,14 +125,16 @@ function parse(name: string, operands: string): JitInst | null {
   const pattern = template
     .split(fieldPattern)
     .map((piece, index) => {
-      if (index % 2 === 0) return escape(piece);
+      if (index % 2 === 0) return escapeText(piece);
       fields.push(piece);
       return piece === 'y' ? '(\\w+, \\w+ #-?\\d+)' : piece === '$' ? '(\\$.+?)' : '([^,\\[\\]]+?)';
     })
     .join('');
   const match = new RegExp(`^${pattern}$`).exec(operands);
   if (!match) throw new DumpError(`operands of ${kindName} read ${template}`);
-  fields.forEach((field, index) => setField(inst, field, match[index + 1]!));
+  fields.forEach((field, index) => {
+    setField(inst, field, match[index + 1]!);
+  });
   return inst;
 }
 

@@ -2,7 +2,7 @@
 // is taken in where one A64 instruction does both: shifted and extended operands, multiply-add, bit fields, conditional
 // increments and negations.
 
-import type { Ins } from '../../il/ir.ts';
+import { ConKind, type Ins } from '../../il/ir.ts';
 import { Op, opNames } from '../../il/ops.ts';
 import { Cls, isCon, isTemp, noRef, type Ref } from '../../il/ref.ts';
 import { compare, condition, isCompare } from './conditions.ts';
@@ -25,6 +25,7 @@ function addition(s: Selector, ins: Ins): void {
   let { a: first, b: second } = ins;
   if (isCon(first)) [first, second] = [second, first];
   const imm = s.number(second, cls);
+  if (!Number.isNaN(imm) && slotPlusConstant(s, to, first, imm)) return;
   if (fitsAdd(imm)) return s.emit(a.add.ri, cls, to, s.asTemp(first, cls), s.imm(imm));
   if (s.context.options.fusions.madd) {
     if (multiplyAdd(s, ins, first, second, false) || multiplyAdd(s, ins, second, first, false)) return;
@@ -43,6 +44,15 @@ function subtraction(s: Selector, ins: Ins): void {
   if (s.context.options.fusions.madd && multiplyAdd(s, ins, first, second, true)) return;
   if (withModified(s, ins, a.sub, op(Arm.SUB_EXT), first, second)) return;
   s.emit(a.sub.rr, cls, to, s.asReg(first, cls), s.asReg(second, cls));
+}
+
+/** An address within a slot of the frame. */
+function slotPlusConstant(s: Selector, to: Ref, base: Ref, offset: number): boolean {
+  const ins = s.defOf(base);
+  if (ins?.op !== Op.addr || Math.abs(offset) >= 2 ** 30) return false;
+  s.absorb(ins);
+  s.emit(a.add.ri, Cls.l, to, s.fn.addMem(a.baseMem(ins.a, offset)));
+  return true;
 }
 
 /** A sum or difference whose second operand is shifted or extended. */
@@ -275,7 +285,7 @@ function insertion(s: Selector, { cls, to }: Ins, kept: Ref, inserted: Ref): boo
   const background = s.localDef(kept);
   if (!background || background.op !== Op.and || background.cls !== cls || !isTemp(background.a)) return false;
   const mask = s.conOf(background.b);
-  if (!mask || mask.symbol !== '') return false;
+  if (mask?.kind !== ConKind.bits) return false;
   const field = BigInt.asUintN(widthOf(cls), ~mask.bits);
   if (field === 0n) return false;
   const lsb = lowestBit(field);
