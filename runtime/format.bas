@@ -69,6 +69,7 @@ FUNCTION format_below_million(buffer AS UBYTE PTR, precision AS INTEGER, x AS DO
   RETURN length
 END FUNCTION
 
+' A SINGLE from a million on: whole numbers in full, others with as many digits as read back as the same number.
 FUNCTION format_print_single(buffer AS UBYTE PTR, x AS SINGLE) AS LONG
   DIM precision AS INTEGER = print_digits(), wide AS DOUBLE = x
   IF x > -1e6 AND x < 1e6 THEN
@@ -76,6 +77,7 @@ FUNCTION format_print_single(buffer AS UBYTE PTR, x AS SINGLE) AS LONG
     RETURN format_below_million(buffer, precision, wide)
   END IF
   IF precision > 15 THEN RETURN format_general(buffer, precision, wide)
+  IF is_plain(wide) THEN RETURN format_long(buffer, CAST(LONG, wide))
   RETURN format_shortest_single(buffer, x)
 END FUNCTION
 

@@ -1,0 +1,4 @@
+PRINT COMMANDCOUNT >= 1; "["; COMMAND$(99); COMMAND$(-1); "]"; LEN(COMMAND$(0)) > 0
+PRINT ENVIRON$("FBC_NO_SUCH_VARIABLE"); LEN(ENVIRON$("PATH")) > 0; "["; ENVIRON$(""); "]"
+'> -1[]-1
+'> -1[]

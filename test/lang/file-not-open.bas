@@ -1,0 +1,29 @@
+FOR i% = 1 TO 12
+  TRY
+    SELECT CASE i%
+    CASE 1: PRINT #5, "x"
+    CASE 2: LINE INPUT #5, a$
+    CASE 3: INPUT #5, a$
+    CASE 4: PRINT LOF(5)
+    CASE 5: PRINT LOC(5)
+    CASE 6: PRINT SEEK(5)
+    CASE 7: SEEK #5, 1
+    CASE 8: GET #5, 1
+    CASE 9: PUT #5, 1
+    CASE 10: WRITE #5, 1
+    CASE 11: a$ = INPUT$(1, #5)
+    CASE 12: FIELD #5, 3 AS a$
+    END SELECT
+    PRINT "no error"
+  CATCH
+    PRINT ERR; " ";
+  END TRY
+NEXT
+PRINT EOF(5)
+CLOSE #5
+n% = 256
+TRY: PRINT EOF(n%): CATCH: PRINT ERR;: END TRY
+TRY: PRINT #n%, "x": CATCH: PRINT ERR;: END TRY
+TRY: CLOSE #n%: CATCH: PRINT ERR: END TRY
+'> 56 56 56 56 56 56 56 56 56 56 56 56 -1
+'> 646464

@@ -1,0 +1,27 @@
+' GOTO into and out of loops.
+GOTO inside
+FOR i = 5 TO 8
+inside:
+  PRINT i;
+NEXT
+PRINT " end "; i
+n = 0
+again:
+n = n + 1
+IF n < 3 THEN GOTO again
+PRINT n
+WHILE n > 100
+body:
+  PRINT "in body "; n
+  n = n + 50
+WEND
+IF n < 100 THEN GOTO body
+PRINT n
+FOR j = 1 TO 3
+  FOR k = 1 TO 3
+    IF k = 2 THEN GOTO nextj
+    PRINT j; k; " ";
+  NEXT
+nextj:
+NEXT
+PRINT

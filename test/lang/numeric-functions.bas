@@ -1,0 +1,44 @@
+' Built-in functions on numbers.
+PRINT ABS(-5); ABS(-2.5); SGN(-3); SGN(0); SGN(0.1)
+PRINT INT(-2.5); FIX(-2.5); CEIL(-2.5); INT(7); FRAC(-2.75)
+PRINT ROUND(2.5); ROUND(-2.5); ROUND(3.14159, 2); CINT(2.5); CINT(-2.5); CINT(0.49999999999999994)
+PRINT SQR(16); SQR(2.0)
+PRINT MIN(3, 2); MAX(3, 2.5); MIN(5, 4, 6); CLAMP(15, 10, 0); LERP(0, 10, 0.25)
+PRINT SIN(0); COS(0); ATN(1) * 4; EXP(0); LOG(1)
+PRINT DEG(PI); RAD(180); COPYSIGN(3, -1); FMA(2, 3, 4); FMIN(1, 2); FMAX(1, 2)
+PRINT NTH(10, 5); NTH(11, 5); SQUARE(1.5); CSNG(0.1); CDBL(0.5!); CLNG(2.5)
+TRY
+  PRINT SQR(-1)
+CATCH 5
+  PRINT "five"
+END TRY
+TRY
+  PRINT CINT(3e9)
+CATCH 6
+  PRINT "six"
+END TRY
+TRY
+  PRINT LOG(0)
+CATCH 5
+  PRINT "log"
+END TRY
+k% = -2147483648: PRINT ABS(k%)
+x = 0: y = -1
+TRY
+  PRINT x ^ y
+CATCH 11
+  PRINT "power"
+END TRY
+'> 52.5-101
+'> -3-2-27-0.75
+'> 3-33.143-30
+'> 41.41421
+'> 234102.5
+'> 013.1415910
+'> 1803.14159-31012
+'> -102.250.10.53
+'> five
+'> six
+'> log
+'> -2147483648
+'> power

@@ -1,0 +1,20 @@
+n& = 1000000000000
+TRY
+  DIM a(n&) AS DOUBLE
+CATCH 7
+  PRINT "array"; ERR
+END TRY
+TRY
+  s$ = STRING$(n&, "x")
+CATCH 7
+  PRINT "string"; ERR
+END TRY
+m& = 9000000000000000000
+TRY
+  REDIM b(m&, m&) AS LONG
+CATCH
+  PRINT ERR
+END TRY
+'> array7
+'> string7
+'> 7

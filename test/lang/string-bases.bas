@@ -1,0 +1,13 @@
+PRINT HEX$(255); " "; HEX$(255, 4); " "; HEX$(0); " "; HEX$(-255); " "; HEX$(-1, 3); " "; HEX$(255, 1)
+PRINT OCT$(8); " "; OCT$(64, 5); " "; OCT$(-9); " "; BIN$(5); " "; BIN$(5, 8); " "; BIN$(-2); " "; BIN$(0, 3)
+m& = -9223372036854775807 - 1
+PRINT HEX$(9223372036854775807); " "; HEX$(m&)
+PRINT HEX2DEC("FF"); " "; HEX2DEC("ff"); " "; HEX2DEC("-1A"); " "; HEX2DEC("&HFF"); " "; HEX2DEC("0x10"); " "; HEX2DEC("12G4"); " "; HEX2DEC(""); " "; HEX2DEC("zz")
+PRINT OCT2DEC("17"); " "; OCT2DEC("&O17"); " "; OCT2DEC("189"); " "; BIN2DEC("1011"); " "; BIN2DEC("&B11"); " "; BIN2DEC("-101"); " "; BIN2DEC("12")
+PRINT HEX2DEC("FFFFFFFFFFFFFFFF"); " "; HEX2DEC("1FFFFFFFFFFFFFFFF"); " "; HEX2DEC("+7"); " "; HEX2DEC("-&H7")
+'> FF 00FF 0 -FF -001 FF
+'> 10 00100 -11 101 00000101 -10 000
+'> 7FFFFFFFFFFFFFFF -8000000000000000
+'> 255 255 -26 255 16 18 0 0
+'> 15 15 1 11 3 -5 1
+'> -1 -1 7 -7
