@@ -28,7 +28,7 @@ import { branch } from './conditions.ts';
 import { compareValue, evaluate, relationOp } from './expressions.ts';
 import { assignSlot, prepare, readSlot, type Slot, writeSlot } from './places.ts';
 import type { LoopBlocks, RoutineGen } from './routine.ts';
-import { jumpCrossing, runFinalizers } from './try.ts';
+import { jumpCrossing, jumpToLabel, runFinalizers } from './try.ts';
 import { drop } from './values.ts';
 
 export function ifStatement(g: RoutineGen, stmt: IfStmt): void {
@@ -52,7 +52,7 @@ export function ifStatement(g: RoutineGen, stmt: IfStmt): void {
 export function select(g: RoutineGen, stmt: SelectStmt): void {
   const { b } = g;
   const exit = b.newBlock('endselect');
-  g.loops.set(stmt.loop, { exit, next: exit });
+  g.loops.set(stmt.loop, { exit, next: exit, depth: g.handlers?.depth ?? 0 });
   const place: Place = { kind: 'variable', type: stmt.variable.type, variable: stmt.variable };
   assignSlot(g, place.type, prepare(g, place).settle(), evaluate(g, stmt.subject));
   const bodies = stmt.clauses.map(() => b.newBlock('case'));
@@ -150,7 +150,7 @@ export function loop(g: RoutineGen, stmt: LoopStmt): void {
   const { b } = g;
   const head = b.newBlock('loop');
   const body = b.newBlock('body');
-  const blocks: LoopBlocks = { exit: b.newBlock('done'), next: b.newBlock('next') };
+  const blocks: LoopBlocks = { exit: b.newBlock('done'), next: b.newBlock('next'), depth: g.handlers?.depth ?? 0 };
   g.loops.set(stmt.loop, blocks);
   b.place(head);
   if (stmt.before) branch(g, stmt.before, body, blocks.exit);
@@ -171,13 +171,15 @@ interface Counter {
   readonly step: () => Ref;
 }
 
-export function forLoop(g: RoutineGen, stmt: ForStmt): void {
+export function forLoop(g: RoutineGen, written: ForStmt): void {
   const { b } = g;
+  // One that a jump may enter does not know its step.
+  const stmt: ForStmt = written.stepVariable ? { ...written, direction: 'unknown', mayWrap: true } : written;
   const type = stmt.variable.type as Counter['type'];
   const slot = prepare(g, { kind: 'variable', type, variable: stmt.variable }).settle();
   writeSlot(g, type, slot, evaluate(g, stmt.from).ref);
   const counter: Counter = { type, slot, limit: fixed(g, stmt, stmt.to, true), step: fixed(g, stmt, stmt.step, false) };
-  const blocks: LoopBlocks = { exit: b.newBlock('done'), next: b.newBlock('next') };
+  const blocks: LoopBlocks = { exit: b.newBlock('done'), next: b.newBlock('next'), depth: g.handlers?.depth ?? 0 };
   g.loops.set(stmt.loop, blocks);
   const body = b.newBlock('body');
   b.branch(within(g, stmt, counter, readSlot(g, type, slot)), body, blocks.exit);
@@ -226,7 +228,8 @@ function within(g: RoutineGen, stmt: ForStmt, { type, limit, step }: Counter, va
   }
 }
 
-const isUnit = (step: Expr): boolean => step.kind === 'integer' && (step.value === 1n || step.value === -1n);
+const isUnit = ({ step, direction }: ForStmt): boolean =>
+  direction !== 'unknown' && step.kind === 'integer' && (step.value === 1n || step.value === -1n);
 
 /** Add the step; go on with the body or leave. */
 function advance(g: RoutineGen, stmt: ForStmt, counter: Counter, body: Block, exit: Block): void {
@@ -238,7 +241,7 @@ function advance(g: RoutineGen, stmt: ForStmt, counter: Counter, body: Block, ex
   const after = narrow(b, type, sum);
   writeSlot(g, type, slot, after);
   const isWhole = type.kind === 'integer' && type.size >= 4;
-  if (isWhole && stmt.mayWrap && isUnit(stmt.step)) {
+  if (isWhole && stmt.mayWrap && isUnit(stmt)) {
     // The next value is within the limit, and has not wrapped, exactly when this one is not at the limit yet.
     b.branch(b.ins(relationOp(type, stmt.direction === 'up' ? 'lt' : 'gt'), Cls.w, before, limit()), body, exit);
     return;
@@ -263,6 +266,7 @@ function notWrapped(g: RoutineGen, stmt: ForStmt, { type, step }: Counter, befor
 
 export function leaveLoop(g: RoutineGen, stmt: LeaveStmt): void {
   const blocks = g.loops.get(stmt.loop)!;
+  g.handlers?.leaveTo(blocks.depth ?? 0);
   jumpCrossing(g, stmt.crosses, stmt.to === 'exit' ? blocks.exit : blocks.next);
 }
 
@@ -273,6 +277,7 @@ export function gosub(g: RoutineGen, stmt: GosubStmt): void {
   pushPlace(g, after);
   g.b.jump(g.block(stmt.label));
   g.b.place(after);
+  g.handlers?.resume();
 }
 
 /** Remember where RETURN goes to. */
@@ -309,6 +314,7 @@ export function returnStatement(g: RoutineGen, stmt: ReturnStmt): void {
     b.jump(g.leave);
   }
   b.place(pop);
+  g.handlers?.leaveTo(0);
   b.set(top, b.ins(Op.sub, Cls.w, top, b.int(1)));
   const entries = b.ins(Op.load, Cls.l, stack);
   const index = b.ins(Op.extuw, Cls.l, top);
@@ -331,14 +337,13 @@ function switchOn(g: RoutineGen, selector: Expr, targets: readonly Block[], othe
 export function onGoto(g: RoutineGen, stmt: OnGotoStmt): void {
   const { b } = g;
   const next = b.newBlock('next');
-  const targets = stmt.targets.map(({ label, crosses }) =>
-    crosses.length === 0 ? g.block(label) : b.newBlock('cross'),
-  );
+  const isDirect = ({ crosses }: OnGotoStmt['targets'][number]): boolean => crosses.length === 0 && !g.handlers;
+  const targets = stmt.targets.map((target) => (isDirect(target) ? g.block(target.label) : b.newBlock('cross')));
   switchOn(g, stmt.selector, targets, next);
-  stmt.targets.forEach(({ label, crosses }, i) => {
-    if (crosses.length === 0) return;
+  stmt.targets.forEach((target, i) => {
+    if (isDirect(target)) return;
     b.place(targets[i]!);
-    jumpCrossing(g, crosses, g.block(label));
+    jumpToLabel(g, target.crosses, target.label);
   });
   b.place(next);
 }
@@ -354,6 +359,7 @@ export function onGosub(g: RoutineGen, stmt: OnGosubStmt): void {
     b.jump(g.block(label));
   });
   b.place(next);
+  g.handlers?.resume();
 }
 
 export function onCall(g: RoutineGen, stmt: OnCallStmt): void {

@@ -63,7 +63,7 @@ function iterate(g: RoutineGen, stmt: ForEachStmt, count: () => Ref, offer: (ind
   b.set(index, b.int(0));
   const head = b.newBlock('each');
   const body = b.newBlock('body');
-  const blocks = { exit: b.newBlock('done'), next: b.newBlock('next') };
+  const blocks = { exit: b.newBlock('done'), next: b.newBlock('next'), depth: g.handlers?.depth ?? 0 };
   g.loops.set(stmt.loop, blocks);
   b.place(head);
   b.branch(b.ins(Op.csltl, Cls.w, index, count()), body, blocks.exit);

@@ -12,7 +12,7 @@ import { clsOf, isInMemory, loadValue, storeValue } from './classes.ts';
 import { hasPlainResult, type RoutineGen } from './routine.ts';
 import { copyRecord, releaseRecord, zeroMemory } from './records.ts';
 import { releaseText, retainText } from './strings.ts';
-import { arraysOf } from './walk.ts';
+import type { Mentions } from './walk.ts';
 
 /** `isForeign`: the caller's, or the whole program's: not released here. */
 export type Home =
@@ -102,11 +102,10 @@ export class Homes {
 }
 
 /** Parameters first, then zeroed locals. */
-export function makeHomes(g: RoutineGen): void {
+export function makeHomes(g: RoutineGen, { arrays: used, steps }: Mentions): void {
   const { homes, routine } = g;
   if (routine.kind === 'main') startMain(g);
   const incoming = takeParameters(g, routine);
-  const used = arraysOf(routine);
   for (const { variable, ref } of incoming) placeParameter(g, homes, variable, ref, used.get(variable) ?? 0);
   if (routine.result) homes.result = makeResult(g, homes, routine.result);
   else if (hasPlainResult(routine.resultType)) {
@@ -117,11 +116,20 @@ export function makeHomes(g: RoutineGen): void {
     if (variable.array) homes.addArray(variable, makeArrayHome(g, variable, used.get(variable) ?? 0, null));
     else homes.add(variable, ownHome(g, variable));
   }
+  // A loop that is entered before it was started has step 1 (and limit 0).
+  for (const variable of steps) setOne(g, variable, homes.of(variable));
   for (const [variable, rank] of used) {
     if (variable.storage === 'module' && !isMainsOwn(g, variable)) {
       homes.addArray(variable, makeArrayHome(g, variable, rank, null));
     }
   }
+}
+
+function setOne(g: RoutineGen, { type }: Variable, home: Home): void {
+  const cls = clsOf(type);
+  const one = cls === Cls.d ? g.b.double(1) : cls === Cls.s ? g.b.single(1) : g.b.int(1);
+  if (home.kind === 'temp') g.b.set(home.ref, one);
+  else storeValue(g.b, type, one, home.address);
 }
 
 /** What the routine must set up and release itself. */

@@ -17,6 +17,8 @@ import type { ModuleGen } from './module.ts';
 import { statement } from './statements.ts';
 import { releaseCold } from './strings.ts';
 import { handlerRung, Ladder, type Rung } from './unwind.ts';
+import { mentionsOf } from './walk.ts';
+import { Handlers } from './handlers.ts';
 import type { TryState } from './try.ts';
 import type { Value } from './values.ts';
 
@@ -26,6 +28,8 @@ const clsByLetter = { w: Cls.w, l: Cls.l, s: Cls.s, d: Cls.d } as const;
 export interface LoopBlocks {
   readonly exit: Block;
   readonly next: Block;
+  /** TRY blocks around it; see Handlers. */
+  readonly depth?: number;
 }
 
 export interface GosubState {
@@ -54,6 +58,8 @@ export class RoutineGen {
   readonly loops: Map<Loop, LoopBlocks>;
   readonly tries: Map<TryRegion, TryState>;
   gosub: GosubState | null;
+  /** Null where every error's handler is known from where it happens. */
+  handlers: Handlers | null;
   /** Main only: exit status. */
   status: Ref;
   /** Address that a record result is written to. */
@@ -86,6 +92,7 @@ export class RoutineGen {
     this.loops = new Map();
     this.tries = new Map();
     this.gosub = null;
+    this.handlers = null;
     this.status = noRef;
     this.resultAddress = noRef;
     this.erl = 0;
@@ -101,11 +108,14 @@ export class RoutineGen {
   /** Everything from the first block to the last. */
   generate(): void {
     const { b, routine } = this;
-    makeHomes(this);
+    const mentions = mentionsOf(routine);
+    makeHomes(this, mentions);
     if (routine.hasGosub) this.startGosub();
+    if (routine.hasGosub && mentions.hasTry) this.handlers = new Handlers(this, mentions.shielded);
     this.statements(routine.body);
     if (!b.isEnded) b.jump(this.leave);
     this.finishGosub();
+    this.handlers?.finish();
     this.emitCold();
     this.exits();
     this.emitCold();

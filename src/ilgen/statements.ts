@@ -32,7 +32,7 @@ import { addressOf, assign, assignSlot, prepare, readSlot, writeSlot } from './p
 import { releaseRecord, zeroMemory } from './records.ts';
 import type { RoutineGen } from './routine.ts';
 import { appendParts, releaseText, storeMid, storeSlice } from './strings.ts';
-import { jumpCrossing, rethrow, throwStatement, tryStatement } from './try.ts';
+import { jumpToLabel, rethrow, throwStatement, tryStatement } from './try.ts';
 import { drop } from './values.ts';
 
 type Generate<Kind extends Stmt['kind']> = (g: RoutineGen, stmt: Extract<Stmt, { kind: Kind }>) => void;
@@ -51,7 +51,7 @@ const generators: { readonly [Kind in Stmt['kind']]?: Generate<Kind> } = {
   loop,
   forEach,
   leave: leaveLoop,
-  goto: (g, stmt) => jumpCrossing(g, stmt.crosses, g.block(stmt.label)),
+  goto: (g, stmt) => jumpToLabel(g, stmt.crosses, stmt.label),
   gosub,
   onGoto,
   onGosub,

@@ -1,7 +1,7 @@
 // TRY: an error goes to the dispatch block of its TRY, which picks the CATCH. FINALLY is emitted once; who enters it says where
 // it goes on to, by a number that a switch behind it reads.
 
-import type { CatchClause, Crossed, RethrowStmt, ThrowStmt, TryStmt } from '../check/typed.ts';
+import type { CatchClause, Crossed, Label, RethrowStmt, ThrowStmt, TryStmt } from '../check/typed.ts';
 import type { Block } from '../il/ir.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, type Ref } from '../il/ref.ts';
@@ -33,10 +33,16 @@ export function tryStatement(g: RoutineGen, stmt: TryStmt): void {
 
   const dispatch = b.newBlock('catch');
   dispatch.isCold = true;
+  const frame = g.handlers?.enter(dispatch);
   within(g, handlerRung(dispatch), () => g.statements(stmt.body));
-  if (!b.isEnded) goOn(g, state, done);
+  frame?.leave();
+  if (!b.isEnded) {
+    frame?.restore();
+    goOn(g, state, done);
+  }
 
   b.place(dispatch);
+  frame?.restore();
   b.at(stmt.line);
   g.line = stmt.line;
   const propagate = takeError(g, caught, outer, state, depth);
@@ -184,6 +190,12 @@ export function runFinalizers(g: RoutineGen, crosses: Crossed): void {
     enter(g, state, after);
     g.b.place(after);
   }
+}
+
+/** GOTO: jump, running FINALLY blocks on the way. */
+export function jumpToLabel(g: RoutineGen, crosses: Crossed, label: Label): void {
+  g.handlers?.leaveToLabel(label);
+  jumpCrossing(g, crosses, g.block(label));
 }
 
 /** Jump, running FINALLY blocks on the way. */

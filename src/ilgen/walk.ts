@@ -1,21 +1,47 @@
-// What a routine's body mentions, found before its code is made: the arrays whose elements it touches.
+// What a routine's body mentions, found before its code is made.
 
-import type { ElementPlace, EachPlace, Routine, Variable } from '../check/typed.ts';
+import type {
+  EachPlace,
+  ElementPlace,
+  ForStmt,
+  Label,
+  LabelStmt,
+  Routine,
+  Stmt,
+  TryStmt,
+  Variable,
+} from '../check/typed.ts';
 
-/** Arrays of a body with the number of subscripts they are used with. */
-export function arraysOf(routine: Routine): Map<Variable, number> {
-  const found = new Map<Variable, number>();
+export interface Mentions {
+  /** Arrays whose elements are touched, with the number of subscripts they are used with. */
+  readonly arrays: Map<Variable, number>;
+  /** Variables that hold the steps of loops that can be entered by a jump. */
+  readonly steps: Variable[];
+  /** Labels inside of TRY blocks, with the number of TRYs whose block they are in. */
+  readonly shielded: Map<Label, number>;
+  hasTry: boolean;
+}
+
+export function mentionsOf(routine: Routine): Mentions {
+  const found: Mentions = { arrays: new Map(), steps: [], shielded: new Map(), hasTry: false };
   visit(routine.body, found);
   return found;
 }
 
 type Node = Readonly<Record<string, unknown>> | readonly unknown[];
 
-function visit(node: Node, found: Map<Variable, number>): void {
+function visit(node: Node, found: Mentions): void {
   if (!Array.isArray(node)) {
     const { kind } = node as { kind?: unknown };
-    if (kind === 'element') note(node as unknown as ElementPlace, found);
-    else if (kind === 'each') noteEach(node as unknown as EachPlace, found);
+    if (kind === 'element') note(node as unknown as ElementPlace, found.arrays);
+    else if (kind === 'each') noteEach(node as unknown as EachPlace, found.arrays);
+    else if (kind === 'for') {
+      const { stepVariable } = node as unknown as ForStmt;
+      if (stepVariable) found.steps.push(stepVariable);
+    } else if (kind === 'try') {
+      found.hasTry = true;
+      shield((node as unknown as TryStmt).body, found.shielded);
+    }
   }
   for (const part of Array.isArray(node) ? node : Object.values(node)) {
     if (typeof part === 'object' && part !== null && isNode(part)) visit(part as Node, found);
@@ -35,4 +61,15 @@ function note({ array, indices }: ElementPlace, found: Map<Variable, number>): v
 
 function noteEach({ array }: EachPlace, found: Map<Variable, number>): void {
   if (array.kind === 'arrayVariable' && !found.has(array.variable)) found.set(array.variable, 0);
+}
+
+/** Every label in a block, in nested TRYs once for each. */
+function shield(node: Node | readonly Stmt[], labels: Map<Label, number>): void {
+  if (!Array.isArray(node) && (node as { kind?: unknown }).kind === 'label') {
+    const { label } = node as unknown as LabelStmt;
+    labels.set(label, (labels.get(label) ?? 0) + 1);
+  }
+  for (const part of Array.isArray(node) ? node : Object.values(node)) {
+    if (typeof part === 'object' && part !== null && isNode(part)) shield(part as Node, labels);
+  }
 }

@@ -10,7 +10,7 @@ again:
 n = n + 1
 IF n < 3 THEN GOTO again
 PRINT n
-WHILE n > 100
+WHILE n > 100 AND n < 200
 body:
   PRINT "in body "; n
   n = n + 50
@@ -25,3 +25,11 @@ FOR j = 1 TO 3
 nextj:
 NEXT
 PRINT
+'> 0 end 1
+'> 3
+'> in body 3
+'> in body 53
+'> in body 103
+'> in body 153
+'> 203
+'> 11 21 31

@@ -46,6 +46,6 @@ PRINT g$
 '> two 13
 '> three 4
 '> keep
-'> keep
-'> left2clearedleft2
+'> changed1
+'> left2cleared
 '> start1+

@@ -33,5 +33,9 @@ CATCH
   RETURN
 END TRY
 RETURN
-'! Unhandled exception at line 26: Unknown error (error code 77)
-'! exit 1
+'> caught
+'> own
+'> after
+'> 5
+'> empty
+'> own
