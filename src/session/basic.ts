@@ -4,7 +4,7 @@ import { check } from '../check/check.ts';
 import { dumpTyped } from '../check/dump.ts';
 import type { TypedProgram } from '../check/typed.ts';
 import { generate } from '../ilgen/generate.ts';
-import { type Fn, Module } from '../il/ir.ts';
+import { ConKind, type Data, type Fn, Module } from '../il/ir.ts';
 import { indexOf, kindOf, type Ref, RefKind, typeRef } from '../il/ref.ts';
 import { Diagnostics, render } from '../source/diagnostics.ts';
 import { Sources } from '../source/source.ts';
@@ -72,8 +72,8 @@ export function dumpBasic(main: BasicText, options: CompileOptions = {}): string
 }
 
 /**
- * One module of a program and the library it calls. The library's functions are shared, not copied: it must be compiled
- * afresh for a module that is then changed (optimised). The program's own functions are renumbered in place.
+ * One module of a program and what it needs of the library. The library's functions are shared, not copied: it must be
+ * compiled afresh for a module that is then changed (optimised). The program's own functions are renumbered in place.
  */
 export function linkModules(program: Module, library: Module): Module {
   const linked = new Module();
@@ -84,11 +84,32 @@ export function linkModules(program: Module, library: Module): Module {
       body.map((member) => (member.type < 0 ? member : { ...member, type: member.type + library.types.length })),
     );
   }
-  linked.data = [...program.data, ...library.data];
-  linked.fns = [...program.fns, ...library.fns];
-  linked.items = [...program.items, ...library.items];
+  linked.items = [...program.items, ...reachable(program, library)];
+  linked.data = linked.items.filter((item): item is Data => item.kind === 'data');
+  linked.fns = linked.items.filter((item): item is Fn => item.kind === 'fn');
   linked.attributes = new Map([...library.attributes, ...program.attributes]);
   return linked;
+}
+
+/** Functions and data of the library that the program names, directly or through others. */
+function reachable(program: Module, library: Module): (Data | Fn)[] {
+  const byName = new Map(library.items.map((item) => [item.name, item]));
+  const found = new Set<Data | Fn>();
+  const work: (Data | Fn)[] = [...program.items];
+  for (let item = work.pop(); item; item = work.pop()) {
+    for (const symbol of symbolsOf(item)) {
+      const named = byName.get(symbol);
+      if (!named || found.has(named)) continue;
+      found.add(named);
+      work.push(named);
+    }
+  }
+  return library.items.filter((item) => found.has(item));
+}
+
+function symbolsOf(item: Data | Fn): string[] {
+  if (item.kind === 'fn') return item.cons.filter(({ kind }) => kind === ConKind.address).map(({ symbol }) => symbol);
+  return item.items.flatMap((part) => (part.kind === 'symbol' ? [part.symbol] : []));
 }
 
 function shiftTypes(fn: Fn, by: number): void {
