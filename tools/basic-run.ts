@@ -23,7 +23,7 @@ export function runtimeText(): { name: string; text: string } {
   const includes = names.sort().map((name) => `INCLUDE "${name}"\n`);
   return {
     name: 'runtime',
-    text: `OPTION SYSTEM\n${includes.join('')}${process.env.RUNTIME_EXTRA ? readFileSync(process.env.RUNTIME_EXTRA, 'utf8') : ''}`,
+    text: `OPTION SYSTEM\n${includes.join('')}`,
   };
 }
 

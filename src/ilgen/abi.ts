@@ -171,7 +171,6 @@ const rows = {
 
   // Arithmetic
   math_power:         row('d d : d', 'fails', 'x ^ y; errors 5 and 11'),
-  math_remainder_of:  row('d d : d', '', 'MOD of doubles, C fmod; the divisor is not 0'),
 
   // Output goes to the channel that is selected: the console unless output_file says otherwise. Printing to a file may fail.
   output_file:        row('w :', 'fails', 'print to that file; errors 64, 56, 80'),
@@ -241,7 +240,6 @@ const rows = {
   record_assign:      row('l l l :', '', 'target, source, descriptor: copy; the target held a value before; they may be the same'),
   record_copy:        row('l l l :', '', 'copy over uninitialised storage'),
   record_release:     row('l l :', '', 'release managed fields and zero them'),
-  record_equal:       row('l l l : w', 'reads', 'managed fields only: 1 when equal'),
 
   // GOSUB
   gosub_grow:         row('l :', 'fails cold', 'address of the stack: make room for more (double, or leave the entries in place); at least 65536, then error 7'),

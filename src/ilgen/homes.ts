@@ -27,6 +27,8 @@ export class Homes {
   /** Strings that statements keep; see keepText. */
   readonly keptTexts: Ref[];
   result: Home | null;
+  /** The routine has a FIELD statement. */
+  hasField: boolean;
   private readonly g: RoutineGen;
 
   constructor(g: RoutineGen) {
@@ -36,6 +38,7 @@ export class Homes {
     this.cached = [];
     this.keptTexts = [];
     this.result = null;
+    this.hasField = false;
   }
 
   add(variable: Variable, home: Home): void {
@@ -102,8 +105,9 @@ export class Homes {
 }
 
 /** Parameters first, then zeroed locals. */
-export function makeHomes(g: RoutineGen, { arrays: used, steps }: Mentions): void {
+export function makeHomes(g: RoutineGen, { arrays: used, steps, hasField }: Mentions): void {
   const { homes, routine } = g;
+  homes.hasField = hasField;
   if (routine.kind === 'main') startMain(g);
   const incoming = takeParameters(g, routine);
   for (const { variable, ref } of incoming) placeParameter(g, homes, variable, ref, used.get(variable) ?? 0);
@@ -242,6 +246,10 @@ export function releaseHomes(g: RoutineGen): void {
   for (const kept of homes.keptTexts) releaseText(g, kept);
   homes.forEachOwn((variable, home) => {
     if (home === homes.result || home.isForeign) return;
+    // A record buffer must not be read into a variable that is gone.
+    if (homes.hasField && variable.type.kind === 'string' && home.kind === 'memory') {
+      g.runtime('field_forget', [home.address]);
+    }
     if (isManaged(variable.type)) homes.dropValue(g, variable.type, home);
   });
   homes.forEachArray((variable, home) => {

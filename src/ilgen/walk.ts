@@ -20,10 +20,11 @@ export interface Mentions {
   /** Labels inside of TRY blocks, with the number of TRYs whose block they are in. */
   readonly shielded: Map<Label, number>;
   hasTry: boolean;
+  hasField: boolean;
 }
 
 export function mentionsOf(routine: Routine): Mentions {
-  const found: Mentions = { arrays: new Map(), steps: [], shielded: new Map(), hasTry: false };
+  const found: Mentions = { arrays: new Map(), steps: [], shielded: new Map(), hasTry: false, hasField: false };
   visit(routine.body, found);
   return found;
 }
@@ -38,7 +39,8 @@ function visit(node: Node, found: Mentions): void {
     else if (kind === 'for') {
       const { stepVariable } = node as unknown as ForStmt;
       if (stepVariable) found.steps.push(stepVariable);
-    } else if (kind === 'try') {
+    } else if (kind === 'field' && 'parts' in node) found.hasField = true;
+    else if (kind === 'try') {
       found.hasTry = true;
       shield((node as unknown as TryStmt).body, found.shielded);
     }
