@@ -274,9 +274,12 @@ export class Collector {
       case Jump.cond:
       case Jump.jnz:
         if (s1 === next) this.conditional(block, false, s2!);
+        else if (s2 === next) this.conditional(block, true, s1!);
         else {
-          this.conditional(block, true, s1!);
-          if (s2 !== next) this.branch(Arm.B, this.labelOf(s2!));
+          // The loop that goes on takes one branch, leaving it two.
+          const holds = s1!.depth >= s2!.depth;
+          this.conditional(block, holds, holds ? s1! : s2!);
+          this.branch(Arm.B, this.labelOf(holds ? s2! : s1!));
         }
         break;
       case Jump.switch:

@@ -265,7 +265,8 @@ function nearby(cond: number, value: number, cls: number): [cond: number, value:
 function testBits(s: Selector, ref: Ref, cls: number, cond: number): boolean {
   if (cond !== Cond.eq && cond !== Cond.ne && cond !== Cond.lt && cond !== Cond.ge) return false;
   const ins = s.localDef(ref);
-  if (!ins || ins.op !== Op.and || ins.cls !== cls || !isTemp(ins.a)) return false;
+  if (!ins || ins.op !== Op.and || ins.cls > Cls.l || !isTemp(ins.a)) return false;
+  if (ins.cls !== cls && !(cond <= Cond.ne && isLowMask(s, ins))) return false;
   s.absorb(ins);
   const immediate = s.logical(ins.b, cls);
   if (immediate !== noRef) {
@@ -276,6 +277,12 @@ function testBits(s: Selector, ref: Ref, cls: number, cond: number): boolean {
   if (modified) s.emit(op(Arm.TST_SHIFT), cls, noRef, ins.a, modified.ref, modified.how);
   else s.emit(op(Arm.TST_RR), cls, noRef, ins.a, s.asReg(ins.b, cls));
   return true;
+}
+
+/** A conjunction with a constant below 2^31: zero as a word when it is zero as a long. */
+function isLowMask(s: Selector, ins: Ins): boolean {
+  const mask = s.number(ins.b, Cls.l);
+  return mask >= 0 && mask < 2 ** 31;
 }
 
 // Branches
@@ -314,7 +321,7 @@ function testRegister(s: Selector, block: Block): boolean {
 /** A conjunction worth a TST. */
 function testableAnd(s: Selector, ref: Ref): boolean {
   const ins = s.localDef(ref);
-  return ins !== null && ins.op === Op.and && ins.cls === Cls.w && isTemp(ins.a);
+  return ins !== null && ins.op === Op.and && isTemp(ins.a) && (ins.cls === Cls.w || isLowMask(s, ins));
 }
 
 /** The bit that a conjunction leaves, −1 when it is not a single one below 32. */

@@ -103,6 +103,10 @@ function negate(s: Selector, cls: number, to: Ref, ref: Ref): void {
       s.absorb(ins);
       return s.emit(op(Arm.MNEG_RRRR), cls, to, s.asReg(ins.a, cls), s.asReg(ins.b, cls));
     }
+    if (ins.op === Op.and && s.number(ins.b, cls) === 1 && isTemp(ins.a)) {
+      s.absorb(ins);
+      return s.emit(op(Arm.SBFX), cls, to, ins.a, s.imm(0), s.imm(1));
+    }
     if (isCompare(ins.op)) {
       s.absorb(ins);
       return s.emit(op(Arm.CSETM), cls, to, s.imm(compare(s, ins)));
