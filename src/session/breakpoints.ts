@@ -278,18 +278,26 @@ export class Breakpoints {
   }
 
   /**
-   * A step arms every line of the session and asks at each stop whether it is over. A deeper call has a lower stack
-   * pointer, and the caller a higher one than any place of the function.
+   * How far up the stack an event is: a deeper call is lower. On ARM64 a leaf function may have no frame at all and
+   * share the stack pointer of its caller; it counts as just below.
    */
+  private levelOf(event: BreakEvent): number {
+    const { codeMap, layout } = this.session;
+    const hasFrame = codeMap.functionAt(event.pc - Number(layout.code))?.frameSize !== 0;
+    return event.stackPointer - (hasFrame ? 0 : 1);
+  }
+
+  /** A step arms every line of the session and asks at each stop whether it is over. */
   private beginStep(from: BreakEvent, kind: 'stepLine' | 'stepOver' | 'finish'): void {
     const { codeMap, layout } = this.session;
     const code = Number(layout.code);
     const sites = [...new Set(codeMap.ranges().map(({ start }) => code + start))].filter((site) =>
       this.sites.isSite(site),
     );
-    const { line, stackPointer: level } = from;
+    const { line } = from;
+    const level = this.levelOf(from);
     const ends = (event: BreakEvent): boolean => {
-      const now = event.stackPointer;
+      const now = this.levelOf(event);
       if (kind === 'finish') return now > level;
       const isElsewhere = event.line !== line || now !== level;
       return isElsewhere && (kind === 'stepLine' || now >= level);
