@@ -2,14 +2,16 @@
 // the stack, in a data object, or at an address that the caller gave. Module variables that only main uses are main's own.
 
 import { bug } from '../base/bug.ts';
-import type { Routine, Variable } from '../check/typed.ts';
+import type { DimStmt, Routine, Variable } from '../check/typed.ts';
 import { alignOf, isManaged, sizeOf, type Type } from '../check/types.ts';
 import { abiOf } from '../il/build.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, noRef, type Ref } from '../il/ref.ts';
-import { type ArrayHome, makeArrayHome, releaseArray } from './array-homes.ts';
+import { type ArrayHome, isStaticArray, makeArrayHome, releaseArray, reloadArray } from './array-homes.ts';
+import { allocate } from './arrays.ts';
 import { clsOf, isInMemory, loadValue, storeValue } from './classes.ts';
 import { hasPlainResult, type RoutineGen } from './routine.ts';
+import { evaluate } from './expressions.ts';
 import { copyRecord, releaseRecord, zeroMemory } from './records.ts';
 import { releaseText, retainText } from './strings.ts';
 import type { Mentions } from './walk.ts';
@@ -105,7 +107,7 @@ export class Homes {
 }
 
 /** Parameters first, then zeroed locals. */
-export function makeHomes(g: RoutineGen, { arrays: used, steps, hasField }: Mentions): void {
+export function makeHomes(g: RoutineGen, { arrays: used, steps, dims, hasField }: Mentions): void {
   const { homes, routine } = g;
   homes.hasField = hasField;
   if (routine.kind === 'main') startMain(g);
@@ -126,6 +128,23 @@ export function makeHomes(g: RoutineGen, { arrays: used, steps, hasField }: Ment
     if (variable.storage === 'module' && !isMainsOwn(g, variable)) {
       homes.addArray(variable, makeArrayHome(g, variable, rank, null));
     }
+  }
+  if (routine.kind === 'main') allocateStatic(g, dims);
+}
+
+// Arrays of module level with constant bounds are there from the start; those in the data section are so anyway.
+function allocateStatic(g: RoutineGen, dims: readonly DimStmt[]): void {
+  const seen = new Set<Variable>();
+  for (const { variable, bounds, isPreserving } of dims) {
+    const isConstant = bounds.every(({ lower, upper }) => lower.kind === 'integer' && upper.kind === 'integer');
+    if (!variable.array!.isStatic || isPreserving || !isConstant || isStaticArray(variable) || seen.has(variable))
+      continue;
+    seen.add(variable);
+    const home = g.homes.array(variable);
+    const refs = bounds.map(({ lower, upper }) => ({ lower: evaluate(g, lower).ref, upper: evaluate(g, upper).ref }));
+    allocate(g, home.descriptor!, refs, false);
+    reloadArray(g, home);
+    g.testError();
   }
 }
 

@@ -1,6 +1,7 @@
 // What a routine's body mentions, found before its code is made.
 
 import type {
+  DimStmt,
   EachPlace,
   ElementPlace,
   ForStmt,
@@ -19,12 +20,20 @@ export interface Mentions {
   readonly steps: Variable[];
   /** Labels inside of TRY blocks, with the number of TRYs whose block they are in. */
   readonly shielded: Map<Label, number>;
+  readonly dims: DimStmt[];
   hasTry: boolean;
   hasField: boolean;
 }
 
 export function mentionsOf(routine: Routine): Mentions {
-  const found: Mentions = { arrays: new Map(), steps: [], shielded: new Map(), hasTry: false, hasField: false };
+  const found: Mentions = {
+    arrays: new Map(),
+    steps: [],
+    shielded: new Map(),
+    dims: [],
+    hasTry: false,
+    hasField: false,
+  };
   visit(routine.body, found);
   return found;
 }
@@ -39,7 +48,8 @@ function visit(node: Node, found: Mentions): void {
     else if (kind === 'for') {
       const { stepVariable } = node as unknown as ForStmt;
       if (stepVariable) found.steps.push(stepVariable);
-    } else if (kind === 'field' && 'parts' in node) found.hasField = true;
+    } else if (kind === 'dim') found.dims.push(node as unknown as DimStmt);
+    else if (kind === 'field' && 'parts' in node) found.hasField = true;
     else if (kind === 'try') {
       found.hasTry = true;
       shield((node as unknown as TryStmt).body, found.shielded);
