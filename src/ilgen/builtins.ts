@@ -109,6 +109,7 @@ function intrinsic(g: RoutineGen, e: BuiltinCall): Value {
   const name = e.builtin.implementation;
   if (name === 'text') return text(g, e);
   if (name === 'len') return plain(measured(g, e, (ref) => lengthAs(g, e.type, ref)));
+  if (name === 'asc' && isOneElement(e.args[0]!)) return plain(elementCode(g, e.args[0]));
   if (name === 'asc') return plain(measured(g, e, (ref) => firstCode(g, ref)));
   const make = Object.hasOwn(intrinsics, name) ? intrinsics[name] : undefined;
   if (!make) bug(`intrinsic ${name} is not known (line ${g.line})`);
@@ -204,6 +205,23 @@ function lengthAs(g: RoutineGen, type: Type, text: Ref): Ref {
 /** ASC: the first element, 0 for the empty string. */
 function firstCode(g: RoutineGen, text: Ref): Ref {
   return codeAt(g, text, g.b.int(0));
+}
+
+/** `MID$(s, p, 1)`, of which the element can be had without making a string. */
+export function isOneElement(e: Expr): e is BuiltinCall {
+  if (e.kind !== 'builtin' || e.builtin.implementation !== 'str_mid') return false;
+  const count = e.args[2];
+  return count?.kind === 'integer' && count.value === 1n;
+}
+
+/** Its code point; 0 for the empty string. */
+export function elementCode(g: RoutineGen, e: BuiltinCall): Ref {
+  const [source, position] = e.args as [Expr, Expr];
+  const text = operand(g, source, mayRunCode(position));
+  const index = g.b.ins(Op.sub, Cls.l, evaluate(g, position).ref, g.b.int(1));
+  const code = codeAt(g, text.ref, index);
+  drop(g, stringType, text);
+  return code;
 }
 
 /** The element at an index from 0, 0 outside. */

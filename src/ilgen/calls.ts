@@ -11,9 +11,9 @@ import { reloadExposed } from './array-homes.ts';
 import { clsOf, foreignAbi, narrow } from './classes.ts';
 import { evaluate, operand } from './expressions.ts';
 import { stackSlot } from './homes.ts';
-import { addressOf, type Held, prepare } from './places.ts';
+import { addressOf, dropHeld, type Held, prepare } from './places.ts';
 import { hasPlainResult, type RoutineGen } from './routine.ts';
-import { drop, hold, plain, type Value } from './values.ts';
+import { hold, plain, type Value } from './values.ts';
 
 interface Given {
   readonly value: Ref;
@@ -49,7 +49,7 @@ function finishCall(
   if (canFail) g.testError();
   for (let i = given.length - 1; i >= 0; i--) {
     const { held } = given[i]!;
-    if (held) drop(g, held.type, held.value);
+    if (held) dropHeld(g, held);
   }
   if (type.kind === 'void') return plain(returned);
   return hold(g, type, result ?? returned);
@@ -64,7 +64,7 @@ function argument(g: RoutineGen, arg: Argument): Given {
   switch (arg.kind) {
     case 'value': {
       const value = operand(g, arg.value, true);
-      return { value: value.ref, held: value.rung ? { type: arg.value.type, value } : null };
+      return { value: value.ref, held: value.rung ? { type: arg.value.type, value, address: null } : null };
     }
     case 'reference': {
       const prepared = prepare(g, arg.place);
@@ -94,7 +94,7 @@ export function foreignCall(g: RoutineGen, e: ForeignCall): Value {
   const options = foreign.isVariadic ? { variadicFrom: foreign.params.length } : {};
   const returned = b.call(b.address(foreign.symbol), passed, returns, options);
   for (const text of texts) g.runtime('cstring_free', [text]);
-  for (let i = held.length - 1; i >= 0; i--) drop(g, held[i]!.type, held[i]!.value);
+  for (let i = held.length - 1; i >= 0; i--) dropHeld(g, held[i]!);
   if (resultType.kind === 'void' || resultType.kind === 'record') return plain(returned);
   return plain(narrow(b, resultType, returned));
 }
@@ -118,7 +118,7 @@ function foreignArgument(
     case 'value': {
       const { type } = arg.value;
       const value = operand(g, arg.value, true);
-      if (value.rung) held.push({ type, value });
+      if (value.rung) held.push({ type, value, address: null });
       if (type.kind === 'string' && (param === null || param.passing === 'text')) {
         const text = g.runtime('cstring_make', [value.ref]);
         texts.push(text);

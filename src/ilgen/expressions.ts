@@ -8,7 +8,7 @@ import { Op } from '../il/ops.ts';
 import { Cls, type Ref } from '../il/ref.ts';
 import { arithmetic, complement, logic, negate } from './arithmetic.ts';
 import { arrayBuiltin } from './arrays.ts';
-import { builtin } from './builtins.ts';
+import { builtin, elementCode, isOneElement } from './builtins.ts';
 import { call, foreignCall, pointerCall } from './calls.ts';
 import { clsOf, isInMemory, isUnsigned } from './classes.ts';
 import { conditionValue } from './conditions.ts';
@@ -137,6 +137,10 @@ export function compareValue(g: RoutineGen, e: Compare): Ref {
 
 function compareTexts(g: RoutineGen, e: Compare): Ref {
   const { b } = g;
+  const code = e.right.kind === 'text' ? onlyCode(e.right.value) : 0;
+  if (code !== 0 && (e.op === 'eq' || e.op === 'ne') && isOneElement(e.left)) {
+    return b.ins(Op[relations.w[e.op]], Cls.w, elementCode(g, e.left), b.int(code));
+  }
   const left = operand(g, e.left, mayRunCode(e.right));
   const right = operand(g, e.right, false);
   let result: Ref;
@@ -150,6 +154,12 @@ function compareTexts(g: RoutineGen, e: Compare): Ref {
   drop(g, stringType, right);
   drop(g, stringType, left);
   return result;
+}
+
+/** The code point that a string consists of; 0 when it is not exactly one, or is the one that stands for none. */
+function onlyCode(value: string): number {
+  const code = value.codePointAt(0) ?? 0;
+  return value.length === (code > 0xffff ? 2 : 1) ? code : 0;
 }
 
 // Field by field; every field has a relation of its own.

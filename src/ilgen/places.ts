@@ -12,7 +12,7 @@ import { evaluate } from './expressions.ts';
 import { type Home, stackSlot } from './homes.ts';
 import { assignRecord, moveRecord, releaseRecord } from './records.ts';
 import type { RoutineGen } from './routine.ts';
-import { releaseText, retainText } from './strings.ts';
+import { releaseCold, releaseText, retainText } from './strings.ts';
 import { drop, plain, take, type Value } from './values.ts';
 
 /** Where a place is: a temporary that is a variable's home, or memory. */
@@ -27,6 +27,17 @@ export interface Prepared {
 export interface Held {
   readonly type: Type;
   readonly value: Value;
+  /** Where a string lies that a callee may have replaced by another; null when `value` is what will be released. */
+  readonly address: Ref | null;
+}
+
+/** The use of a place is over. */
+export function dropHeld(g: RoutineGen, { type, value, address }: Held): void {
+  if (address === null) drop(g, type, value);
+  else {
+    g.ladder.pop(value.rung!);
+    releaseText(g, loadValue(g.b, type, address));
+  }
 }
 
 type Prepare<Kind extends Place['kind']> = (g: RoutineGen, place: Extract<Place, { kind: Kind }>) => Prepared;
@@ -91,11 +102,20 @@ export function scaled(g: RoutineGen, index: Ref, size: number): Ref {
 
 function prepareTemporary(g: RoutineGen, place: TemporaryPlace): Prepared {
   const value = evaluate(g, place.value);
-  const held: Held | null = value.rung ? { type: place.type, value } : null;
-  if (isInMemory(place.type)) return { settle: () => memory(value.ref), held };
+  if (isInMemory(place.type)) {
+    const held: Held | null = value.rung ? { type: place.type, value, address: null } : null;
+    return { settle: () => memory(value.ref), held };
+  }
   const address = stackSlot(g, place.type, 'temporary');
-  storeValue(g.b, place.type, value.ref, address);
+  const ref = place.type.kind === 'string' ? take(g, value) : value.ref;
+  storeValue(g.b, place.type, ref, address);
+  const held = place.type.kind === 'string' ? heldText(g, ref, address) : null;
   return { settle: () => memory(address), held };
+}
+
+function heldText(g: RoutineGen, ref: Ref, address: Ref): Held {
+  const rung = g.ladder.push(() => releaseCold(g, loadValue(g.b, stringType, address)));
+  return { type: stringType, value: { ref, rung }, address };
 }
 
 export function addressOf(slot: Slot): Ref {
@@ -128,7 +148,7 @@ function readFromHeld(g: RoutineGen, type: Type, slot: Slot, held: Held): Value 
   if (held.type === type && held.value.ref === ref) return held.value;
   if (isInMemory(type)) bug('a record inside of a temporary one');
   if (type.kind === 'string') retainText(g, ref);
-  drop(g, held.type, held.value);
+  dropHeld(g, held);
   return type.kind === 'string' ? { ref, rung: g.holdText(ref) } : plain(ref);
 }
 
