@@ -14,6 +14,7 @@ import type { Outcome, Suite, TestFile } from './suite.ts';
 const engines = [
   { name: 'as generated', level: null },
   { name: 'optimised', level: 1 },
+  { name: 'optimised fully', level: 2 },
 ] as const;
 
 function run(file: TestFile): Outcome {
