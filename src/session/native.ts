@@ -51,13 +51,16 @@ export async function nativeTarget(name: string): Promise<NativeTarget | null> {
   return arm64Targets.find((target) => target.name === name) ?? null;
 }
 
-/** The stream as assembler text, for `-S`. Only x86-64 has a printer. */
+/** The stream as assembler text, for `-S`. */
 export async function assemblyText(
   { insts, code }: NativeCode,
   target: NativeTarget,
   options: NativeOptions,
 ): Promise<string> {
-  if (target.machine !== 'x64') throw new Error(`there is no assembler text for ${target.name}`);
+  if (target.machine === 'arm64') {
+    const { printAssembly } = await import('../target/arm64/assembly.ts');
+    return printAssembly(insts, code, target.stream(options), options.tls);
+  }
   const { printAssembly } = await import('../target/x64/assembly.ts');
   return printAssembly(insts, code, target.stream(options));
 }
