@@ -136,24 +136,34 @@ function dimension(g: RoutineGen, variable: Variable, index: number): Dimension 
 /** Load data pointer and bounds into their temporaries. */
 export function reloadArray(g: RoutineGen, home: ArrayHome): void {
   const { b } = g;
-  const { descriptor } = home;
+  const { descriptor, dimensions } = home;
   if (!home.isCached || descriptor === null) return;
   b.assign(home.data!, Op.load, Cls.l, descriptor);
+  if (dimensions.length === 0 || home.shape.rank === dimensions.length) {
+    loadBounds(g, home, descriptor);
+    return;
+  }
+  // Of an array with another number of dimensions than the routine's subscripts every extent counts as 0: all elements
+  // are outside then. Its descriptor may also be too small to be looked at.
+  const rank = b.ins(Op.load, Cls.w, g.offset(descriptor, arrayDescriptor.rank));
+  const bounds = b.newBlock('bounds');
+  const done = b.newBlock('shaped');
   home.dimensions.forEach(({ lower, extent }, i) => {
-    const at = arrayDescriptor.dimensions + i * dimensionSize;
-    if (!home.shape.bounds?.[i]) b.assign(lower, Op.load, Cls.l, g.offset(descriptor, at));
-    const found = b.ins(Op.load, Cls.l, g.offset(descriptor, at + 8));
-    if (i > 0 || home.shape.rank === home.dimensions.length) b.set(extent, found);
-    else b.assign(extent, Op.sel, Cls.l, hasRank(g, home), found, b.int(0));
+    if (!home.shape.bounds?.[i]) b.set(lower, b.int(0));
+    b.set(extent, b.int(0));
   });
+  b.branch(b.ins(Op.ceqw, Cls.w, rank, b.int(dimensions.length)), bounds, done);
+  b.place(bounds);
+  loadBounds(g, home, descriptor);
+  b.place(done);
 }
 
-// Of an array with another number of dimensions than the routine's subscripts the first extent counts as 0, so that every
-// element is outside.
-function hasRank(g: RoutineGen, home: ArrayHome): Ref {
-  const { b } = g;
-  const rank = b.ins(Op.load, Cls.w, g.offset(home.descriptor!, arrayDescriptor.rank));
-  return b.ins(Op.ceqw, Cls.w, rank, b.int(home.dimensions.length));
+function loadBounds(g: RoutineGen, home: ArrayHome, descriptor: Ref): void {
+  home.dimensions.forEach(({ lower, extent }, i) => {
+    const at = arrayDescriptor.dimensions + i * dimensionSize;
+    if (!home.shape.bounds?.[i]) g.b.assign(lower, Op.load, Cls.l, g.offset(descriptor, at));
+    g.b.assign(extent, Op.load, Cls.l, g.offset(descriptor, at + 8));
+  });
 }
 
 /** After a call of a routine of the program. */
