@@ -92,7 +92,7 @@ test('mistakes of usage have no trace', () => {
     [['check', '--dump=nothing', '-'], /'nothing' is not one of/],
     [['check', '--nothing'], /--nothing/],
     [['fmt'], /a FILE is wanted/],
-    [['nothing'], /unknown command/],
+    [['nothing'], /cannot read nothing: there is no such file/],
   ] as const) {
     const { status, stdout, stderr } = fbc(args);
     assert.deepEqual([status, stdout], [1, ''], args.join(' '));
