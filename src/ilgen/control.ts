@@ -114,7 +114,9 @@ function selectByTable(g: RoutineGen, stmt: SelectStmt, bodies: readonly Block[]
   // A clause may compare in a wider type than the selector has; tables are for one type.
   const type = ranges[0]?.type;
   if (!type || ranges.length < fewestTests || ranges.some((range) => range.type !== type)) return false;
+  // biome-ignore lint/complexity/useMathMinMax: bigints
   const least = ranges.reduce((low, { from }) => (from < low ? from : low), ranges[0]!.from);
+  // biome-ignore lint/complexity/useMathMinMax: bigints
   const most = ranges.reduce((high, { to }) => (to > high ? to : high), ranges[0]!.to);
   if (most - least >= BigInt(mostEntries) || most - least > 4n * BigInt(ranges.length) + 16n) return false;
   const targets = new Array<Block>(Number(most - least) + 1).fill(otherwise);

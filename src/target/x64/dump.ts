@@ -28,7 +28,7 @@ function print(inst: JitInst): { name: string; operands: string } | null {
   const form = x64FormInfo(number);
   const registers = [inst.rd, inst.ra, inst.rc, inst.rm];
   let next = 0;
-  const operands = form.operands.map((operand) => {
+  const operands = form.operands.map((operand): string => {
     switch (operand.kind) {
       case 'gpr':
         return gprName(registers[next++]!, operand.bits);
@@ -41,7 +41,7 @@ function print(inst: JitInst): { name: string; operands: string } | null {
         return String(form.hasMemory ? inst.imm2 : inst.imm);
       case 'rel':
         return `.L${inst.target}`;
-      case 'fixed':
+      default:
         return operand.text;
     }
   });
