@@ -55,7 +55,10 @@ function visit(node: Node, found: Mentions): void {
       shield((node as unknown as TryStmt).body, found.shielded);
     }
   }
-  for (const part of Array.isArray(node) ? node : Object.values(node)) {
+  // Without lists of values or keys: every node of the program comes by here.
+  for (const key in node) {
+    if (key === 'type') continue;
+    const part = (node as Readonly<Record<string, unknown>>)[key];
     if (typeof part === 'object' && part !== null && isNode(part)) visit(part as Node, found);
   }
 }
