@@ -4,10 +4,12 @@
 import { fillCfg } from '../il/cfg.ts';
 import { Dominators } from '../il/dom.ts';
 import type { Fn } from '../il/ir.ts';
-import { fillLoops } from '../il/loops.ts';
+import { fillLoops, Loops } from '../il/loops.ts';
 import { RefKind } from '../il/ref.ts';
-import { assign } from './assign.ts';
+import { Assigner } from './assign.ts';
 import { checkAllocation, snapshot } from './check.ts';
+import { findEnds } from './ends.ts';
+import { Facts } from './facts.ts';
 import { Hints } from './hints.ts';
 import { Liveness, simplifyJumps } from './live.ts';
 import {
@@ -20,30 +22,107 @@ import {
   Shape,
 } from './machine.ts';
 import { Pressure } from './pressure.ts';
-import { FixedRegs, Registers } from './registers.ts';
+import { Registers } from './registers.ts';
 import { assignSlots } from './slots.ts';
-import { spill } from './spill.ts';
+import { type SpillPlan, spill } from './spill.ts';
+import { noBytes, noInts } from './tables.ts';
 
 /** Give every temporary a register or slot at every point; rewrites `machineFn.fn`, adds spill slots to its frame. */
 export function allocate(machineFn: MachineFn, machine: Machine, options: AllocateOptions = {}): Allocation {
-  const { fn } = machineFn;
-  simplifyJumps(fn);
-  fillCfg(fn);
-  const before = options.verify ? snapshot(machineFn, machine) : null;
-  const loops = fillLoops(fn, new Dominators(fn));
-  const registers = new Registers(machine, options.registers ?? 0);
-  const fixed = new FixedRegs(machine, machineFn);
-  const live = new Liveness(fn, machine);
-  const pressure = new Pressure(live, registers, fixed);
-  pressure.budget(machine.saveCost);
-  const hints = new Hints(fn, machine);
-  const plan = spill(live, registers, fixed, pressure, loops);
-  const slotOf = assignSlots(machineFn, plan);
-  const counts: AllocationCounts = { copies: 0, swaps: 0, loads: 0, stores: 0, remats: 0 };
-  assign(machineFn, live, registers, fixed, plan, slotOf, hints, counts);
-  const allocation = summarize(machineFn, machine, counts);
-  if (before) checkAllocation(before, machineFn, machine, allocation);
-  return allocation;
+  let allocator = allocators.get(machine);
+  if (allocator === undefined) {
+    allocator = new Allocator(machineFn, machine);
+    allocators.set(machine, allocator);
+  }
+  return allocator.run(machineFn, options);
+}
+
+/** The side tables of one machine's functions, kept from one to the next. Nothing else passes between functions. */
+const allocators = new WeakMap<Machine, Allocator>();
+
+class Allocator {
+  private readonly machine: Machine;
+  private readonly facts: Facts;
+  private readonly live: Liveness;
+  private readonly pressure: Pressure;
+  private readonly hints: Hints;
+  private assigner: Assigner | null;
+  private registers: Registers;
+  private limit: number;
+
+  constructor(machineFn: MachineFn, machine: Machine) {
+    this.machine = machine;
+    this.limit = 0;
+    this.registers = new Registers(machine, 0);
+    this.facts = new Facts(machine, machineFn);
+    this.live = new Liveness(this.facts, machine, machineFn.fn);
+    this.pressure = new Pressure(this.live, this.facts, this.registers);
+    this.hints = new Hints(machine);
+    this.assigner = null;
+  }
+
+  run(machineFn: MachineFn, options: AllocateOptions): Allocation {
+    const { machine, facts, live, pressure, hints } = this;
+    const { fn } = machineFn;
+    const limit = options.registers ?? 0;
+    if (limit !== this.limit) {
+      this.registers = new Registers(machine, limit);
+      this.limit = limit;
+    }
+    const { registers } = this;
+    simplifyJumps(fn);
+    fillCfg(fn);
+    const before = options.verify ? snapshot(machineFn, machine) : null;
+    const loops = hasLoops(fn) ? fillLoops(fn, new Dominators(fn)) : new Loops(fn);
+    facts.scan(machineFn);
+    live.find(fn);
+    pressure.measure(registers);
+    pressure.budget(machine.saveCost);
+    hints.collect(fn, facts);
+    let plan: SpillPlan;
+    let slotOf: Int32Array = noInts;
+    if (pressure.fits()) {
+      plan = stay(live, pressure);
+    } else {
+      live.findDistances();
+      plan = spill(live, registers, facts, pressure, loops);
+      slotOf = assignSlots(machineFn, plan);
+      facts.scan(machineFn);
+      findEnds(fn, live, facts);
+    }
+    const counts: AllocationCounts = { copies: 0, swaps: 0, loads: 0, stores: 0, remats: 0 };
+    this.assigner ??= new Assigner(facts, live, hints, registers, machineFn, plan);
+    this.assigner.run(machineFn, registers, plan, slotOf, pressure.banks, counts);
+    const allocation = summarize(machineFn, machine, counts);
+    if (before) checkAllocation(before, machineFn, machine, allocation);
+    return allocation;
+  }
+}
+
+/** The plan when everything fits: whoever lives has a register. */
+function stay(live: Liveness, pressure: Pressure): SpillPlan {
+  return {
+    spills: false,
+    entryStart: live.start,
+    entryTemp: live.temp,
+    phiInReg: pressure.isPhiRead,
+    isStored: noBytes,
+    hasSlot: noBytes,
+    isEarly: noBytes,
+    forbidden: pressure.forbidden,
+    firstPlace: noInts,
+    lastPlace: noInts,
+  };
+}
+
+/** A retreating edge is a loop; without one all depths are zero. */
+function hasLoops(fn: Fn): boolean {
+  let found = false;
+  for (const block of fn.blocks) {
+    block.depth = 0;
+    for (const pred of block.preds) if (pred.id >= block.id) found = true;
+  }
+  return found;
 }
 
 /** Which registers the finished code touches. */
@@ -57,7 +136,7 @@ function summarize(machineFn: MachineFn, machine: Machine, counts: AllocationCou
       used.addRef(ins.a, fn);
       used.addRef(ins.b, fn);
       used.addRef(ins.c, fn);
-      if ((machine.shape(ins) & Shape.defC) !== 0) written.addRef(ins.c, fn);
+      if ((ins.c & 7) === RefKind.reg && (machine.shape(ins) & Shape.defC) !== 0) written.addRef(ins.c, fn);
       const implicit = machine.implicit(ins, machineFn);
       if (implicit) {
         written.addSet(implicit.defs);

@@ -12,129 +12,124 @@ import { fillCfg, splitEdge } from '../il/cfg.ts';
 import { type Block, copyOf, type Fn, Ins, Jump } from '../il/ir.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, noRef, type Ref, RefKind, reg, slot } from '../il/ref.ts';
+import { End, type Facts } from './facts.ts';
 import type { Hints } from './hints.ts';
 import type { Liveness } from './live.ts';
-import { type AllocationCounts, bankOfCls, type Machine, type MachineFn, noRegs, Shape } from './machine.ts';
+import { type AllocationCounts, type Machine, type MachineFn, noRegs, type RegSet, Shape } from './machine.ts';
 import { ParallelMoves } from './moves.ts';
 import { Operands } from './operands.ts';
 import { frequency } from './pressure.ts';
-import type { FixedRegs, Registers } from './registers.ts';
+import type { Registers } from './registers.ts';
 import { Event, type SpillPlan } from './spill.ts';
-
-/** Bits of `kills` beside one per operand: the result is never read. */
-const deadTo = 64;
-const deadC = 128;
+import { int8, int32, noBytes, noInts, noSmall, uint8 } from './tables.ts';
 
 /** Not in a register. */
 const none = -1;
 
-export function assign(
-  machineFn: MachineFn,
-  live: Liveness,
-  registers: Registers,
-  fixed: FixedRegs,
-  plan: SpillPlan,
-  slotOf: Int32Array,
-  hints: Hints,
-  counts: AllocationCounts,
-): void {
-  new Assigner(machineFn, live, registers, fixed, plan, slotOf, hints, counts).run();
-}
-
-class Assigner {
-  private readonly fn: Fn;
+export class Assigner {
   private readonly machine: Machine;
   private readonly live: Liveness;
-  private readonly registers: Registers;
-  private readonly fixed: FixedRegs;
-  private readonly plan: SpillPlan;
-  private readonly slotOf: Int32Array;
+  private readonly facts: Facts;
   private readonly hints: Hints;
-  private readonly counts: AllocationCounts;
-  private readonly moves: ParallelMoves;
   private readonly operands: Operands;
-  private readonly bankOf: Uint8Array;
+  private fn: Fn;
+  private registers: Registers;
+  private plan: SpillPlan;
+  private slotOf: Int32Array;
+  private counts: AllocationCounts;
+  private moves: ParallelMoves;
+  private bankOf: Uint8Array;
 
   /** Register (0 … 63) of each value here, or `none`. */
-  private readonly place: Int8Array;
+  private place: Int8Array;
   /** Value in each register, or −1. */
   private readonly holder: Int32Array;
   /** Registers that hold values, by bank. */
   private readonly occupied: [number, number];
   /** 1 when the slot of a value holds it here. */
-  private readonly isSaved: Uint8Array;
+  private isSaved: Uint8Array;
   /** Register of a phi at its block's entry, once decided. */
-  private readonly phiPlace: Int8Array;
-  /** Which operands and results of each instruction of the block end there. */
-  private kills: Uint8Array;
-  private readonly isLive: Uint8Array;
+  private phiPlace: Int8Array;
   private out: Ins[];
+  /** Operands in their order before an exchange. */
+  private readonly former: Int32Array;
 
-  /** By edge: where the values that the successor wants are at the end of the predecessor; −1 in memory. */
-  private readonly edgePlaces: (Int8Array | null)[];
-  /** By edge: values to be stored on it, with their registers. */
-  private readonly edgeStores: (number[] | null)[];
-  /** By block: where those values are at its entry. */
-  private readonly entryPlaces: (Int8Array | null)[];
   /** Edge numbers of block b in the order of its predecessors: from `incomingStart[b]` on. */
-  private readonly incomingStart: Int32Array;
-  private readonly incoming: Int32Array;
+  private incomingStart: Int32Array;
+  private incoming: Int32Array;
+  /**
+   * Where the values that a block wants are (values of the plan, then phis; `none` in memory): at its entry from
+   * `entryFirst[b]` on, at the end of a predecessor from `edgeFirst[edge]` on, in the same order.
+   */
+  private places: Int8Array;
+  private entryFirst: Int32Array;
+  private edgeFirst: Int32Array;
+  /** By edge: values to be stored on it, with their registers. */
+  private readonly edgeStores: Map<number, number[]>;
 
-  constructor(
-    machineFn: MachineFn,
-    live: Liveness,
-    registers: Registers,
-    fixed: FixedRegs,
-    plan: SpillPlan,
-    slotOf: Int32Array,
-    hints: Hints,
-    counts: AllocationCounts,
-  ) {
-    const { fn } = machineFn;
-    const temps = fn.temps.length;
-    const edges = live.edges.edgeTo.length;
-    this.fn = fn;
+  constructor(facts: Facts, live: Liveness, hints: Hints, registers: Registers, machineFn: MachineFn, plan: SpillPlan) {
     this.machine = live.machine;
     this.live = live;
-    this.registers = registers;
-    this.fixed = fixed;
-    this.plan = plan;
-    this.slotOf = slotOf;
+    this.facts = facts;
     this.hints = hints;
-    this.counts = counts;
-    this.moves = new ParallelMoves(live.machine, machineFn, counts);
-    this.operands = new Operands(fn);
-    this.bankOf = Uint8Array.from(fn.temps, (one) => bankOfCls(one.cls));
-    this.place = new Int8Array(temps).fill(none);
+    this.operands = new Operands();
+    this.fn = machineFn.fn;
+    this.registers = registers;
+    this.plan = plan;
+    this.slotOf = noInts;
+    this.counts = { copies: 0, swaps: 0, loads: 0, stores: 0, remats: 0 };
+    this.moves = new ParallelMoves(live.machine, machineFn, this.counts);
+    this.bankOf = noBytes;
+    this.place = noSmall;
     this.holder = new Int32Array(64).fill(-1);
     this.occupied = [0, 0];
-    this.isSaved = new Uint8Array(temps);
-    this.phiPlace = new Int8Array(temps).fill(none);
-    this.kills = new Uint8Array(1024);
-    this.isLive = new Uint8Array(temps);
+    this.isSaved = noBytes;
+    this.phiPlace = noSmall;
     this.out = [];
-    this.edgePlaces = new Array<Int8Array | null>(edges).fill(null);
-    this.edgeStores = new Array<number[] | null>(edges).fill(null);
-    this.entryPlaces = new Array<Int8Array | null>(fn.blocks.length).fill(null);
-    this.incomingStart = new Int32Array(fn.blocks.length + 1);
-    for (const block of fn.blocks) {
-      this.incomingStart[block.id + 1] = this.incomingStart[block.id]! + block.preds.length;
-    }
-    this.incoming = new Int32Array(edges);
-    for (let edge = 0; edge < edges; edge++) {
-      this.incoming[this.incomingStart[live.edges.edgeTo[edge]!]! + live.edges.edgeIndex[edge]!] = edge;
-    }
+    this.former = new Int32Array(8);
+    this.incomingStart = noInts;
+    this.incoming = noInts;
+    this.places = noSmall;
+    this.entryFirst = noInts;
+    this.edgeFirst = noInts;
+    this.edgeStores = new Map();
   }
 
-  run(): void {
-    const { fn } = this;
+  /** Rewrite a function; its facts tell what ends where. */
+  run(
+    machineFn: MachineFn,
+    registers: Registers,
+    plan: SpillPlan,
+    slotOf: Int32Array,
+    banks: Uint8Array,
+    counts: AllocationCounts,
+  ): void {
+    const { fn } = machineFn;
     const { blocks } = fn;
-    for (const block of blocks) {
-      this.scanEnds(block);
-      this.fixed.scan(block);
+    const temps = fn.temps.length;
+    this.fn = fn;
+    this.registers = registers;
+    this.plan = plan;
+    this.slotOf = slotOf;
+    this.bankOf = banks;
+    this.counts = counts;
+    this.moves = new ParallelMoves(this.machine, machineFn, counts);
+    this.operands.begin(fn);
+    this.place = int8(this.place, temps).fill(none, 0, temps);
+    this.isSaved = uint8(this.isSaved, temps).fill(0, 0, temps);
+    this.phiPlace = int8(this.phiPlace, temps).fill(none, 0, temps);
+    this.holder.fill(-1);
+    this.occupied[0] = 0;
+    this.occupied[1] = 0;
+    this.edgeStores.clear();
+    this.layOut();
+    for (let id = 0; id < blocks.length; id++) {
+      const block = blocks[id]!;
+      const { ins } = block;
+      const base = this.facts.start[id]!;
       this.out = [];
       this.enter(block);
-      for (let i = 0; i < block.ins.length; i++) this.step(block.ins[i]!, i);
+      for (let i = 0; i < ins.length; i++) this.step(ins[i]!, base + i);
       this.finishJump(block);
       this.leave(block);
       block.ins = this.out;
@@ -142,46 +137,33 @@ class Assigner {
     this.connect();
   }
 
-  /** Backwards through the block: which operands are the last use of a register? Evictions end lives early. */
-  private scanEnds(block: Block): void {
-    const { live, isLive, operands, machine } = this;
-    const { ins } = block;
-    if (this.kills.length < ins.length) this.kills = new Uint8Array(ins.length * 2);
-    const { kills } = this;
-    live.loadOut(block);
-    for (let i = 0; i < live.outCount; i++) isLive[live.out[i]!] = 1;
-    const outCount = live.outCount;
-    if ((block.arg & 7) === RefKind.temp) isLive[block.arg >>> 3] = 1;
-    for (let i = ins.length - 1; i >= 0; i--) {
-      const one = ins[i]!;
-      let kill = 0;
-      if (one.op === Event.evict) {
-        isLive[one.a >>> 3] = 0;
-        kills[i] = 0;
-        continue;
-      }
-      if ((one.to & 7) === RefKind.temp) {
-        if (!isLive[one.to >>> 3]) kill |= deadTo;
-        isLive[one.to >>> 3] = 0;
-      }
-      const shape = one.op < 0 ? 0 : machine.shape(one);
-      if ((shape & Shape.defC) !== 0 && (one.c & 7) === RefKind.temp) {
-        if (!isLive[one.c >>> 3]) kill |= deadC;
-        isLive[one.c >>> 3] = 0;
-      }
-      operands.gather(one, shape);
-      for (let k = 0; k < operands.count; k++) {
-        const t = operands.temps[k]!;
-        if (!isLive[t]) kill |= 1 << k;
-        isLive[t] = 1;
-      }
-      kills[i] = kill;
+  /** Number the edges by successor and give every list of places its room. */
+  private layOut(): void {
+    const { live, plan } = this;
+    const { blocks } = this.fn;
+    const { edgeStart, edgeTo, edgeIndex } = live;
+    const count = blocks.length;
+    const edges = edgeStart[count]!;
+    const incomingStart = (this.incomingStart = int32(this.incomingStart, count + 1));
+    const entryFirst = (this.entryFirst = int32(this.entryFirst, count));
+    const edgeFirst = (this.edgeFirst = int32(this.edgeFirst, edges));
+    this.incoming = int32(this.incoming, edges);
+    let total = 0;
+    incomingStart[0] = 0;
+    for (let id = 0; id < count; id++) {
+      const block = blocks[id]!;
+      incomingStart[id + 1] = incomingStart[id]! + block.preds.length;
+      entryFirst[id] = total;
+      total += plan.entryStart[id + 1]! - plan.entryStart[id]! + block.phis.length;
     }
-    for (let i = 0; i < outCount; i++) isLive[live.out[i]!] = 0;
-    live.clearOut();
-    for (let e = live.start[block.id]!; e < live.start[block.id + 1]!; e++) isLive[live.temp[e]!] = 0;
-    for (const phi of block.phis) isLive[phi.to >>> 3] = 0;
-    if ((block.arg & 7) === RefKind.temp) isLive[block.arg >>> 3] = 0;
+    for (let edge = 0; edge < edges; edge++) {
+      const to = edgeTo[edge]!;
+      this.incoming[incomingStart[to]! + edgeIndex[edge]!] = edge;
+      // Not walked yet: `leave` makes the number positive.
+      edgeFirst[edge] = ~total;
+      total += plan.entryStart[to + 1]! - plan.entryStart[to]! + blocks[to]!.phis.length;
+    }
+    this.places = int8(this.places, total);
   }
 
   // Registers and values
@@ -210,15 +192,16 @@ class Assigner {
     const good = available & ~plan.forbidden[t]!;
     const from = good !== 0 ? good : available;
     if (from === 0) bug(`register allocation: no register for %${this.fn.temps[t]!.name} in $${this.fn.name}`);
-    const isGood = (register: number): boolean => register >= 0 && (from & (1 << (register & 31))) !== 0;
     const flowsInto = this.phiWish(t);
-    if (isGood(flowsInto)) return flowsInto;
-    if (isGood(first)) return first;
-    if (isGood(second)) return second;
-    if (isGood(hints.fixed[t]!)) return hints.fixed[t]!;
+    if (flowsInto >= 0 && (from & (1 << (flowsInto & 31))) !== 0) return flowsInto;
+    if (first >= 0 && (from & (1 << (first & 31))) !== 0) return first;
+    if (second >= 0 && (from & (1 << (second & 31))) !== 0) return second;
+    const fixed = hints.fixed[t]!;
+    if (fixed >= 0 && (from & (1 << (fixed & 31))) !== 0) return fixed;
     const web = hints.ofWeb(t);
-    if (isGood(web)) return web;
-    for (const bit of registers.order[bank]!) if ((from & (1 << bit)) !== 0) return base + bit;
+    if (web >= 0 && (from & (1 << (web & 31))) !== 0) return web;
+    const order = registers.order[bank]!;
+    for (let i = 0; i < order.length; i++) if ((from & (1 << order[i]!)) !== 0) return base + order[i]!;
     return bug('register allocation: a mask outside of the order');
   }
 
@@ -235,66 +218,103 @@ class Assigner {
   // Entry of a block
 
   private enter(block: Block): void {
-    const { plan, live, place, holder, occupied, registers, phiPlace } = this;
-    for (let register = 0; register < 64; register++) {
-      if (holder[register]! >= 0) place[holder[register]!] = none;
-      holder[register] = -1;
-    }
-    occupied[0] = 0;
-    occupied[1] = 0;
-    for (let e = live.start[block.id]!; e < live.start[block.id + 1]!; e++) {
-      this.isSaved[live.temp[e]!] = plan.isStored[e]! | plan.isEarly[live.temp[e]!]!;
-    }
-    const first = plan.entryStart[block.id]!;
-    const plainCount = plan.entryStart[block.id + 1]! - first;
-    const places = new Int8Array(plainCount + block.phis.length).fill(none);
-    const incomingStart = this.incomingStart[block.id]!;
-    // Predecessors that are done, the most frequent first.
-    const known: number[] = [];
-    for (let k = 0; k < block.preds.length; k++) if (this.edgePlaces[this.incoming[incomingStart + k]!]) known.push(k);
-    known.sort((a, b) => frequency(block.preds[b]!) - frequency(block.preds[a]!));
-    const placesOf = known.map((k) => this.edgePlaces[this.incoming[incomingStart + k]!]!);
-    const base = placesOf[0];
-    const isHeader = known.length < block.preds.length;
-
-    const settle = (index: number, t: number, register: number): void => {
-      places[index] = register;
-      this.put(t, register);
-    };
-    const isFree = (t: number, register: number): boolean =>
-      register >= 0 &&
-      (registers.allowed[this.bankOf[t]!]! & ~occupied[this.bankOf[t]!]! & (1 << (register & 31))) !== 0;
-    const suits = (t: number, register: number): boolean =>
-      !isHeader || (plan.forbidden[t]! & (1 << (register & 31))) === 0;
-
-    // Values stay where they are in the first predecessor, unless the loop that begins here wants the register.
-    if (base) {
-      for (let i = 0; i < plainCount; i++) {
-        const t = plan.entryTemp[first + i]!;
-        if (base[i]! >= 0 && isFree(t, base[i]!) && suits(t, base[i]!)) settle(i, t, base[i]!);
+    const { plan, live, places, phiPlace } = this;
+    this.vacate();
+    if (plan.spills) {
+      for (let e = live.start[block.id]!; e < live.start[block.id + 1]!; e++) {
+        const t = live.temp[e]!;
+        this.isSaved[t] = plan.isStored[e]! | plan.isEarly[t]!;
       }
     }
-    for (let i = 0; i < block.phis.length; i++) {
-      const t = block.phis[i]!.to >>> 3;
-      if (!plan.phiInReg[t]) {
+    const { phis, preds } = block;
+    const first = plan.entryStart[block.id]!;
+    const plainCount = plan.entryStart[block.id + 1]! - first;
+    const at = this.entryFirst[block.id]!;
+
+    // Predecessors that are done, the most frequent and the next one.
+    let best = -1;
+    let next = -1;
+    let isHeader = false;
+    for (let k = 0; k < preds.length; k++) {
+      if (this.edgeFirst[this.incoming[this.incomingStart[block.id]! + k]!]! < 0) isHeader = true;
+      else if (best < 0 || frequency(preds[k]!) > frequency(preds[best]!)) {
+        next = best;
+        best = k;
+      } else if (next < 0 || frequency(preds[k]!) > frequency(preds[next]!)) next = k;
+    }
+    const from = best < 0 ? -1 : this.edgeFirst[this.incoming[this.incomingStart[block.id]! + best]!]!;
+    const other = next < 0 ? -1 : this.edgeFirst[this.incoming[this.incomingStart[block.id]! + next]!]!;
+
+    // Values stay where they are in the first predecessor, unless the loop that begins here wants the register.
+    let waiting = 0;
+    for (let i = 0; i < plainCount; i++) {
+      const t = plan.entryTemp[first + i]!;
+      const register = from < 0 ? none : places[from + i]!;
+      const suits = !isHeader || register < 0 || (plan.forbidden[t]! & (1 << (register & 31))) === 0;
+      if (suits && this.isFree(t, register)) {
+        places[at + i] = register;
+        this.put(t, register);
+      } else {
+        places[at + i] = none;
+        waiting++;
+      }
+    }
+    for (let i = 0; i < phis.length; i++) {
+      const t = phis[i]!.to >>> 3;
+      places[at + plainCount + i] = none;
+      if (plan.phiInReg[t] === 0) {
         this.isSaved[t] = 1;
         continue;
       }
       this.isSaved[t] = 0;
-      const wishes = placesOf.map((one) => one[plainCount + i]!).filter((one) => isFree(t, one));
-      const available = registers.allowed[this.bankOf[t]!]! & ~occupied[this.bankOf[t]!]!;
-      settle(plainCount + i, t, this.pick(t, available, wishes[0] ?? none, wishes[1] ?? none));
-      phiPlace[t] = places[plainCount + i]!;
+      this.settle(
+        t,
+        at + plainCount + i,
+        from < 0 ? -1 : from + plainCount + i,
+        other < 0 ? -1 : other + plainCount + i,
+      );
+      phiPlace[t] = places[at + plainCount + i]!;
     }
-    for (let i = 0; i < plainCount; i++) {
-      if (places[i]! >= 0) continue;
-      const t = plan.entryTemp[first + i]!;
-      const wishes = placesOf.map((one) => one[i]!).filter((one) => isFree(t, one));
-      const available = registers.allowed[this.bankOf[t]!]! & ~occupied[this.bankOf[t]!]!;
-      settle(i, t, this.pick(t, available, wishes[0] ?? none, wishes[1] ?? none));
+    for (let i = 0; waiting > 0 && i < plainCount; i++) {
+      if (places[at + i]! >= 0) continue;
+      waiting--;
+      this.settle(plan.entryTemp[first + i]!, at + i, from < 0 ? -1 : from + i, other < 0 ? -1 : other + i);
     }
-    this.entryPlaces[block.id] = places;
-    for (const phi of block.phis) if (plan.phiInReg[phi.to >>> 3]) this.storeEarly(phi.to >>> 3);
+    if (!plan.spills) return;
+    for (let i = 0; i < phis.length; i++) {
+      const t = phis[i]!.to >>> 3;
+      if (plan.phiInReg[t] !== 0) this.storeEarly(t);
+    }
+  }
+
+  /** Forget who is where. */
+  private vacate(): void {
+    const { holder, place, occupied } = this;
+    for (let bank = 0; bank < 2; bank++) {
+      const base = this.registers.base[bank]!;
+      for (let rest = occupied[bank]!; rest !== 0; rest &= rest - 1) {
+        const register = base + 31 - Math.clz32(rest & -rest);
+        place[holder[register]!] = none;
+        holder[register] = -1;
+      }
+      occupied[bank] = 0;
+    }
+  }
+
+  private isFree(t: number, register: number): boolean {
+    if (register < 0) return false;
+    const bank = this.bankOf[t]!;
+    return (this.registers.allowed[bank]! & ~this.occupied[bank]! & (1 << (register & 31))) !== 0;
+  }
+
+  /** A register at the entry for a value that is in these places at the ends of predecessors (−1: not known). */
+  private settle(t: number, at: number, from: number, other: number): void {
+    const { places } = this;
+    const bank = this.bankOf[t]!;
+    const available = this.registers.allowed[bank]! & ~this.occupied[bank]!;
+    const register = this.pick(t, available, from < 0 ? none : places[from]!, other < 0 ? none : places[other]!);
+    places[at] = register;
+    this.put(t, register);
   }
 
   // Instructions
@@ -306,11 +326,11 @@ class Assigner {
         return;
       case Event.store:
         this.storeNow(one.a >>> 3);
-        if ((this.kills[i]! & 1) !== 0) this.release(one.a >>> 3);
+        if ((this.facts.ends[i]! & 1) !== 0) this.release(one.a >>> 3);
         return;
       case Event.reload:
         this.reload(one.to >>> 3, i);
-        if ((this.kills[i]! & deadTo) !== 0) this.release(one.to >>> 3);
+        if ((this.facts.ends[i]! & End.to) !== 0) this.release(one.to >>> 3);
         return;
       case Op.nop:
         return;
@@ -330,13 +350,13 @@ class Assigner {
   }
 
   private storeEarly(t: number): void {
-    if (this.plan.isEarly[t]) this.storeNow(t);
+    if (this.plan.spills && this.plan.isEarly[t]) this.storeNow(t);
   }
 
   private reload(t: number, i: number): void {
     const bank = this.bankOf[t]!;
     const word = this.registers.base[bank]! >> 5;
-    const taken = this.occupied[bank]! | this.fixed.before[word]![i]!;
+    const taken = this.occupied[bank]! | this.facts.before(word, i);
     const register = this.pick(t, this.registers.allowed[bank]! & ~taken, none, none);
     this.load(reg(register), t);
     this.put(t, register);
@@ -361,11 +381,11 @@ class Assigner {
 
   /** `%r =c copy t`: whoever is in %r moves aside at the same time. True when the copy has been taken care of. */
   private copyToFixed(one: Ins, i: number): boolean {
-    const { place, holder, moves, registers, fixed } = this;
+    const { place, holder, moves, registers, facts } = this;
     const target = one.to >>> 3;
     const t = (one.a & 7) === RefKind.temp ? one.a >>> 3 : -1;
     const there = holder[target]!;
-    const ends = t >= 0 && (this.kills[i]! & 1) !== 0;
+    const ends = t >= 0 && (this.facts.ends[i]! & 1) !== 0;
     if (there >= 0 && there === t) {
       if (ends) this.release(t);
       return true;
@@ -373,7 +393,7 @@ class Assigner {
     if (there >= 0) {
       const bank = this.bankOf[there]!;
       const word = registers.base[bank]! >> 5;
-      const busy = fixed.before[word]![i]! | fixed.after[word]![i]! | fixed.written[word]![i]!;
+      const busy = facts.around(word, i);
       const free = registers.allowed[bank]! & ~busy & ~this.occupied[bank]!;
       let aside: number;
       if (free !== 0) aside = this.pick(there, free, none, none);
@@ -404,29 +424,22 @@ class Assigner {
   }
 
   private instruction(one: Ins, i: number): void {
-    const { operands, registers, fixed, machine, place } = this;
-    const shape = machine.shape(one);
+    const { operands, registers, facts, place } = this;
+    const shape = facts.shape[i]!;
     operands.gather(one, shape);
-    let kill = this.kills[i]!;
+    let kill = this.facts.ends[i]!;
     const isTied = (shape & Shape.tied) !== 0;
     if (isTied && (shape & Shape.commutes) !== 0 && this.isBetterExchanged(one, kill)) {
       const { a } = one;
       one.a = one.b;
       one.b = a;
-      const first = operands.indexOf(one.a >>> 3);
-      // Collected again: the order of the operands, and with it the kill bits, follows a b c.
-      const ended = new Set<number>();
-      for (let k = 0; k < operands.count; k++) if ((kill & (1 << k)) !== 0) ended.add(operands.temps[k]!);
-      if (first !== 0) {
-        operands.gather(one, shape);
-        kill &= deadTo | deadC;
-        for (let k = 0; k < operands.count; k++) if (ended.has(operands.temps[k]!)) kill |= 1 << k;
-      }
+      kill = this.gatherAgain(one, shape, kill);
     }
     for (let bank = 0; bank < 2; bank++) this.makeWay(one, i, shape, kill, bank);
 
     // A result that may share no register with operands is chosen while they are all in place.
     const isToTemp = (one.to & 7) === RefKind.temp;
+    const result = isToTemp ? one.to >>> 3 : -1;
     let target = none;
     if (isTied) {
       target = this.tie(one, i, shape, kill);
@@ -443,13 +456,13 @@ class Assigner {
     }
     for (let k = 0; k < operands.count; k++) if ((kill & (1 << k)) !== 0) this.release(operands.temps[k]!);
 
-    const results: number[] = [];
+    let second = -1;
     if (isToTemp) {
       const t = one.to >>> 3;
       if (target < 0) {
         const bank = this.bankOf[t]!;
         const word = registers.base[bank]! >> 5;
-        const busy = fixed.after[word]![i]! | fixed.written[word]![i]!;
+        const busy = facts.taken(word, i);
         const copied = (one.a & 7) === RefKind.reg && one.op === Op.copy ? one.a >>> 3 : none;
         const wish = source >= 0 ? source : copied;
         const isSameBank = wish >= 0 && (wish & 32) === registers.base[bank] && this.isInOrder(bank, wish);
@@ -458,29 +471,43 @@ class Assigner {
       }
       this.put(t, target);
       one.to = reg(target);
-      results.push(t);
     }
     if ((shape & Shape.defC) !== 0 && (one.c & 7) === RefKind.temp) {
       const t = one.c >>> 3;
       const bank = this.bankOf[t]!;
       const word = registers.base[bank]! >> 5;
-      const busy = fixed.after[word]![i]! | fixed.written[word]![i]!;
+      const busy = facts.taken(word, i);
       const register = this.pick(t, registers.allowed[bank]! & ~busy & ~this.occupied[bank]!, none, none);
       this.put(t, register);
       one.c = reg(register);
-      results.push(t);
+      second = t;
     }
     if (isLoad && this.live.remat[origin]) this.load(one.to, origin);
     else if (one.op !== Op.copy || one.to !== one.a) {
       this.out.push(one);
       if (isLoad) this.counts.loads++;
     }
-    for (const t of results) {
-      this.isSaved[t] = 0;
-      this.storeEarly(t);
+    if (this.plan.spills) {
+      if (result >= 0) this.isSaved[result] = 0;
+      if (second >= 0) this.isSaved[second] = 0;
+      if (result >= 0) this.storeEarly(result);
+      if (second >= 0) this.storeEarly(second);
     }
-    if (isToTemp && (kill & deadTo) !== 0) this.release(results[0]!);
-    if ((kill & deadC) !== 0) this.release(results[results.length - 1]!);
+    if (result >= 0 && (kill & End.to) !== 0) this.release(result);
+    if (second >= 0 && (kill & End.c) !== 0) this.release(second);
+  }
+
+  /** Collect operands again after an exchange: their order, and with it the bits of what ends, follows a b c. */
+  private gatherAgain(one: Ins, shape: number, ends: number): number {
+    const { operands } = this;
+    const { count } = operands;
+    for (let k = 0; k < count; k++) this.former[k] = operands.temps[k]!;
+    operands.gather(one, shape);
+    let found = ends & (End.to | End.c);
+    for (let k = 0; k < count; k++) {
+      if ((ends & (1 << k)) !== 0) found |= 1 << operands.indexOf(this.former[k]!);
+    }
+    return found;
   }
 
   private isInOrder(bank: number, register: number): boolean {
@@ -501,12 +528,17 @@ class Assigner {
 
   /** Move values that outlive the instruction out of the registers that it destroys. */
   private makeWay(one: Ins, i: number, shape: number, kill: number, bank: number): void {
-    const { registers, fixed, holder, operands, occupied, place, moves, fn } = this;
+    const word = this.registers.base[bank]! >> 5;
+    const doomed = this.facts.written(word, i) | this.facts.wide(word, i);
+    const suspects = this.occupied[bank]! & doomed;
+    if (suspects !== 0) this.clear(one, i, shape, kill, bank, suspects);
+  }
+
+  private clear(one: Ins, i: number, shape: number, kill: number, bank: number, suspects: number): void {
+    const { registers, facts, holder, operands, occupied, place, moves, fn } = this;
     const word = registers.base[bank]! >> 5;
-    const written = fixed.written[word]![i]!;
-    const wide = fixed.wide[word]![i]!;
-    let suspects = occupied[bank]! & (written | wide);
-    if (suspects === 0) return;
+    const written = facts.written(word, i);
+    const wide = facts.wide(word, i);
     const base = registers.base[bank]!;
     const ends = (t: number): boolean => {
       const k = operands.indexOf(t);
@@ -523,7 +555,7 @@ class Assigner {
       const isFixedTie = (shape & Shape.tied) !== 0 && (one.to & 7) === RefKind.reg && one.to >>> 3 === place[t];
       return !ends(t) || (isFixedTie && one.a !== ((t << 3) | RefKind.temp));
     };
-    const busy = fixed.before[word]![i]! | fixed.after[word]![i]! | written;
+    const busy = facts.around(word, i);
     while (suspects !== 0) {
       const bit = suspects & -suspects;
       suspects &= ~bit;
@@ -549,7 +581,7 @@ class Assigner {
       if (other < 0) bug(`register allocation: nowhere to put %${fn.temps[t]!.name} in $${fn.name}`);
       const next = place[other]!;
       // Unless a fixed copy of `t` is read there too: then spilling has left another register free.
-      const before = fixed.before[word]![i]!;
+      const before = facts.before(word, i);
       const spare = registers.allowed[bank]! & ~occupied[bank]! & ~before;
       this.release(t);
       this.release(other);
@@ -566,8 +598,7 @@ class Assigner {
   private freshFor(t: number, i: number): number {
     const bank = this.bankOf[t]!;
     const word = this.registers.base[bank]! >> 5;
-    const { before, after, written } = this.fixed;
-    const busy = before[word]![i]! | after[word]![i]! | written[word]![i]! | this.occupied[bank]!;
+    const busy = this.facts.around(word, i) | this.occupied[bank]!;
     return this.pick(t, this.registers.allowed[bank]! & ~busy, none, none);
   }
 
@@ -593,7 +624,7 @@ class Assigner {
       const isRead = (shape & Shape.early) !== 0 && (one.b === a || one.c === a);
       // A source that shares the register of a fixed copy of itself must leave it alone.
       const word = place[t]! >> 5;
-      const isFixed = ((this.fixed.after[word]![i]! | this.fixed.written[word]![i]!) & (1 << (place[t]! & 31))) !== 0;
+      const isFixed = (this.facts.taken(word, i) & (1 << (place[t]! & 31))) !== 0;
       if (!isRead && !isFixed) return place[t]!;
     }
     const target = this.freshFor(result, i);
@@ -633,43 +664,50 @@ class Assigner {
 
   /** Note where everything is that the successors want. */
   private leave(block: Block): void {
-    const { plan, live, place } = this;
-    const { edgeStart, edgeTo, edgeIndex } = live.edges;
+    const { plan, live, place, places, edgeFirst } = this;
+    const { edgeStart, edgeTo, edgeIndex } = live;
     for (let edge = edgeStart[block.id]!; edge < edgeStart[block.id + 1]!; edge++) {
-      const successor = this.fn.blocks[edgeTo[edge]!]!;
-      const first = plan.entryStart[successor.id]!;
-      const plainCount = plan.entryStart[successor.id + 1]! - first;
-      const places = new Int8Array(plainCount + successor.phis.length).fill(none);
-      for (let i = 0; i < plainCount; i++) places[i] = place[plan.entryTemp[first + i]!]!;
-      for (let i = 0; i < successor.phis.length; i++) {
-        const arg = successor.phis[i]!.args[edgeIndex[edge]!]!;
-        if ((arg & 7) === RefKind.temp) places[plainCount + i] = place[arg >>> 3]!;
+      const { phis, id } = this.fn.blocks[edgeTo[edge]!]!;
+      let at = ~edgeFirst[edge]!;
+      edgeFirst[edge] = at;
+      const end = plan.entryStart[id + 1]!;
+      for (let i = plan.entryStart[id]!; i < end; i++) places[at++] = place[plan.entryTemp[i]!]!;
+      for (let i = 0; i < phis.length; i++) {
+        const arg = phis[i]!.args[edgeIndex[edge]!]!;
+        places[at++] = (arg & 7) === RefKind.temp ? place[arg >>> 3]! : none;
       }
-      this.edgePlaces[edge] = places;
-      let stores: number[] | null = null;
-      for (let e = live.start[successor.id]!; e < live.start[successor.id + 1]!; e++) {
-        const t = live.temp[e]!;
-        if (!plan.isStored[e] || this.isSaved[t] || live.remat[t] || !plan.hasSlot[t]) continue;
-        if (place[t]! < 0) bug(`register allocation: %${this.fn.temps[t]!.name} got lost in $${this.fn.name}`);
-        stores ??= [];
-        stores.push(t, place[t]!);
-      }
-      this.edgeStores[edge] = stores;
+      if (plan.spills) this.noteStores(edge, id);
     }
+  }
+
+  /** Values that the successor wants in their slots and that are not there yet. */
+  private noteStores(edge: number, successor: number): void {
+    const { plan, live, place } = this;
+    let stores: number[] | null = null;
+    for (let e = live.start[successor]!; e < live.start[successor + 1]!; e++) {
+      const t = live.temp[e]!;
+      if (!plan.isStored[e] || this.isSaved[t] || live.remat[t] || !plan.hasSlot[t]) continue;
+      if (place[t]! < 0) bug(`register allocation: %${this.fn.temps[t]!.name} got lost in $${this.fn.name}`);
+      stores ??= [];
+      stores.push(t, place[t]!);
+    }
+    if (stores) this.edgeStores.set(edge, stores);
   }
 
   /** Put the moves of each edge at its beginning, its end, or in a block of its own. */
   private connect(): void {
     const { fn, live } = this;
-    const { edgeStart, edgeTo, edgeIndex } = live.edges;
+    const { edgeStart, edgeTo, edgeIndex } = live;
     const blocks = fn.blocks.slice();
     let isSplit = false;
     for (const block of blocks) {
       const isOnlyWay = edgeStart[block.id + 1]! - edgeStart[block.id]! === 1;
       for (let edge = edgeStart[block.id]!; edge < edgeStart[block.id + 1]!; edge++) {
         const successor = blocks[edgeTo[edge]!]!;
+        this.gatherMoves(edge, edgeIndex[edge]!, successor);
+        if (this.moves.isEmpty()) continue;
         const code: Ins[] = [];
-        this.edgeCode(edge, edgeIndex[edge]!, successor, code);
+        this.moves.emit(code, this.freeOnEdge(edge, successor));
         if (code.length === 0) continue;
         if (isOnlyWay && block.jump === Jump.jmp) for (const ins of code) block.ins.push(ins);
         else if (successor.preds.length === 1) successor.ins = code.concat(successor.ins);
@@ -680,57 +718,64 @@ class Assigner {
         }
       }
     }
-    for (const block of fn.blocks) block.phis = [];
+    for (const block of fn.blocks) if (block.phis.length > 0) block.phis = [];
     if (isSplit) fillCfg(fn);
   }
 
-  private edgeCode(edge: number, index: number, successor: Block, code: Ins[]): void {
-    const { plan, moves, fn, slotOf, registers } = this;
-    const from = this.edgePlaces[edge]!;
-    const to = this.entryPlaces[successor.id]!;
+  private gatherMoves(edge: number, index: number, successor: Block): void {
+    const { plan, moves, fn, slotOf, places } = this;
+    const { phis } = successor;
     const first = plan.entryStart[successor.id]!;
     const plainCount = plan.entryStart[successor.id + 1]! - first;
-    const busy: [number, number] = [0, 0];
-    const touch = (register: number): void => {
-      if (register >= 0) busy[register >> 5]! |= 1 << (register & 31);
-    };
-    const stores = this.edgeStores[edge];
+    const from = this.edgeFirst[edge]!;
+    const to = this.entryFirst[successor.id]!;
+    const stores = plan.spills ? this.edgeStores.get(edge) : undefined;
     if (stores) {
       for (let k = 0; k < stores.length; k += 2) {
-        touch(stores[k + 1]!);
         moves.add(slot(slotOf[stores[k]!]!), reg(stores[k + 1]!), fn.temps[stores[k]!]!.cls);
       }
     }
     for (let i = 0; i < plainCount; i++) {
+      if (places[from + i] === places[to + i]) continue;
       const t = plan.entryTemp[first + i]!;
-      touch(from[i]!);
-      touch(to[i]!);
-      if (from[i] === to[i]) continue;
-      this.addMove(reg(to[i]!), t, from[i]!, fn.temps[t]!.cls);
+      this.addMove(reg(places[to + i]!), t, places[from + i]!, fn.temps[t]!.cls);
     }
-    for (let i = 0; i < successor.phis.length; i++) {
-      const phi = successor.phis[i]!;
+    for (let i = 0; i < phis.length; i++) {
+      const phi = phis[i]!;
       const t = phi.to >>> 3;
-      const isInMemory = !plan.phiInReg[t];
-      touch(from[plainCount + i]!);
-      touch(to[plainCount + i]!);
+      const isInMemory = plan.phiInReg[t] === 0;
       // A phi that nobody reads has neither register nor slot.
-      if (isInMemory && !plan.hasSlot[t]) continue;
-      const target = isInMemory ? slot(slotOf[t]!) : reg(to[plainCount + i]!);
+      if (isInMemory && !(plan.spills && plan.hasSlot[t])) continue;
+      const target = isInMemory ? slot(slotOf[t]!) : reg(places[to + plainCount + i]!);
+      const source = places[from + plainCount + i]!;
       const arg = phi.args[index]!;
       if ((arg & 7) !== RefKind.temp) moves.add(target, arg, phi.cls);
-      else if (
-        !(isInMemory && slotOf[arg >>> 3] === slotOf[t] && this.isStoredAtEnd(arg >>> 3, from[plainCount + i]!))
-      ) {
-        this.addMove(target, arg >>> 3, from[plainCount + i]!, phi.cls);
+      else if (!(isInMemory && slotOf[arg >>> 3] === slotOf[t] && this.isStoredAtEnd(arg >>> 3, source))) {
+        this.addMove(target, arg >>> 3, source, phi.cls);
       }
     }
-    if (moves.isEmpty()) return;
-    const free = registers.setOf([
+  }
+
+  /** Registers that hold nothing on an edge. */
+  private freeOnEdge(edge: number, successor: Block): RegSet {
+    const { plan, registers, places } = this;
+    const from = this.edgeFirst[edge]!;
+    const to = this.entryFirst[successor.id]!;
+    const count = plan.entryStart[successor.id + 1]! - plan.entryStart[successor.id]! + successor.phis.length;
+    const busy: [number, number] = [0, 0];
+    for (let i = 0; i < count; i++) {
+      const before = places[from + i]!;
+      const after = places[to + i]!;
+      if (before >= 0) busy[before >> 5]! |= 1 << (before & 31);
+      if (after >= 0) busy[after >> 5]! |= 1 << (after & 31);
+    }
+    for (const [k, register] of (this.edgeStores.get(edge) ?? []).entries()) {
+      if (k % 2 === 1) busy[register >> 5]! |= 1 << (register & 31);
+    }
+    return registers.setOf([
       registers.allowed[0] & ~busy[registers.base[0] >> 5]!,
       registers.allowed[1] & ~busy[registers.base[1] >> 5]!,
     ]);
-    moves.emit(code, free);
   }
 
   /** A value that is in no register is in its slot; one stored at its definition is so everywhere. */

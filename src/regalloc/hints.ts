@@ -5,27 +5,36 @@
 import type { Fn } from '../il/ir.ts';
 import { Op } from '../il/ops.ts';
 import { type Ref, RefKind } from '../il/ref.ts';
+import type { Facts } from './facts.ts';
 import { bankOfCls, type Machine, Shape } from './machine.ts';
 import { frequency } from './pressure.ts';
+import { float64, int8, int32, noFloats, noInts, noSmall } from './tables.ts';
 
 export class Hints {
   /** The phi that a temporary flows into, the most frequent one; −1 for none. */
-  readonly phiOf: Int32Array;
+  phiOf: Int32Array;
   /** Fixed register (0 … 63) that a temporary is copied from or to, −1 for none. */
-  readonly fixed: Int8Array;
-  private readonly leader: Int32Array;
+  fixed: Int8Array;
+  private readonly isTracked: Uint8Array;
+  private leader: Int32Array;
   /** By leader: register that a member got last, and the fixed register of highest weight. */
-  private readonly recent: Int8Array;
-  private readonly webFixed: Int8Array;
+  private recent: Int8Array;
+  private webFixed: Int8Array;
+  private fixedWeight: Float64Array;
+  private phiWeight: Float64Array;
+  private best: Float64Array;
 
-  constructor(fn: Fn, machine: Machine) {
-    const count = fn.temps.length;
-    this.phiOf = new Int32Array(count).fill(-1);
-    this.fixed = new Int8Array(count).fill(-1);
-    this.leader = Int32Array.from(fn.temps, (_, index) => index);
-    this.recent = new Int8Array(count).fill(-1);
-    this.webFixed = new Int8Array(count).fill(-1);
-    this.collect(fn, machine);
+  constructor(machine: Machine) {
+    this.phiOf = noInts;
+    this.fixed = noSmall;
+    this.isTracked = new Uint8Array(64);
+    this.leader = noInts;
+    this.recent = noSmall;
+    this.webFixed = noSmall;
+    this.fixedWeight = noFloats;
+    this.phiWeight = noFloats;
+    this.best = noFloats;
+    for (const list of machine.order) for (const register of list) this.isTracked[register] = 1;
   }
 
   /** Register that the web of `t` prefers: where a member is, else a fixed one. */
@@ -39,49 +48,63 @@ export class Hints {
     this.recent[this.rootOf(t)] = register;
   }
 
-  private collect(fn: Fn, machine: Machine): void {
-    const fixedWeight = new Float64Array(fn.temps.length);
-    const phiWeight = new Float64Array(fn.temps.length);
-    const isTracked = new Uint8Array(64);
-    for (const list of machine.order) for (const register of list) isTracked[register] = 1;
-    const wish = (t: number, register: number, weight: number): void => {
-      if (!isTracked[register] || weight <= fixedWeight[t]!) return;
-      fixedWeight[t] = weight;
-      this.fixed[t] = register;
-    };
-    for (const block of fn.blocks) {
+  /** Collect the wishes of a function whose facts are known. */
+  collect(fn: Fn, facts: Facts): void {
+    const { blocks, temps } = fn;
+    const count = temps.length;
+    const phiOf = (this.phiOf = int32(this.phiOf, count).fill(-1, 0, count));
+    const leader = (this.leader = int32(this.leader, count));
+    for (let t = 0; t < count; t++) leader[t] = t;
+    this.fixed = int8(this.fixed, count).fill(-1, 0, count);
+    this.recent = int8(this.recent, count).fill(-1, 0, count);
+    this.webFixed = int8(this.webFixed, count).fill(-1, 0, count);
+    this.fixedWeight = float64(this.fixedWeight, count).fill(0, 0, count);
+    const phiWeight = (this.phiWeight = float64(this.phiWeight, count).fill(0, 0, count));
+    for (let id = 0; id < blocks.length; id++) {
+      const block = blocks[id]!;
+      const { phis, ins } = block;
       const weight = frequency(block);
-      for (const phi of block.phis) {
-        phi.args.forEach((arg, i) => {
-          if ((arg & 7) !== RefKind.temp) return;
-          this.join(phi.to, arg);
-          const edgeWeight = Math.min(weight, frequency(phi.blocks[i]!));
-          if (edgeWeight <= phiWeight[arg >>> 3]!) return;
+      for (let i = 0; i < phis.length; i++) {
+        const { to, args, blocks: from } = phis[i]!;
+        for (let k = 0; k < args.length; k++) {
+          const arg = args[k]!;
+          if ((arg & 7) !== RefKind.temp) continue;
+          this.join(to, arg);
+          const edgeWeight = Math.min(weight, frequency(from[k]!));
+          if (edgeWeight <= phiWeight[arg >>> 3]!) continue;
           phiWeight[arg >>> 3] = edgeWeight;
-          this.phiOf[arg >>> 3] = phi.to >>> 3;
-        });
+          phiOf[arg >>> 3] = to >>> 3;
+        }
       }
-      for (const ins of block.ins) {
-        const { to, a } = ins;
-        if (ins.op === Op.copy) {
+      const base = facts.start[id]!;
+      for (let i = 0; i < ins.length; i++) {
+        const one = ins[i]!;
+        const { to, a } = one;
+        if (one.op === Op.copy) {
           const isFromTemp = (a & 7) === RefKind.temp;
           if ((to & 7) === RefKind.temp) {
             if (isFromTemp && isSameBank(fn, to, a)) this.join(to, a);
-            else if ((a & 7) === RefKind.reg) wish(to >>> 3, a >>> 3, weight);
-          } else if (isFromTemp && (to & 7) === RefKind.reg) wish(a >>> 3, to >>> 3, weight);
-        } else if ((to & 7) === RefKind.temp && (a & 7) === RefKind.temp) {
-          if ((machine.shape(ins) & Shape.tied) !== 0) this.join(to, a);
+            else if ((a & 7) === RefKind.reg) this.wish(to >>> 3, a >>> 3, weight);
+          } else if (isFromTemp && (to & 7) === RefKind.reg) this.wish(a >>> 3, to >>> 3, weight);
+        } else if ((facts.shape[base + i]! & Shape.tied) !== 0) {
+          if ((to & 7) === RefKind.temp && (a & 7) === RefKind.temp) this.join(to, a);
         }
       }
     }
-    const best = new Float64Array(fn.temps.length);
-    for (let t = 0; t < fn.temps.length; t++) {
+    const best = (this.best = float64(this.best, count).fill(0, 0, count));
+    for (let t = 0; t < count; t++) {
       if (this.fixed[t]! < 0) continue;
       const root = this.rootOf(t);
-      if (fixedWeight[t]! <= best[root]!) continue;
-      best[root] = fixedWeight[t]!;
+      if (this.fixedWeight[t]! <= best[root]!) continue;
+      best[root] = this.fixedWeight[t]!;
       this.webFixed[root] = this.fixed[t]!;
     }
+  }
+
+  private wish(t: number, register: number, weight: number): void {
+    if (!this.isTracked[register] || weight <= this.fixedWeight[t]!) return;
+    this.fixedWeight[t] = weight;
+    this.fixed[t] = register;
   }
 
   private join(one: Ref, other: Ref): void {

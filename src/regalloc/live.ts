@@ -6,10 +6,13 @@
 // block counts as far away, so what is used there leaves its register first.
 
 import { bug } from '../base/bug.ts';
-import { type Block, type Fn, type Ins, Jump } from '../il/ir.ts';
+import { jumpTo } from '../il/cfg.ts';
+import { type Block, type Fn, type Ins, Jump, type Phi } from '../il/ir.ts';
 import { type Ref, RefKind } from '../il/ref.ts';
+import type { Facts } from './facts.ts';
 import { type Machine, Shape } from './machine.ts';
 import { Operands } from './operands.ts';
+import { int32, noInts } from './tables.ts';
 
 /** No further use. Any real distance is smaller. */
 export const never = 1 << 29;
@@ -20,45 +23,74 @@ export const exitDistance = 1 << 20;
 const coldDistance = 1 << 18;
 
 export class Liveness {
-  readonly fn: Fn;
+  fn: Fn;
   readonly machine: Machine;
-  readonly edges: Edges;
+  readonly facts: Facts;
+  /** Edges leaving block b, each pair of blocks once, are `edgeStart[b] … edgeStart[b + 1] − 1`. */
+  edgeStart: Int32Array;
+  /** Number of the block an edge leads to. */
+  edgeTo: Int32Array;
+  /** Place of the edge among the predecessors of that block, and of its argument in the phis. */
+  edgeIndex: Int32Array;
   /** Block where a temporary is defined, −1 when it is not. */
-  readonly defBlock: Int32Array;
+  defBlock: Int32Array;
   /** The instruction that computes a temporary again when that is as cheap as a load, else null. */
   readonly remat: (Ins | null)[];
-  /** Entries `start[b] … start[b + 1] − 1` of `temp` and `distance` are the temporaries live into block b (no phis). */
-  readonly start: Int32Array;
+  /** Entries `start[b] … start[b + 1] − 1` of `temp` are the temporaries live into block b (no phis). */
+  start: Int32Array;
   temp: Int32Array;
+  /** Instructions to the next use, by entry; after `findDistances`. */
   distance: Int32Array;
   /** Live-out temporaries of the block given to `loadOut`, with the distance from its end. */
-  readonly out: Int32Array;
+  out: Int32Array;
   outCount: number;
   /** By temporary, valid for those in `out`. */
-  readonly outDistance: Int32Array;
+  outDistance: Int32Array;
+  private readonly operands: Operands;
+  private readonly uses: PairList;
+  private readonly live: PairList;
+  private lastUse: Int32Array;
+  private mark: Int32Array;
+  private place: Int32Array;
+  private readonly stack: number[];
 
-  constructor(fn: Fn, machine: Machine) {
-    const temps = fn.temps.length;
+  constructor(facts: Facts, machine: Machine, fn: Fn) {
     this.fn = fn;
     this.machine = machine;
-    this.edges = edgesOf(fn);
-    this.defBlock = new Int32Array(temps).fill(-1);
-    this.remat = new Array<Ins | null>(temps).fill(null);
-    this.start = new Int32Array(fn.blocks.length + 1);
-    this.temp = new Int32Array(0);
-    this.distance = new Int32Array(0);
-    this.out = new Int32Array(temps);
+    this.facts = facts;
+    this.edgeStart = noInts;
+    this.edgeTo = noInts;
+    this.edgeIndex = noInts;
+    this.defBlock = noInts;
+    this.remat = [];
+    this.start = noInts;
+    this.temp = noInts;
+    this.distance = noInts;
+    this.out = noInts;
     this.outCount = 0;
-    this.outDistance = new Int32Array(temps).fill(never);
+    this.outDistance = noInts;
+    this.operands = new Operands();
+    this.uses = new PairList();
+    this.live = new PairList();
+    this.lastUse = noInts;
+    this.mark = noInts;
+    this.place = noInts;
+    this.stack = [];
+  }
+
+  /** Find what is live where in a function whose facts are known. */
+  find(fn: Fn): void {
+    this.fn = fn;
+    this.operands.begin(fn);
+    this.findEdges();
     this.findDefs();
     this.findLive();
-    this.findDistances();
   }
 
   /** Fill `out`, `outCount` and `outDistance` for a block. Call `clearOut` before the next one. */
   loadOut(block: Block): void {
     const { out, outDistance, temp, distance, start } = this;
-    const { edgeStart, edgeTo, edgeIndex } = this.edges;
+    const { edgeStart, edgeTo, edgeIndex } = this;
     let count = 0;
     for (let edge = edgeStart[block.id]!; edge < edgeStart[block.id + 1]!; edge++) {
       const successor = this.fn.blocks[edgeTo[edge]!]!;
@@ -72,8 +104,9 @@ export class Liveness {
         if (outDistance[t] === never) out[count++] = t;
         if (far < outDistance[t]!) outDistance[t] = far;
       }
-      for (const phi of successor.phis) {
-        const arg = phi.args[edgeIndex[edge]!]!;
+      const { phis } = successor;
+      for (let i = 0; i < phis.length; i++) {
+        const arg = phis[i]!.args[edgeIndex[edge]!]!;
         if ((arg & 7) !== RefKind.temp) continue;
         const t = arg >>> 3;
         if (outDistance[t] === never) out[count++] = t;
@@ -88,101 +121,159 @@ export class Liveness {
     this.outCount = 0;
   }
 
+  /** Number the edges and bring phi arguments into the order of the predecessors. */
+  private findEdges(): void {
+    const { blocks } = this.fn;
+    const count = blocks.length;
+    const edgeStart = (this.edgeStart = int32(this.edgeStart, count + 1));
+    const place = (this.place = int32(this.place, count));
+    edgeStart.fill(0, 0, count + 1);
+    for (let id = 0; id < count; id++) {
+      const { preds } = blocks[id]!;
+      for (let k = 0; k < preds.length; k++) edgeStart[preds[k]!.id]!++;
+    }
+    let total = 0;
+    for (let id = 0; id < count; id++) {
+      total += edgeStart[id]!;
+      edgeStart[id] = total;
+    }
+    edgeStart[count] = total;
+    const edgeTo = (this.edgeTo = int32(this.edgeTo, total));
+    const edgeIndex = (this.edgeIndex = int32(this.edgeIndex, total));
+    // Downward from the end of each block's edges, and so that they come in ascending order.
+    for (let id = count - 1; id >= 0; id--) {
+      const block = blocks[id]!;
+      const { preds } = block;
+      for (let k = 0; k < preds.length; k++) {
+        const from = preds[k]!.id;
+        place[from] = k;
+        const edge = --edgeStart[from]!;
+        edgeTo[edge] = id;
+        edgeIndex[edge] = k;
+      }
+      for (let i = 0; i < block.phis.length; i++) orderArguments(block.phis[i]!, block, place);
+    }
+  }
+
   private findDefs(): void {
-    const { fn, defBlock, machine, remat } = this;
-    const define = (ref: Ref, block: Block): void => {
-      if ((ref & 7) !== RefKind.temp) return;
-      const t = ref >>> 3;
-      if (defBlock[t]! >= 0) bug(`register allocation: %${fn.temps[t]!.name} is defined twice in $${fn.name}`);
-      defBlock[t] = block.id;
-    };
-    for (const block of fn.blocks) {
-      for (const phi of block.phis) define(phi.to, block);
-      for (const ins of block.ins) {
-        const shape = machine.shape(ins);
-        if ((ins.to & 7) === RefKind.temp) {
-          define(ins.to, block);
-          if (machine.isRemat(ins)) remat[ins.to >>> 3] = ins;
+    const { fn, machine, remat, facts } = this;
+    const { blocks, temps } = fn;
+    const defBlock = (this.defBlock = int32(this.defBlock, temps.length));
+    defBlock.fill(-1, 0, temps.length);
+    while (remat.length < temps.length) remat.push(null);
+    remat.fill(null);
+    for (let id = 0; id < blocks.length; id++) {
+      const { phis, ins } = blocks[id]!;
+      for (let i = 0; i < phis.length; i++) this.define(phis[i]!.to, id);
+      const base = facts.start[id]!;
+      for (let i = 0; i < ins.length; i++) {
+        const one = ins[i]!;
+        if ((one.to & 7) === RefKind.temp) {
+          this.define(one.to, id);
+          if (machine.isRemat(one)) remat[one.to >>> 3] = one;
         }
-        if ((shape & Shape.defC) !== 0) define(ins.c, block);
+        if ((facts.shape[base + i]! & Shape.defC) !== 0) this.define(one.c, id);
       }
     }
+  }
+
+  private define(ref: Ref, block: number): void {
+    if ((ref & 7) !== RefKind.temp) return;
+    const { fn, defBlock } = this;
+    const t = ref >>> 3;
+    if (defBlock[t]! >= 0) bug(`register allocation: %${fn.temps[t]!.name} is defined twice in $${fn.name}`);
+    defBlock[t] = block;
   }
 
   /** Blocks that read a temporary defined elsewhere, then everything between them and the definition. */
   private findLive(): void {
-    const { fn, defBlock, machine } = this;
-    const { blocks } = fn;
-    const uses = new PairList();
-    const lastUse = new Int32Array(fn.temps.length).fill(-1);
-    const operands = new Operands(fn);
-    const use = (t: number, block: Block): void => {
-      const home = defBlock[t]!;
-      if (home < 0) bug(`register allocation: %${fn.temps[t]!.name} is read but not defined in $${fn.name}`);
-      if (home === block.id || lastUse[t] === block.id) return;
-      lastUse[t] = block.id;
-      uses.push(t, block.id);
-    };
-    for (const block of blocks) {
-      for (const phi of block.phis) {
-        phi.args.forEach((arg, i) => {
-          if ((arg & 7) === RefKind.temp) use(arg >>> 3, phi.blocks[i]!);
-        });
+    const { fn, facts, operands, uses, live, stack } = this;
+    const { blocks, temps } = fn;
+    const lastUse = (this.lastUse = int32(this.lastUse, temps.length));
+    lastUse.fill(-1, 0, temps.length);
+    uses.length = 0;
+    for (let id = 0; id < blocks.length; id++) {
+      const block = blocks[id]!;
+      const { phis, ins } = block;
+      for (let i = 0; i < phis.length; i++) {
+        const { args, blocks: from } = phis[i]!;
+        for (let k = 0; k < args.length; k++) {
+          if ((args[k]! & 7) === RefKind.temp) this.use(args[k]! >>> 3, from[k]!.id);
+        }
       }
-      for (const ins of block.ins) {
-        operands.gather(ins, machine.shape(ins));
-        for (let i = 0; i < operands.count; i++) use(operands.temps[i]!, block);
+      const base = facts.start[id]!;
+      for (let i = 0; i < ins.length; i++) {
+        operands.gather(ins[i]!, facts.shape[base + i]!);
+        for (let k = 0; k < operands.count; k++) this.use(operands.temps[k]!, id);
       }
-      if ((block.arg & 7) === RefKind.temp) use(block.arg >>> 3, block);
+      if ((block.arg & 7) === RefKind.temp) this.use(block.arg >>> 3, id);
     }
-    const byTemp = uses.sortedByFirst(fn.temps.length);
-
-    const live = new PairList();
-    const mark = new Int32Array(blocks.length).fill(-1);
-    const stack: number[] = [];
-    for (let t = 0; t < fn.temps.length; t++) {
-      const home = defBlock[t]!;
-      for (let i = byTemp.start[t]!; i < byTemp.start[t + 1]!; i++) {
-        stack.push(byTemp.second[i]!);
-        while (stack.length > 0) {
-          const id = stack.pop()!;
-          if (id === home || mark[id] === t) continue;
-          mark[id] = t;
-          live.push(id, t);
-          const { preds } = blocks[id]!;
-          if (preds.length === 0) bug(`register allocation: %${fn.temps[t]!.name} is live into $${fn.name}`);
-          for (const pred of preds) stack.push(pred.id);
+    live.length = 0;
+    stack.length = 0;
+    if (uses.length > 0) {
+      uses.group(temps.length);
+      const mark = (this.mark = int32(this.mark, blocks.length));
+      mark.fill(-1, 0, blocks.length);
+      for (let t = 0; t < temps.length; t++) {
+        const end = uses.start[t + 1]!;
+        if (uses.start[t] === end) continue;
+        const home = this.defBlock[t]!;
+        for (let i = uses.start[t]!; i < end; i++) {
+          stack.push(uses.grouped[i]!);
+          while (stack.length > 0) {
+            const id = stack.pop()!;
+            if (id === home || mark[id] === t) continue;
+            mark[id] = t;
+            live.push(id, t);
+            const { preds } = blocks[id]!;
+            if (preds.length === 0) bug(`register allocation: %${temps[t]!.name} is live into $${fn.name}`);
+            for (let k = 0; k < preds.length; k++) stack.push(preds[k]!.id);
+          }
         }
       }
     }
-    const byBlock = live.sortedByFirst(blocks.length);
-    this.start.set(byBlock.start);
-    this.temp = byBlock.second;
+    live.group(blocks.length);
+    this.start = live.start;
+    this.temp = live.grouped;
   }
 
-  /** Two rounds in postorder: the second sees the distances around each loop. */
-  private findDistances(): void {
-    const { fn, machine, temp, start, outDistance } = this;
-    const { blocks } = fn;
-    const distance = new Int32Array(temp.length).fill(never);
-    this.distance = distance;
-    const first = new Int32Array(fn.temps.length).fill(-1);
-    const operands = new Operands(fn);
-    const local = new Int32Array(temp.length).fill(-1);
+  private use(t: number, block: number): void {
+    const home = this.defBlock[t]!;
+    if (home === block || this.lastUse[t] === block) return;
+    if (home < 0) bug(`register allocation: %${this.fn.temps[t]!.name} is read but not defined in $${this.fn.name}`);
+    this.lastUse[t] = block;
+    this.uses.push(t, block);
+  }
+
+  /** Two rounds in postorder: the second sees the distances around each loop. Spilling alone asks for distances. */
+  findDistances(): void {
+    const { fn, facts, temp, start, operands } = this;
+    const { blocks, temps } = fn;
+    const entries = start[blocks.length]!;
+    const distance = (this.distance = int32(this.distance, entries));
+    distance.fill(never, 0, entries);
+    this.out = int32(this.out, temps.length);
+    this.outDistance = int32(this.outDistance, temps.length);
+    this.outDistance.fill(never, 0, temps.length);
+    const first = (this.lastUse = int32(this.lastUse, temps.length));
+    first.fill(-1, 0, temps.length);
+    const local = new Int32Array(entries);
     for (const block of blocks) {
       const { ins } = block;
+      const base = facts.start[block.id]!;
       if ((block.arg & 7) === RefKind.temp) first[block.arg >>> 3] = ins.length;
       for (let i = ins.length - 1; i >= 0; i--) {
-        operands.gather(ins[i]!, machine.shape(ins[i]!));
+        operands.gather(ins[i]!, facts.shape[base + i]!);
         for (let k = 0; k < operands.count; k++) first[operands.temps[k]!] = i;
       }
       for (let e = start[block.id]!; e < start[block.id + 1]!; e++) local[e] = first[temp[e]!]!;
-      for (const one of ins) {
-        operands.gather(one, machine.shape(one));
+      for (let i = 0; i < ins.length; i++) {
+        operands.gather(ins[i]!, facts.shape[base + i]!);
         for (let k = 0; k < operands.count; k++) first[operands.temps[k]!] = -1;
       }
       if ((block.arg & 7) === RefKind.temp) first[block.arg >>> 3] = -1;
     }
+    const { outDistance } = this;
     for (let round = 0; round < 2; round++) {
       for (let id = blocks.length - 1; id >= 0; id--) {
         const block = blocks[id]!;
@@ -198,95 +289,75 @@ export class Liveness {
   }
 }
 
-/** Edges by predecessor, each pair of blocks once. */
-export interface Edges {
-  /** Edges leaving block b are `edgeStart[b] … edgeStart[b + 1] − 1`. */
-  readonly edgeStart: Int32Array;
-  /** Number of the block an edge leads to. */
-  readonly edgeTo: Int32Array;
-  /** Place of the edge among the predecessors of that block, and of its argument in the phis. */
-  readonly edgeIndex: Int32Array;
-}
-
-/** Number the edges and bring phi arguments into the order of the predecessors. */
-function edgesOf(fn: Fn): Edges {
-  const { blocks } = fn;
-  const edgeStart = new Int32Array(blocks.length + 1);
-  for (const block of blocks) for (const pred of block.preds) edgeStart[pred.id + 1]!++;
-  for (let id = 0; id < blocks.length; id++) edgeStart[id + 1]! += edgeStart[id]!;
-  const free = edgeStart.slice();
-  const edgeTo = new Int32Array(edgeStart[blocks.length]!);
-  const edgeIndex = new Int32Array(edgeTo.length);
-  const place = new Int32Array(blocks.length);
-  for (const block of blocks) {
-    block.preds.forEach((pred, index) => {
-      place[pred.id] = index;
-      const edge = free[pred.id]!++;
-      edgeTo[edge] = block.id;
-      edgeIndex[edge] = index;
-    });
-    for (const phi of block.phis) {
-      if (phi.args.length !== block.preds.length) bug(`register allocation: phi in @${block.name} lacks an argument`);
-      const args = new Array<Ref>(phi.args.length);
-      phi.blocks.forEach((from, i) => {
-        args[place[from.id]!] = phi.args[i]!;
-      });
-      phi.args = args;
-      phi.blocks = block.preds.slice();
-    }
-  }
-  return { edgeStart, edgeTo, edgeIndex };
+/** Arguments of a phi in the order of the predecessors; `place` tells the order of these. */
+function orderArguments(phi: Phi, block: Block, place: Int32Array): void {
+  const { preds } = block;
+  const { args, blocks } = phi;
+  if (args.length !== preds.length) bug(`register allocation: phi in @${block.name} lacks an argument`);
+  let isOrdered = true;
+  for (let k = 0; k < preds.length; k++) if (blocks[k] !== preds[k]) isOrdered = false;
+  if (isOrdered) return;
+  const old = args.slice();
+  for (let k = 0; k < old.length; k++) args[place[blocks[k]!.id]!] = old[k]!;
+  // A new list: phis may share theirs.
+  phi.blocks = preds.slice();
 }
 
 /** Pairs of small integers, grouped by the first in linear time. */
 class PairList {
+  length: number;
+  /** After `group`: seconds of first f are entries `start[f] … start[f + 1] − 1` of `grouped`, in the order of pushing. */
+  start: Int32Array;
+  grouped: Int32Array;
   private first: Int32Array;
   private second: Int32Array;
-  private length: number;
+
   constructor() {
-    this.first = new Int32Array(1024);
-    this.second = new Int32Array(1024);
     this.length = 0;
+    this.start = noInts;
+    this.grouped = noInts;
+    this.first = new Int32Array(64);
+    this.second = new Int32Array(64);
   }
 
   push(first: number, second: number): void {
-    if (this.length === this.first.length) {
-      const grownFirst = new Int32Array(this.length * 2);
-      grownFirst.set(this.first);
-      this.first = grownFirst;
-      const grownSecond = new Int32Array(this.length * 2);
-      grownSecond.set(this.second);
-      this.second = grownSecond;
-    }
+    if (this.length === this.first.length) this.grow();
     this.first[this.length] = first;
     this.second[this.length++] = second;
   }
 
-  /** Seconds grouped by their first, in the order of pushing. */
-  sortedByFirst(limit: number): { start: Int32Array; second: Int32Array } {
-    const start = new Int32Array(limit + 1);
-    for (let i = 0; i < this.length; i++) start[this.first[i]! + 1]!++;
-    for (let i = 0; i < limit; i++) start[i + 1]! += start[i]!;
-    const free = start.slice();
-    const second = new Int32Array(this.length);
-    for (let i = 0; i < this.length; i++) second[free[this.first[i]!]!++] = this.second[i]!;
-    return { start, second };
+  group(limit: number): void {
+    const { first, second, length } = this;
+    const start = (this.start = int32(this.start, limit + 1));
+    const grouped = (this.grouped = int32(this.grouped, length));
+    start.fill(0, 0, limit + 1);
+    for (let i = 0; i < length; i++) start[first[i]!]!++;
+    let total = 0;
+    for (let f = 0; f < limit; f++) {
+      total += start[f]!;
+      start[f] = total;
+    }
+    start[limit] = total;
+    for (let i = length - 1; i >= 0; i--) grouped[--start[first[i]!]!] = second[i]!;
+  }
+
+  private grow(): void {
+    const first = new Int32Array(this.length * 2);
+    first.set(this.first);
+    this.first = first;
+    const second = new Int32Array(this.length * 2);
+    second.set(this.second);
+    this.second = second;
   }
 }
 
 /** A jump whose ways all lead to one block becomes a plain one: code may then be put before it. */
 export function simplifyJumps(fn: Fn): void {
   for (const block of fn.blocks) {
-    const { s1 } = block;
-    if (!s1 || block.jump === Jump.jmp) continue;
-    let isSame = true;
-    block.forEachSuccessor((successor) => {
-      if (successor !== s1) isSame = false;
-    });
-    if (!isSame) continue;
-    block.jump = Jump.jmp;
-    block.arg = 0 as Ref;
-    block.s2 = null;
-    block.targets = [];
+    const { s1, s2, targets, jump } = block;
+    if (s1 === null || jump === Jump.jmp) continue;
+    if (s2 !== null && s2 !== s1) continue;
+    if (jump === Jump.switch && targets.some((target) => target !== s1)) continue;
+    jumpTo(block, s1);
   }
 }

@@ -10,11 +10,16 @@ const mostTemps = 6;
 export class Operands {
   readonly temps: Int32Array;
   count: number;
-  private readonly mems: readonly Mem[];
+  private mems: readonly Mem[];
 
-  constructor(fn: Fn) {
+  constructor() {
     this.temps = new Int32Array(mostTemps);
     this.count = 0;
+    this.mems = [];
+  }
+
+  /** Instructions of this function come next. */
+  begin(fn: Fn): void {
     this.mems = fn.mems;
   }
 

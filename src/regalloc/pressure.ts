@@ -1,99 +1,304 @@
 // How many values want registers at once, and what follows from it: which callee-saved registers earn their saving,
-// and which loops have registers left for values that only pass through.
+// whether anything has to be spilled at all, and which loops have registers left for values that only pass through.
+// The same walk notes where values end and which registers they must keep off, which is all that assignment needs of
+// functions where everything fits.
 
-import type { Block } from '../il/ir.ts';
-import { RefKind } from '../il/ref.ts';
+import type { Block, Ins } from '../il/ir.ts';
 import type { Loops } from '../il/loops.ts';
+import { Op } from '../il/ops.ts';
+import { Cls, type Ref, RefKind } from '../il/ref.ts';
+import { End, type Facts } from './facts.ts';
 import type { Liveness } from './live.ts';
 import { bankOfCls, Shape } from './machine.ts';
 import { Operands } from './operands.ts';
-import { bitCount, type FixedRegs, type Registers } from './registers.ts';
+import { bitCount, type Registers } from './registers.ts';
+import { int32, noBytes, noInts, uint8 } from './tables.ts';
 
 /** No instruction needs more registers of a bank than this at once. */
 const leastRegisters = 6;
 
+/** More than any machine has: the values do not fit whatever the budget. */
+const tooMany = 65;
+
+const times = Float64Array.from({ length: 9 }, (_, depth) => 10 ** depth);
+
 /** How often a block runs per call of the function, roughly. */
 export function frequency(block: Block): number {
-  const times = 10 ** Math.min(block.depth, 8);
-  return block.isCold ? times / 100 : times;
+  const { depth } = block;
+  const often = times[Math.min(depth, 8)]!;
+  return block.isCold ? often / 100 : often;
 }
-
-/** Values wanting registers in a block, by bank. */
-interface Demand {
-  /** Most at any point. */
-  readonly most: Int32Array;
-  /** Most that outlive an instruction which destroys the registers that need no saving. */
-  readonly across: Int32Array;
-}
-
-const newDemand = (blocks: number): Demand => ({ most: new Int32Array(blocks), across: new Int32Array(blocks) });
 
 export class Pressure {
+  /** Registers (bits of the bank's mask) that fixed values or clobbers take while a temporary is live. */
+  forbidden: Int32Array;
+  /** 1 for phis that somebody reads. */
+  isPhiRead: Uint8Array;
+  /** Bank of each temporary. */
+  banks: Uint8Array;
   private readonly live: Liveness;
-  private readonly registers: Registers;
-  private readonly demand: readonly [Demand, Demand];
+  private readonly facts: Facts;
+  private registers: Registers;
+  private readonly operands: Operands;
+  /** By bank and block: most values at any point; most that outlive an instruction which destroys what needs no saving. */
+  private readonly most: [Int32Array, Int32Array];
+  private readonly across: [Int32Array, Int32Array];
   /** Weighted number of memory accesses saved by the n-th callee-saved register, by bank. */
   private readonly gain: readonly [Float64Array, Float64Array];
+  /** Callee-saved registers without which some instruction lacks room, by bank. */
+  private readonly missing: [number, number];
+  /** Live temporaries in no order; `position` is where a temporary stands among them, or −1. */
+  private list: Int32Array;
+  private position: Int32Array;
+  private count: number;
+  private readonly now: [number, number];
+  /** Those of them that need not outlive calls in a register: vectors cannot, constants are computed again. */
+  private readonly cheap: [number, number];
+  /** Registers that need no saving, by bank. */
+  private readonly free: [number, number];
 
-  constructor(live: Liveness, registers: Registers, fixed: FixedRegs) {
-    const count = live.fn.blocks.length;
+  constructor(live: Liveness, facts: Facts, registers: Registers) {
+    this.forbidden = noInts;
+    this.isPhiRead = noBytes;
+    this.banks = noBytes;
     this.live = live;
+    this.facts = facts;
     this.registers = registers;
-    this.demand = [newDemand(count), newDemand(count)];
-    this.gain = [new Float64Array(66), new Float64Array(66)];
-    this.measure(fixed);
+    this.operands = new Operands();
+    this.most = [noInts, noInts];
+    this.across = [noInts, noInts];
+    this.gain = [new Float64Array(tooMany + 1), new Float64Array(tooMany + 1)];
+    this.missing = [0, 0];
+    this.list = noInts;
+    this.position = noInts;
+    this.count = 0;
+    this.now = [0, 0];
+    this.cheap = [0, 0];
+    this.free = [0, 0];
   }
 
-  private measure(fixed: FixedRegs): void {
-    const { live, registers, demand, gain } = this;
-    const { fn, machine, remat } = live;
-    const { temps, blocks } = fn;
-    const isLive = new Uint8Array(temps.length);
-    const operands = new Operands(fn);
-    const now = [0, 0];
-    const cheap = [0, 0];
-    const add = (t: number, sign: number): void => {
-      const cls = temps[t]!.cls;
-      isLive[t] = sign > 0 ? 1 : 0;
-      now[bankOfCls(cls)]! += sign;
-      // Vectors outlive calls only in memory, constants need not outlive them.
-      if (cls === 4 || remat[t]) cheap[bankOfCls(cls)]! += sign;
-    };
-    const freeToUse = [0, 1].map((bank) => registers.all[bank]! & ~registers.calleeSaved[bank]!);
-    for (const block of blocks) {
-      const weight = 2 * frequency(block);
-      fixed.scan(block);
-      live.loadOut(block);
-      for (let i = 0; i < live.outCount; i++) add(live.out[i]!, 1);
-      if ((block.arg & 7) === RefKind.temp && !isLive[block.arg >>> 3]) add(block.arg >>> 3, 1);
-      const most = [now[0]!, now[1]!];
-      const across = [0, 0];
-      for (let i = block.ins.length - 1; i >= 0; i--) {
-        const ins = block.ins[i]!;
-        const shape = machine.shape(ins);
-        if ((ins.to & 7) === RefKind.temp && isLive[ins.to >>> 3]) add(ins.to >>> 3, -1);
-        if ((shape & Shape.defC) !== 0 && (ins.c & 7) === RefKind.temp && isLive[ins.c >>> 3]) add(ins.c >>> 3, -1);
-        for (let bank = 0; bank < 2; bank++) {
-          const written = fixed.written[registers.base[bank]! >> 5]![i]!;
-          if (bitCount(freeToUse[bank]! & written) < 3) continue;
-          const needed = now[bank]! - cheap[bank]! - bitCount(freeToUse[bank]! & ~written);
-          if (now[bank]! > across[bank]!) across[bank] = now[bank]!;
-          if (needed > 0) gain[bank]![Math.min(needed, 64)]! += weight;
-        }
-        operands.gather(ins, shape);
-        for (let k = 0; k < operands.count; k++) if (!isLive[operands.temps[k]!]) add(operands.temps[k]!, 1);
-        for (let bank = 0; bank < 2; bank++) if (now[bank]! > most[bank]!) most[bank] = now[bank]!;
+  /** Walk a function whose liveness is known; the budget is not decided yet. */
+  measure(registers: Registers): void {
+    this.registers = registers;
+    for (let bank = 0; bank < 2; bank++) this.free[bank] = registers.all[bank]! & ~registers.calleeSaved[bank]!;
+    const { fn } = this.live;
+    const { blocks, temps } = fn;
+    const count = temps.length;
+    this.operands.begin(fn);
+    this.forbidden = int32(this.forbidden, count).fill(0, 0, count);
+    this.isPhiRead = uint8(this.isPhiRead, count).fill(0, 0, count);
+    this.list = int32(this.list, count);
+    this.position = int32(this.position, count).fill(-1, 0, count);
+    this.banks = uint8(this.banks, count);
+    for (let t = 0; t < count; t++) this.banks[t] = temps[t]!.cls <= 1 ? 0 : 1;
+    for (let bank = 0; bank < 2; bank++) {
+      this.most[bank] = int32(this.most[bank]!, blocks.length);
+      this.across[bank] = int32(this.across[bank]!, blocks.length);
+      this.gain[bank]!.fill(0);
+      this.missing[bank] = 0;
+    }
+    this.count = 0;
+    for (let id = 0; id < blocks.length; id++) this.measureBlock(blocks[id]!);
+  }
+
+  /** True when no point needs more registers than the budget allows: nothing is spilled. */
+  fits(): boolean {
+    const { registers, missing } = this;
+    for (let bank = 0; bank < 2; bank++) {
+      const saved = bitCount(registers.allowed[bank]! & registers.calleeSaved[bank]!);
+      if (missing[bank]! > saved) return false;
+    }
+    return true;
+  }
+
+  /** Backwards through a block, with the list of what is live. */
+  private measureBlock(block: Block): void {
+    const { facts, operands, position, now } = this;
+    const { ins, phis } = block;
+    const weight = 2 * frequency(block);
+    const base = facts.start[block.id]!;
+    this.addLiveOut(block);
+    if ((block.arg & 7) === RefKind.temp && position[block.arg >>> 3]! < 0) this.add(block.arg >>> 3);
+    let mostGeneral = now[0]!;
+    let mostVector = now[1]!;
+    this.across[0][block.id] = 0;
+    this.across[1][block.id] = 0;
+    this.fit(0, now[0]!, 0);
+    this.fit(1, now[1]!, 0);
+    for (let i = ins.length - 1; i >= 0; i--) {
+      const one = ins[i]!;
+      const number = base + i;
+      const shape = facts.shape[number]!;
+      let ends = 0;
+      let definedGeneral = 0;
+      let definedVector = 0;
+      if ((one.to & 7) === RefKind.temp) {
+        const t = one.to >>> 3;
+        if (this.banks[t] === 0) definedGeneral++;
+        else definedVector++;
+        if (position[t]! < 0) ends |= End.to;
+        else this.remove(t);
       }
-      for (const phi of block.phis) if (isLive[phi.to >>> 3]) add(phi.to >>> 3, -1);
-      for (let e = live.start[block.id]!; e < live.start[block.id + 1]!; e++) add(live.temp[e]!, -1);
-      live.clearOut();
-      for (let bank = 0; bank < 2; bank++) {
-        demand[bank]!.most[block.id] = most[bank]!;
-        demand[bank]!.across[block.id] = across[bank]!;
-        const needed = most[bank]! - bitCount(freeToUse[bank]!);
-        if (needed > 0) gain[bank]![Math.min(needed, 64)]! += weight;
+      if ((shape & Shape.defC) !== 0 && (one.c & 7) === RefKind.temp) {
+        const t = one.c >>> 3;
+        if (this.banks[t] === 0) definedGeneral++;
+        else definedVector++;
+        if (position[t]! < 0) ends |= End.c;
+        else this.remove(t);
+      }
+      if (facts.isPlain(number)) {
+        this.fit(0, now[0]! + definedGeneral, 0);
+        this.fit(1, now[1]! + definedVector, 0);
+      } else {
+        this.fitAcross(block, number, 0, definedGeneral, weight);
+        this.fitAcross(block, number, 1, definedVector, weight);
+        if (!block.isCold) this.forbid(number, one);
+      }
+      operands.gather(one, shape);
+      const { count, temps } = operands;
+      for (let k = 0; k < count; k++) {
+        if (position[temps[k]!]! >= 0) continue;
+        ends |= 1 << k;
+        this.add(temps[k]!);
+      }
+      facts.ends[number] = ends;
+      let freshBank = -1;
+      if ((shape & (Shape.early | Shape.tied)) !== 0 && this.needsFresh(one, shape, ends)) {
+        freshBank = (one.to & 7) === RefKind.temp ? this.banks[one.to >>> 3]! : bankOfCls(one.cls);
+      }
+      this.fitBefore(number, 0, freshBank === 0);
+      this.fitBefore(number, 1, freshBank === 1);
+      if (now[0]! > mostGeneral) mostGeneral = now[0]!;
+      if (now[1]! > mostVector) mostVector = now[1]!;
+    }
+    for (let i = 0; i < phis.length; i++) {
+      const t = phis[i]!.to >>> 3;
+      if (position[t]! >= 0) this.isPhiRead[t] = 1;
+    }
+    this.clear();
+    this.most[0][block.id] = mostGeneral;
+    this.most[1][block.id] = mostVector;
+    this.earn(0, mostGeneral - bitCount(this.free[0]), weight);
+    this.earn(1, mostVector - bitCount(this.free[1]), weight);
+  }
+
+  private earn(bank: number, needed: number, weight: number): void {
+    if (needed > 0) this.gain[bank]![Math.min(needed, 64)]! += weight;
+  }
+
+  private addLiveOut(block: Block): void {
+    const { live, position } = this;
+    const { edgeStart, edgeTo, edgeIndex, start, temp, fn } = live;
+    const end = edgeStart[block.id + 1]!;
+    for (let edge = edgeStart[block.id]!; edge < end; edge++) {
+      const to = edgeTo[edge]!;
+      for (let e = start[to]!; e < start[to + 1]!; e++) if (position[temp[e]!]! < 0) this.add(temp[e]!);
+      const { phis } = fn.blocks[to]!;
+      for (let i = 0; i < phis.length; i++) {
+        const arg = phis[i]!.args[edgeIndex[edge]!]!;
+        if ((arg & 7) === RefKind.temp && position[arg >>> 3]! < 0) this.add(arg >>> 3);
       }
     }
+  }
+
+  private add(t: number): void {
+    const bank = this.banks[t]!;
+    this.position[t] = this.count;
+    this.list[this.count++] = t;
+    this.now[bank]!++;
+    if (this.isCheap(t)) this.cheap[bank]!++;
+  }
+
+  private remove(t: number): void {
+    const bank = this.banks[t]!;
+    const at = this.position[t]!;
+    const last = this.list[--this.count]!;
+    this.list[at] = last;
+    this.position[last] = at;
+    this.position[t] = -1;
+    this.now[bank]!--;
+    if (this.isCheap(t)) this.cheap[bank]!--;
+  }
+
+  private clear(): void {
+    for (let i = 0; i < this.count; i++) this.position[this.list[i]!] = -1;
+    this.count = 0;
+    for (let bank = 0; bank < 2; bank++) {
+      this.now[bank] = 0;
+      this.cheap[bank] = 0;
+    }
+  }
+
+  /** Need not outlive calls in a register: vectors cannot, and constants are computed again. */
+  private isCheap(t: number): boolean {
+    return this.live.remat[t] !== null || this.live.fn.temps[t]!.cls === Cls.v;
+  }
+
+  /** So many values want registers where the busy ones are not to be had. */
+  private fit(bank: number, wanted: number, busy: number): void {
+    const lacking = wanted - bitCount(this.free[bank]! & ~busy);
+    if (lacking <= this.missing[bank]!) return;
+    this.missing[bank] = (busy & this.registers.calleeSaved[bank]!) === 0 ? lacking : tooMany;
+  }
+
+  private fitBefore(number: number, bank: number, isFresh: boolean): void {
+    const word = this.registers.base[bank]! >> 5;
+    if (isFresh) this.fit(bank, this.now[bank]! + 1, this.facts.around(word, number));
+    else this.fit(bank, this.now[bank]!, this.facts.before(word, number));
+  }
+
+  /** What is live here outlives the instruction, whose results are not in the list. */
+  private fitAcross(block: Block, number: number, bank: number, defined: number, weight: number): void {
+    const { facts, registers } = this;
+    const word = registers.base[bank]! >> 5;
+    const taken = facts.taken(word, number);
+    const wanted = this.now[bank]!;
+    this.fit(bank, wanted + defined, taken);
+    this.fit(bank, wanted, taken | facts.before(word, number));
+    if ((facts.wide(word, number) & ~taken & registers.all[bank]!) !== 0 && this.hasVector()) {
+      this.missing[bank] = tooMany;
+    }
+    const free = this.free[bank]!;
+    const written = facts.written(word, number);
+    if (bitCount(free & written) < 3) return;
+    if (wanted > this.across[bank]![block.id]!) this.across[bank]![block.id] = wanted;
+    this.earn(bank, wanted - this.cheap[bank]! - bitCount(free & ~written), weight);
+  }
+
+  private hasVector(): boolean {
+    const { temps } = this.live.fn;
+    for (let i = 0; i < this.count; i++) if (temps[this.list[i]!]!.cls === Cls.v) return true;
+    return false;
+  }
+
+  /** Values that outlive the instruction keep off what it takes; vectors that cannot outlive it do not fit. */
+  private forbid(number: number, one: Ins): void {
+    const { facts, registers, list, forbidden } = this;
+    const { temps } = this.live.fn;
+    const source = one.op === Op.copy && (one.a & 7) === RefKind.temp ? one.a >>> 3 : -1;
+    for (let i = 0; i < this.count; i++) {
+      const t = list[i]!;
+      const word = registers.base[this.banks[t]!]! >> 5;
+      let kept = facts.taken(word, number);
+      if (temps[t]!.cls === Cls.v) kept |= facts.wide(word, number);
+      // The source of a copy may be in the very register.
+      if (t === source) kept &= ~facts.written(word, number);
+      forbidden[t]! |= kept;
+    }
+  }
+
+  /** True when the result needs a register that no operand has. The operands have been gathered. */
+  private needsFresh(one: Ins, shape: number, ends: number): boolean {
+    if ((shape & Shape.early) !== 0) return true;
+    if ((one.a & 7) !== RefKind.temp) return (one.to & 7) === RefKind.temp;
+    if (this.endsAt(one.a, ends)) return false;
+    return (shape & Shape.commutes) === 0 || !this.endsAt(one.b, ends);
+  }
+
+  private endsAt(ref: Ref, ends: number): boolean {
+    if ((ref & 7) !== RefKind.temp) return false;
+    const k = this.operands.indexOf(ref >>> 3);
+    return k >= 0 && (ends & (1 << k)) !== 0;
   }
 
   /** Allow callee-saved registers as long as the next one saves at least what it costs. */
@@ -118,15 +323,16 @@ export class Pressure {
    * Registers to spare in each loop (negative: missing) at its tightest warm point, by header number.
    */
   slack(bank: number, loops: Loops): Int32Array {
-    const { registers, demand } = this;
+    const { registers } = this;
     const { blocks } = this.live.fn;
+    const most = this.most[bank]!;
+    const across = this.across[bank]!;
     const total = bitCount(registers.allowed[bank]!);
     const saved = bitCount(registers.allowed[bank]! & registers.calleeSaved[bank]!);
     const slack = new Int32Array(blocks.length).fill(total);
     for (const block of blocks) {
       const header = loops.headerOf[block.id]!;
       if (header < 0 || block.isCold) continue;
-      const { most, across } = demand[bank]!;
       slack[header] = Math.min(slack[header]!, total - most[block.id]!);
       if (across[block.id]! > 0) slack[header] = Math.min(slack[header]!, saved - across[block.id]!);
     }

@@ -16,9 +16,10 @@ import { Op } from '../il/ops.ts';
 import { Cls, noRef, type Ref, RefKind, temp } from '../il/ref.ts';
 import { exitDistance, type Liveness, never } from './live.ts';
 import { bankOfCls, type Machine, Shape } from './machine.ts';
+import type { Facts } from './facts.ts';
 import { Operands } from './operands.ts';
 import { frequency, type Pressure } from './pressure.ts';
-import { bitCount, type FixedRegs, type Registers } from './registers.ts';
+import { bitCount, type Registers } from './registers.ts';
 
 /** Operation numbers of the instructions that spilling adds and assignment takes away. */
 export const Event = {
@@ -32,6 +33,8 @@ export const Event = {
 
 /** Where values are, as decided here. Side tables by temporary, unless said otherwise. */
 export interface SpillPlan {
+  /** False when nothing leaves its register: then `isStored`, `hasSlot` and `isEarly` are all zero and never asked. */
+  readonly spills: boolean;
   /** Temporaries in registers at the entry of block b, phis excepted: entries `start[b] … start[b + 1] − 1`. */
   readonly entryStart: Int32Array;
   readonly entryTemp: Int32Array;
@@ -50,14 +53,8 @@ export interface SpillPlan {
   readonly lastPlace: Int32Array;
 }
 
-export function spill(
-  live: Liveness,
-  registers: Registers,
-  fixed: FixedRegs,
-  pressure: Pressure,
-  loops: Loops,
-): SpillPlan {
-  return new Spiller(live, registers, fixed, pressure, loops).run();
+export function spill(live: Liveness, registers: Registers, facts: Facts, pressure: Pressure, loops: Loops): SpillPlan {
+  return new Spiller(live, registers, facts, pressure, loops).run();
 }
 
 class Spiller {
@@ -65,7 +62,7 @@ class Spiller {
   private readonly fn: Fn;
   private readonly machine: Machine;
   private readonly registers: Registers;
-  private readonly fixed: FixedRegs;
+  private readonly facts: Facts;
   private readonly loops: Loops;
   private readonly slack: readonly [Int32Array, Int32Array];
   private readonly bankOf: Uint8Array;
@@ -98,22 +95,25 @@ class Spiller {
   private out: Ins[];
   private blockName: string;
   private weight: number;
+  /** Number of the block's first instruction among the facts. */
+  private base: number;
   /** Place number of the block's first instruction. */
   private origin: number;
 
-  constructor(live: Liveness, registers: Registers, fixed: FixedRegs, pressure: Pressure, loops: Loops) {
+  constructor(live: Liveness, registers: Registers, facts: Facts, pressure: Pressure, loops: Loops) {
     const { fn } = live;
     const temps = fn.temps.length;
-    const entries = live.temp.length;
+    const entries = live.start[fn.blocks.length]!;
     this.live = live;
     this.fn = fn;
     this.machine = live.machine;
     this.registers = registers;
-    this.fixed = fixed;
+    this.facts = facts;
     this.loops = loops;
     this.slack = [pressure.slack(0, loops), pressure.slack(1, loops)];
     this.bankOf = Uint8Array.from(fn.temps, (one) => bankOfCls(one.cls));
-    this.operands = new Operands(fn);
+    this.operands = new Operands();
+    this.operands.begin(fn);
     this.entryStart = new Int32Array(fn.blocks.length + 1);
     this.entryTemp = [];
     this.phiInReg = new Uint8Array(temps);
@@ -134,6 +134,7 @@ class Spiller {
     this.out = [];
     this.blockName = '';
     this.weight = 1;
+    this.base = 0;
     this.origin = 0;
   }
 
@@ -142,7 +143,7 @@ class Spiller {
     for (const block of fn.blocks) {
       this.weight = frequency(block);
       this.blockName = block.name;
-      this.fixed.scan(block);
+      this.base = this.facts.start[block.id]!;
       this.scanUses(block);
       this.enter(block);
       this.walk(block);
@@ -156,6 +157,7 @@ class Spiller {
       if (this.hasSlot[t] && frequency(fn.blocks[live.defBlock[t]!]!) <= this.lateCost[t]!) isEarly[t] = 1;
     }
     return {
+      spills: true,
       entryStart,
       entryTemp: Int32Array.from(entryTemp),
       phiInReg: this.phiInReg,
@@ -170,7 +172,7 @@ class Spiller {
 
   /** Backwards through the block: where is each operand used next? Leaves `nextUse` as it is at the entry. */
   private scanUses(block: Block): void {
-    const { live, nextUse, operands, machine, lastPlace, firstPlace, origin } = this;
+    const { live, nextUse, operands, facts, base, lastPlace, firstPlace, origin } = this;
     const { ins } = block;
     const length = ins.length;
     if (this.following.length < length * 8) this.following = new Int32Array(length * 16);
@@ -190,7 +192,7 @@ class Spiller {
     }
     for (let i = length - 1; i >= 0; i--) {
       const one = ins[i]!;
-      const shape = machine.shape(one);
+      const shape = facts.shape[base + i]!;
       const at = i * 8;
       if ((one.to & 7) === RefKind.temp) {
         const t = one.to >>> 3;
@@ -312,8 +314,9 @@ class Spiller {
   }
 
   private step(block: Block, one: Ins, i: number): void {
-    const { operands, isInside, following, nextUse, machine, registers, fixed, live, bankOf, inside } = this;
-    const shape = machine.shape(one);
+    const { operands, isInside, following, nextUse, registers, facts, live, bankOf, inside } = this;
+    const number = this.base + i;
+    const shape = facts.shape[number]!;
     operands.gather(one, shape);
     const { count, temps } = operands;
     const isCopy = one.op === Op.copy;
@@ -334,10 +337,10 @@ class Spiller {
     const freshBank = this.needsFresh(one, shape, i) ? this.bankOfResult(one) : -1;
     for (let bank = 0; bank < 2; bank++) {
       const word = registers.base[bank]! >> 5;
-      const before = fixed.before[word]![i]!;
+      const before = facts.before(word, number);
       let room = bitCount(registers.allowed[bank]! & ~before) - wanted[bank]!;
       if (freshBank === bank) {
-        const around = before | fixed.after[word]![i]! | fixed.written[word]![i]!;
+        const around = facts.around(word, number);
         room = bitCount(registers.allowed[bank]! & ~around) - wanted[bank]! - 1;
       }
       if (inside[bank]!.length > room) this.limit(bank, room, i);
@@ -360,23 +363,23 @@ class Spiller {
     for (let bank = 0; bank < 2; bank++) {
       const word = registers.base[bank]! >> 5;
       const allowed = registers.allowed[bank]!;
-      const taken = fixed.after[word]![i]! | fixed.written[word]![i]!;
+      const taken = facts.taken(word, number);
       if ((taken & allowed) === 0) {
         if (inside[bank]!.length + defined[bank]! > bitCount(allowed)) {
           this.limit(bank, bitCount(allowed) - defined[bank]!, i);
         }
         continue;
       }
-      const across = bitCount(allowed & ~taken & ~fixed.before[word]![i]!);
+      const across = bitCount(allowed & ~taken & ~facts.before(word, number));
       const room = Math.min(across, bitCount(allowed & ~taken) - defined[bank]!);
       if (inside[bank]!.length > room) this.limit(bank, room, i);
-      this.limitVectors(bank, allowed & ~taken, fixed.wide[word]![i]!, i);
+      this.limitVectors(bank, allowed & ~taken, facts.wide(word, number), i);
       // In a cold block a value moves aside instead of keeping off the register everywhere.
       if (block.isCold) continue;
       for (const t of inside[bank]!) {
-        let kept = this.fn.temps[t]!.cls === Cls.v ? taken | fixed.wide[word]![i]! : taken;
+        let kept = this.fn.temps[t]!.cls === Cls.v ? taken | facts.wide(word, number) : taken;
         // The source of a copy may be in the very register.
-        if (isCopy && (one.a & 7) === RefKind.temp && one.a >>> 3 === t) kept &= ~fixed.written[word]![i]!;
+        if (isCopy && (one.a & 7) === RefKind.temp && one.a >>> 3 === t) kept &= ~facts.written(word, number);
         this.forbidden[t]! |= kept;
       }
     }
@@ -522,7 +525,7 @@ class Spiller {
   /** Tell the successors what is in registers and in slots here. */
   private leave(block: Block): void {
     const { live, isInside, isSaved, arrived, nextUse } = this;
-    const { edgeStart, edgeTo, edgeIndex } = live.edges;
+    const { edgeStart, edgeTo, edgeIndex } = live;
     for (let edge = edgeStart[block.id]!; edge < edgeStart[block.id + 1]!; edge++) {
       const successor = this.fn.blocks[edgeTo[edge]!]!;
       const isDone = successor.id <= block.id;

@@ -8,7 +8,7 @@ import { allocate } from '../../src/regalloc/allocate.ts';
 import { checkAllocation, snapshot } from '../../src/regalloc/check.ts';
 import { execute, ToyGenerator, type ToyMachine, toyMachine } from './regalloc-toy.ts';
 
-const seeds = Number(process.env.SEEDS ?? 300);
+const seeds = Number(process.env.SEEDS ?? 50);
 const firstSeed = Number(process.env.SEED ?? 1);
 
 function machineOf(random: Random): ToyMachine {
