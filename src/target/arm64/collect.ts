@@ -578,14 +578,14 @@ export class Collector {
     const imm = pattern <= 0x1f_ffff_ffff_ffffn ? Number(pattern) : BigInt.asIntN(64, pattern);
     if (floatImmediate(value) >= 0) {
       this.push(Arm.FMOV_IMM, record, rd, -1, -1, imm);
-    } else if (isSingle || isOneMove(pattern)) {
+    } else if (isOneMove(pattern)) {
       const general = isSingle ? Cls.w : Cls.l;
       this.push(Arm.MOV_WIDE_IMM, general, ip0, -1, -1, isSingle ? Number(BigInt.asIntN(32, pattern)) : imm);
       this.push(Arm.FMOV_FG, record, rd, ip0).isFloat = isSingle ? 0 : 1;
     } else {
-      const symbol = this.pool.symbol(8, pattern);
+      const symbol = this.pool.symbol(isSingle ? 4 : 8, pattern);
       this.push(Arm.ADRP, Cls.l, ip0).symbol = symbol;
-      this.push(Arm.LDR_LO12, Cls.d, rd, ip0).symbol = symbol;
+      this.push(Arm.LDR_LO12, record, rd, ip0).symbol = symbol;
     }
   }
 }

@@ -305,9 +305,8 @@ function insertion(s: Selector, { cls, to }: Ins, kept: Ref, inserted: Ref): boo
   let from = shift ? shift.a : inserted;
   const isWhole = shift !== null && lsb + width === widthOf(cls);
   if (!isWhole) {
-    // The bits above the field must be known to be clear, and so they are when a mask has cleared them.
-    if (!source || source.op !== Op.and || source.cls !== cls) return false;
-    if (lowMask(s.number(source.b, cls)) !== width) return false;
+    // The bits above the field must be known to be clear, and so they are when a mask or an extension has cleared them.
+    if (!source || source.cls !== cls || clearedAbove(s, source) !== width) return false;
     from = source.a;
   } else source = null;
   if (!isTemp(from)) return false;
@@ -316,6 +315,13 @@ function insertion(s: Selector, { cls, to }: Ins, kept: Ref, inserted: Ref): boo
   if (source) s.absorb(source);
   s.emit(op(Arm.BFI), cls, to, background.a, from, packed(lsb, width));
   return true;
+}
+
+/** How many low bits a mask or an extension keeps, −1 when it is neither. */
+function clearedAbove(s: Selector, ins: Ins): number {
+  if (ins.op === Op.and) return lowMask(s.number(ins.b, ins.cls));
+  const field = extensions.get(ins.op);
+  return field && !field.isSigned ? field.bits : -1;
 }
 
 function lowestBit(value: bigint): number {
