@@ -1,11 +1,14 @@
 // Two encoded modules as one: the second's code and data go behind the first's, and its tables move with them. So a
-// program is linked with a library that was encoded long before. Local symbols of both keep their names; a symbol that
-// both define is the first's.
+// program is linked with a library that was encoded long before. A symbol that both define is the first's, except for the
+// local ones (constants of the pool and the like), which are each module's own.
 
 import { JitModule } from './code.ts';
 
 /** Alignment at which the second module's code and data begin; no object of ours asks for more. */
 const seam = 64;
+
+/** Names that only their own module knows begin like this. */
+const localPrefix = '.L';
 
 /** Add `library` behind `program`, which is changed. Both must be for one machine and sound. */
 export function mergeModules(program: JitModule, library: JitModule): JitModule {
@@ -18,15 +21,24 @@ export function mergeModules(program: JitModule, library: JitModule): JitModule 
   code.append(library.code.slice());
   data.append(library.data.slice());
 
+  // Both count their local symbols from 0.
+  const ownName = new Map<string, string>();
+  for (const name of library.symbols.keys()) if (name.startsWith(localPrefix)) ownName.set(name, `${name}.library`);
+  const renamed = <T extends { readonly symbol: string }>(one: T): T => {
+    const symbol = ownName.get(one.symbol);
+    return symbol === undefined ? one : { ...one, symbol };
+  };
+
   let firstLabel = 0;
   for (const id of program.labels.keys()) if (id >= firstLabel) firstLabel = id + 1;
   for (const [id, offset] of library.labels) program.labels.set(firstLabel + id, codeBase + offset);
-  for (const call of library.extCalls) program.extCalls.push({ ...call, codeOffset: call.codeOffset + codeBase });
+  for (const call of library.extCalls)
+    program.extCalls.push({ ...renamed(call), codeOffset: call.codeOffset + codeBase });
   for (const reloc of library.addressRelocs) {
-    program.addressRelocs.push({ ...reloc, codeOffset: reloc.codeOffset + codeBase });
+    program.addressRelocs.push({ ...renamed(reloc), codeOffset: reloc.codeOffset + codeBase });
   }
   for (const reloc of library.dataRelocs) {
-    program.dataRelocs.push({ ...reloc, dataOffset: reloc.dataOffset + dataBase });
+    program.dataRelocs.push({ ...renamed(reloc), dataOffset: reloc.dataOffset + dataBase });
   }
   for (const { dataOffset, targetId, instIndex } of library.labelRelocs) {
     program.labelRelocs.push({ dataOffset: dataOffset + dataBase, targetId: firstLabel + targetId, instIndex });
@@ -34,9 +46,10 @@ export function mergeModules(program: JitModule, library: JitModule): JitModule 
   for (const line of library.sourceMap) program.sourceMap.push({ ...line, codeOffset: line.codeOffset + codeBase });
   for (const note of library.comments) program.comments.push({ ...note, codeOffset: note.codeOffset + codeBase });
   for (const symbol of library.symbols.values()) {
-    if (program.symbols.has(symbol.name)) continue;
+    const name = ownName.get(symbol.name) ?? symbol.name;
+    if (program.symbols.has(name)) continue;
     const base = symbol.section === 'text' ? codeBase : dataBase;
-    program.symbols.set(symbol.name, { ...symbol, offset: symbol.offset + base });
+    program.symbols.set(name, { ...symbol, name, offset: symbol.offset + base });
   }
   return program;
 }
