@@ -36,6 +36,9 @@ export function isFloatingValue(fn: Fn, ins: Ins): boolean {
   return !isPinned(ins.op, ins.cls) || isSafeDivision(fn, ins);
 }
 
+const noCase = -1;
+const severalCases = -2;
+
 class Numbering {
   private readonly fn: Fn;
   private readonly dom: Dominators;
@@ -47,6 +50,8 @@ class Numbering {
   /** What it is equal to below the branches passed; 0 for nothing known. Taken back when the walk leaves. */
   private readonly scoped: number[];
   private readonly scopeLog: number[];
+  /** Of a block that one switch leads to: the only case that does, or negative. */
+  private readonly caseOf: Int32Array;
   private readonly relations: Relations;
   private readonly widths: Widths;
   private readonly algebra: Algebra;
@@ -69,6 +74,8 @@ class Numbering {
     this.instead = new Array<number>(count).fill(0);
     this.scoped = new Array<number>(count).fill(0);
     this.scopeLog = [];
+    this.caseOf = new Int32Array(fn.blocks.length).fill(noCase);
+    for (const block of fn.blocks) if (block.jump === Jump.switch) this.findCases(block);
     this.relations = new Relations();
     this.widths = new Widths(fn);
     this.algebra = new Algebra(fn, this.def);
@@ -154,9 +161,16 @@ class Numbering {
     if (pred === null || block.id === 0) return;
     if (pred.jump === Jump.jnz && pred.s1 !== pred.s2) this.learnCondition(pred.arg, pred.s1 === block);
     if (pred.jump === Jump.switch && block !== pred.s1) {
-      const cases = pred.targets.flatMap((target, index) => (target === block ? [index] : []));
-      if (cases.length === 1 && this.isWord(pred.arg)) this.learn(pred.arg, this.fn.int(cases[0]!));
+      const value = this.caseOf[block.id]!;
+      if (value >= 0 && this.isWord(pred.arg)) this.learn(pred.arg, this.fn.int(value));
     }
+  }
+
+  private findCases({ targets }: Block): void {
+    const { caseOf } = this;
+    targets.forEach(({ id }, index) => {
+      caseOf[id] = caseOf[id] === noCase ? index : severalCases;
+    });
   }
 
   private isWord(ref: Ref): boolean {

@@ -79,6 +79,9 @@ function skipEmpty(fn: Fn, isGone: Uint8Array): number {
   // The predecessors of the target looked at last: empty blocks with one target tend to follow each other.
   const reaches = new Int32Array(fn.blocks.length).fill(-1);
   let marked: Block | null = null;
+  // A switch of many cases is redirected once, not case by case.
+  const switches = new Set<Block>();
+  const forward: (Block | undefined)[] = new Array<Block | undefined>(fn.blocks.length).fill(undefined);
   for (const block of fn.blocks) {
     if (!isEmpty(block) || block === entry) continue;
     const target = block.s1!;
@@ -97,10 +100,23 @@ function skipEmpty(fn: Fn, isGone: Uint8Array): number {
       takePlace(phi.args, at, arg, block.preds.length);
       takePlaceOf(phi.blocks, at, block.preds);
     }
-    for (const pred of block.preds) redirect(pred, block, target);
+    for (const pred of block.preds) {
+      if (pred.jump === Jump.switch) switches.add(pred);
+      else redirect(pred, block, target);
+    }
     joinPreds(block, target, reaches);
     isGone[block.id] = 1;
+    forward[block.id] = target;
     count++;
+  }
+  const follow = (block: Block): Block => {
+    let at = block;
+    for (let next = forward[at.id]; next !== undefined; next = forward[at.id]) at = next;
+    return at;
+  };
+  for (const block of switches) {
+    block.s1 = follow(block.s1!);
+    for (let i = 0; i < block.targets.length; i++) block.targets[i] = follow(block.targets[i]!);
   }
   return count;
 }
