@@ -6,8 +6,10 @@
 //     '! exit N     the exit status, when it is not 0
 //     '! text       a line of standard error, or of what the compiler says
 //
-// Every program must also give back all strings and blocks that it has made. UPDATE=1 rewrites the expectations.
+// Every program must also give back all strings and blocks that it has made, and end alike as machine code at every
+// level of optimisation. UPDATE=1 rewrites the expectations, which are the interpreter's.
 
+import { NativeBasic } from '../basic-native.ts';
 import { type BasicRun, buildBasic, runBasic } from '../basic-run.ts';
 import type { Outcome, Suite, TestFile } from './suite.ts';
 
@@ -17,14 +19,26 @@ const engines = [
   { name: 'optimised fully', level: 2 },
 ] as const;
 
-function run(file: TestFile): Outcome {
+const levels = [0, 1, 2] as const;
+
+let native: Promise<NativeBasic> | null = null;
+
+async function run(file: TestFile): Promise<Outcome> {
   const lines = file.text.split('\n');
   const body = lines.filter((line) => !/^'(>|!)/.test(line)).join('\n');
   const input = lines.filter((line) => line.startsWith("'<")).map((line) => `${line.slice(3)}\n`);
   const failures: string[] = [];
   let first: string | null = null;
+  const program = `${body.trimEnd()}\n`;
+  const compare = (name: string, result: BasicRun): void => {
+    if (result.fault) failures.push(`${name}: ${result.fault}`);
+    if (result.live !== 0) failures.push(`${name}: ${result.live} strings or blocks are left`);
+    const text = compose(body, expectations(result));
+    first ??= text;
+    if (text !== first) failures.push(`${name} gives something else:\n${text}`);
+  };
   for (const { name, level } of engines) {
-    const { module, messages } = buildBasic(file.path, `${body.trimEnd()}\n`, level);
+    const { module, messages } = buildBasic(file.path, program, level);
     if (!module)
       return {
         expected: compose(
@@ -32,12 +46,13 @@ function run(file: TestFile): Outcome {
           messages.map((one) => `'! ${one.split('\n')[0]}`),
         ),
       };
-    const result = runBasic(module, [file.path], input.join(''));
-    if (result.fault) failures.push(`${name}: ${result.fault}`);
-    if (result.live !== 0) failures.push(`${name}: ${result.live} strings or blocks are left`);
-    const text = compose(body, expectations(result));
-    first ??= text;
-    if (text !== first) failures.push(`${name} gives something else:\n${text}`);
+    compare(name, runBasic(module, [file.path], input.join('')));
+  }
+  native ??= NativeBasic.open();
+  for (const level of levels) {
+    const result = (await native).run(file.path, program, level, input.join(''));
+    if (Array.isArray(result)) failures.push(`-O${level}: ${result.join('\n')}`);
+    else compare(`-O${level}`, result);
   }
   return { expected: first!, failures };
 }
@@ -58,4 +73,4 @@ function expectations({ output, errors, status }: BasicRun): string[] {
   ];
 }
 
-export const suite: Suite = { folder: 'lang', extensions: ['.bas'], run };
+export const suite: Suite = { folder: 'lang', extensions: ['.bas'], isolated: true, run };
