@@ -1,7 +1,8 @@
-// Bundles the command and the library into dist/. Run by `npm run build`; TypeScript is only stripped here, `npm run
-// check` is what checks it. With --types the declarations of the library are written as well.
+// Bundles the command and the library into dist/, and compiles the runtime library for every target. Run by `npm run
+// build`; TypeScript is only stripped here, `npm run check` is what checks it. With --types the declarations of the
+// library are written as well.
 import { execFileSync } from 'node:child_process';
-import { argv } from 'node:process';
+import { argv, execPath } from 'node:process';
 import { build } from 'esbuild';
 
 const common = {
@@ -23,4 +24,5 @@ await Promise.all([
   build({ ...common, entryPoints: ['src/session/index.ts'], outfile: 'dist/index.mjs', format: 'esm' }),
 ]);
 
+execFileSync(execPath, ['--import', 'tsx', 'tools/build-runtime.ts'], { stdio: 'inherit' });
 if (argv.includes('--types')) execFileSync('npx', ['tsc', '-p', 'tsconfig.types.json'], { stdio: 'inherit' });

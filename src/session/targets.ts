@@ -8,7 +8,9 @@ import type { RecordText } from '../target/dump.ts';
 import type { NativeTarget } from '../target/native.ts';
 import type { OperandCheck } from '../target/validate.ts';
 
-export type TargetName = 'amd64_sysv' | 'amd64_win' | 'arm64' | 'arm64_apple';
+export const targetNames = ['amd64_sysv', 'amd64_win', 'arm64', 'arm64_apple'] as const;
+
+export type TargetName = (typeof targetNames)[number];
 
 /** A target with everything that sessions and reports ask of it. */
 export interface SessionTarget {
