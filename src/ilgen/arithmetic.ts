@@ -1,6 +1,5 @@
 // Numbers: operators on values of one class. Integers wrap; division asks for zero where the checker says so.
 
-import { bug } from '../base/bug.ts';
 import type { Arithmetic, ArithmeticOp, Complement, Expr, Logic, LogicalOp, Negate } from '../check/typed.ts';
 import type { Type } from '../check/types.ts';
 import { abiOf } from '../il/build.ts';
@@ -10,9 +9,10 @@ import { Cls, type Ref } from '../il/ref.ts';
 import { clsOf, isUnsigned, narrow } from './classes.ts';
 import { evaluate } from './expressions.ts';
 import type { RoutineGen } from './routine.ts';
+import { unsupported } from './unsupported.ts';
 
 export function negate(g: RoutineGen, e: Negate): Ref {
-  numeric(e.type);
+  numeric(g, e.type);
   return narrow(g.b, e.type, g.b.ins(Op.neg, clsOf(e.type), evaluate(g, e.operand).ref));
 }
 
@@ -20,8 +20,8 @@ export function complement(g: RoutineGen, e: Complement): Ref {
   return narrow(g.b, e.type, g.b.ins(Op.xor, clsOf(e.type), evaluate(g, e.operand).ref, g.b.int(-1)));
 }
 
-function numeric(type: Type): void {
-  if (type.kind !== 'integer' && type.kind !== 'float') bug(`arithmetic on a ${type.kind}`);
+function numeric(g: RoutineGen, type: Type): void {
+  if (type.kind !== 'integer' && type.kind !== 'float') unsupported(g, `arithmetic on a ${type.kind}`);
 }
 
 const operators: Record<ArithmeticOp, (g: RoutineGen, e: Arithmetic, left: Ref, right: Ref) => Ref> = {
@@ -36,7 +36,7 @@ const operators: Record<ArithmeticOp, (g: RoutineGen, e: Arithmetic, left: Ref, 
 };
 
 export function arithmetic(g: RoutineGen, e: Arithmetic): Ref {
-  numeric(e.type);
+  numeric(g, e.type);
   const left = evaluate(g, e.left).ref;
   return operators[e.op](g, e, left, evaluate(g, e.right).ref);
 }

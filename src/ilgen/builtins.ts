@@ -1,6 +1,5 @@
 // Built-in functions: intrinsics become IL in place, the others calls of the library or of C.
 
-import { bug } from '../base/bug.ts';
 import type { Builtin } from '../check/builtins.ts';
 import type { BuiltinCall, Expr } from '../check/typed.ts';
 import { doubleType, isManaged, stringType, type Type } from '../check/types.ts';
@@ -15,6 +14,7 @@ import { evaluate, mayRunCode, operand, relationOp } from './expressions.ts';
 import { hasPlainResult, type RoutineGen } from './routine.ts';
 import { textLength } from './strings.ts';
 import { drop, dropAll, hold, plain, type Value } from './values.ts';
+import { requireRoutine, unsupported } from './unsupported.ts';
 
 export function builtin(g: RoutineGen, e: BuiltinCall): Value {
   if (e.builtin.by === 'intrinsic') return intrinsic(g, e);
@@ -31,7 +31,8 @@ export function builtin(g: RoutineGen, e: BuiltinCall): Value {
 
 function callLibrary(g: RoutineGen, e: BuiltinCall, refs: readonly Ref[]): Ref {
   const { b } = g;
-  if (e.type.kind !== 'void' && !hasPlainResult(e.type)) bug(`${e.builtin.name} gives a ${e.type.kind}`);
+  requireRoutine(g, e.builtin.implementation, e.builtin.name);
+  if (e.type.kind !== 'void' && !hasPlainResult(e.type)) unsupported(g, e.builtin.name);
   // An argument that is accepted and not used has letter x.
   const passed = e.args.flatMap((arg, i) =>
     e.builtin.params[i]?.letter === 'x' ? [] : [{ abi: abiOf(clsOf(arg.type)), value: refs[i]! }],
@@ -112,7 +113,7 @@ function intrinsic(g: RoutineGen, e: BuiltinCall): Value {
   if (name === 'asc' && isOneElement(e.args[0]!)) return plain(elementCode(g, e.args[0]));
   if (name === 'asc') return plain(measured(g, e, (ref) => firstCode(g, ref)));
   const make = Object.hasOwn(intrinsics, name) ? intrinsics[name] : undefined;
-  if (!make) bug(`intrinsic ${name} is not known (line ${g.line})`);
+  if (!make) unsupported(g, e.builtin.name);
   const refs = e.args.map((arg) => evaluate(g, arg).ref);
   return plain(make(g, e.type, refs, e));
 }
@@ -252,5 +253,5 @@ export function codeAt(g: RoutineGen, text: Ref, index: Ref): Ref {
 function text(g: RoutineGen, e: BuiltinCall): Value {
   const arg: Expr = e.args[0]!;
   if (isManaged(arg.type)) return evaluate(g, arg);
-  return hold(g, stringType, g.runtime(textRoutine(arg.type, false), [evaluate(g, arg).ref]));
+  return hold(g, stringType, g.runtime(textRoutine(g, arg.type, false), [evaluate(g, arg).ref]));
 }

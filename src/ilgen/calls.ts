@@ -1,7 +1,6 @@
 // Calls of routines of the program and of C functions. Strings are lent to the callee; what others could release meanwhile is
 // kept by the caller. Records come back in storage of the caller, whose address is the first argument.
 
-import { bug } from '../base/bug.ts';
 import type { Argument, CallExpr, ForeignCall, ForeignParameter, PointerCall, Routine } from '../check/typed.ts';
 import { type Type, longType } from '../check/types.ts';
 import { type Argument as Passed, abiOf, abiOfType } from '../il/build.ts';
@@ -14,6 +13,7 @@ import { stackSlot } from './homes.ts';
 import { addressOf, dropHeld, type Held, prepare } from './places.ts';
 import { hasPlainResult, type RoutineGen } from './routine.ts';
 import { hold, plain, type Value } from './values.ts';
+import { unsupported } from './unsupported.ts';
 
 interface Given {
   readonly value: Ref;
@@ -22,7 +22,7 @@ interface Given {
 
 export function call(g: RoutineGen, e: CallExpr): Value {
   const { routine } = e;
-  if (e.me) bug('constructors are not known');
+  if (e.me) unsupported(g, 'a constructor');
   const given = e.args.map((arg) => argument(g, arg));
   const passed = given.map(({ value }, i): Passed => ({ abi: abiOf(parameterCls(routine, i)), value }));
   return finishCall(g, e.type, passed, given, g.b.address(routine.symbol), e.canFail);

@@ -1,6 +1,5 @@
 // Conversions that the checker has made explicit.
 
-import { bug } from '../base/bug.ts';
 import type { Conversion, Convert } from '../check/typed.ts';
 import { type IntegerType, stringType, type Type } from '../check/types.ts';
 import { Op } from '../il/ops.ts';
@@ -10,6 +9,7 @@ import { clsOf, isUnsigned, narrow } from './classes.ts';
 import { evaluate } from './expressions.ts';
 import type { RoutineGen } from './routine.ts';
 import { hold, type Value } from './values.ts';
+import { unsupported } from './unsupported.ts';
 
 type Handler = (g: RoutineGen, from: Type, to: Type, value: Ref) => Ref;
 
@@ -29,7 +29,7 @@ export function convert(g: RoutineGen, e: Convert): Value {
   const from = e.operand.type;
   if (e.conversion === 'text' || e.conversion === 'printText') return textOf(g, e);
   const handler = handlers[e.conversion];
-  if (!handler) bug(`conversion ${e.conversion} is not known (line ${g.line})`);
+  if (!handler) unsupported(g, `the conversion '${e.conversion}'`);
   const value = evaluate(g, e.operand);
   // A string that becomes a pointer takes its reference along, and a pointer that becomes a string brings one.
   if (value.rung) g.ladder.pop(value.rung);
@@ -143,17 +143,17 @@ function saturated(g: RoutineGen, cls: Cls, value: Ref, most: Ref, least: Ref): 
 function textOf(g: RoutineGen, e: Convert): Value {
   const { type } = e.operand;
   if (type.kind === 'string') return evaluate(g, e.operand);
-  const name = textRoutine(type, e.conversion === 'printText');
+  const name = textRoutine(g, type, e.conversion === 'printText');
   return hold(g, stringType, g.runtime(name, [evaluate(g, e.operand).ref]));
 }
 
 /** The routine that shows a number, as STR$ or as PRINT does. */
-export function textRoutine(type: Type, isPrinted: boolean): RuntimeName {
+export function textRoutine(g: RoutineGen, type: Type, isPrinted: boolean): RuntimeName {
   if (type.kind === 'float') {
     if (type.size === 4) return isPrinted ? 'text_print_single' : 'text_single';
     return isPrinted ? 'text_print_double' : 'text_double';
   }
-  if (type.kind !== 'integer') bug(`text of a ${type.kind}`);
+  if (type.kind !== 'integer') unsupported(g, `text of a ${type.kind}`);
   if (type.size === 8) return type.isSigned ? 'text_long' : 'text_ulong';
   return type.isSigned || type.size < 4 ? 'text_int' : 'text_uint';
 }

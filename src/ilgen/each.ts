@@ -1,6 +1,5 @@
 // FOR EACH over arrays and texts.
 
-import { bug } from '../base/bug.ts';
 import type { Expr, ForEachStmt } from '../check/typed.ts';
 import { sizeOf, stringType } from '../check/types.ts';
 import { Op } from '../il/ops.ts';
@@ -14,12 +13,13 @@ import type { RoutineGen } from './routine.ts';
 import { releaseText, textLength } from './strings.ts';
 import { codeAt } from './builtins.ts';
 import { hold, plain, take, type Value } from './values.ts';
+import { unsupported } from './unsupported.ts';
 
 export function forEach(g: RoutineGen, stmt: ForEachStmt): void {
   const { over } = stmt;
   if (over.kind === 'array') forEachElement(g, stmt, over);
   else if (over.kind === 'text') forEachCode(g, stmt, over.text);
-  else bug(`FOR EACH over a ${over.kind}`);
+  else unsupported(g, `FOR EACH over a ${over.kind}`);
 }
 
 /** What an iteration offers, by the word of the Iteration node. */

@@ -20,6 +20,7 @@ import { reduce } from './reduce.ts';
 import type { RoutineGen } from './routine.ts';
 import { concat, literal, retainText, textEqual } from './strings.ts';
 import { drop, hold, plain, take, type Value } from './values.ts';
+import { unsupported } from './unsupported.ts';
 
 type Evaluate<Kind extends Expr['kind']> = (g: RoutineGen, e: Extract<Expr, { kind: Kind }>) => Value;
 
@@ -65,7 +66,7 @@ const evaluators: { readonly [Kind in Expr['kind']]?: Evaluate<Kind> } = {
 
 export function evaluate(g: RoutineGen, e: Expr): Value {
   const handler = evaluators[e.kind] as Evaluate<Expr['kind']> | undefined;
-  if (!handler) bug(`an expression of kind ${e.kind} is not known (line ${g.line})`);
+  if (!handler) unsupported(g, `an expression of kind '${e.kind}'`);
   return handler(g, e as never);
 }
 

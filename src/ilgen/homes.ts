@@ -15,6 +15,7 @@ import { evaluate } from './expressions.ts';
 import { copyRecord, releaseRecord, zeroMemory } from './records.ts';
 import { releaseText, retainText } from './strings.ts';
 import type { Mentions } from './walk.ts';
+import { unsupported } from './unsupported.ts';
 
 /** `isForeign`: the caller's, or the whole program's: not released here. */
 export type Home =
@@ -102,7 +103,7 @@ export class Homes {
       releaseText(g, home.kind === 'temp' ? home.ref : loadValue(g.b, type, home.address));
       if (home.kind === 'memory') g.b.effect(Op.storel, g.b.int(0), home.address);
     } else if (type.kind === 'record') releaseRecord(g, type, home.kind === 'memory' ? home.address : home.ref);
-    else bug(`release of a ${type.kind}`);
+    else unsupported(g, `a variable of type ${type.kind}`);
   }
 }
 

@@ -11,6 +11,7 @@ import { isUnsigned } from './classes.ts';
 import { evaluate, mayRunCode, operand } from './expressions.ts';
 import type { RoutineGen } from './routine.ts';
 import { drop, dropAll, type Value } from './values.ts';
+import { unsupported } from './unsupported.ts';
 
 /** Where a statement prints to. */
 interface Channel {
@@ -114,13 +115,13 @@ function printValue(g: RoutineGen, channel: Channel, e: Expr): void {
     return;
   }
   const value = evaluate(g, e);
-  channel.use(() => g.runtime(printRoutine(e.type), [value.ref]));
+  channel.use(() => g.runtime(printRoutine(g, e.type), [value.ref]));
   drop(g, e.type, value);
 }
 
 const mayFailOrRun = (e: Expr): boolean => e.kind !== 'load' && e.kind !== 'text';
 
-function printRoutine(type: Type): RuntimeName {
+function printRoutine(g: RoutineGen, type: Type): RuntimeName {
   switch (type.kind) {
     case 'string':
       return 'print_string';
@@ -130,7 +131,7 @@ function printRoutine(type: Type): RuntimeName {
       if (type.size === 8) return type.isSigned ? 'print_long' : 'print_ulong';
       return type.isSigned || type.size < 4 ? 'print_int' : 'print_uint';
     default:
-      return bug(`PRINT of a ${type.kind}`);
+      return unsupported(g, `PRINT of a ${type.kind}`);
   }
 }
 

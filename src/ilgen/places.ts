@@ -14,6 +14,7 @@ import { assignRecord, moveRecord, releaseRecord } from './records.ts';
 import type { RoutineGen } from './routine.ts';
 import { releaseCold, releaseText, retainText } from './strings.ts';
 import { drop, plain, take, type Value } from './values.ts';
+import { unsupported } from './unsupported.ts';
 
 /** Where a place is: a temporary that is a variable's home, or memory. */
 export type Slot = { readonly kind: 'temp'; readonly ref: Ref } | { readonly kind: 'memory'; readonly address: Ref };
@@ -55,7 +56,7 @@ const preparers: { readonly [Kind in Place['kind']]?: Prepare<Kind> } = {
 /** Evaluate what a place depends on, without looking at it. */
 export function prepare(g: RoutineGen, place: Place): Prepared {
   const handler = preparers[place.kind] as Prepare<Place['kind']> | undefined;
-  if (!handler) bug(`a place of kind ${place.kind} is not known`);
+  if (!handler) unsupported(g, `a place of kind '${place.kind}'`);
   return handler(g, place as never);
 }
 
@@ -146,7 +147,7 @@ export function readPlace(g: RoutineGen, place: Place): Value {
 function readFromHeld(g: RoutineGen, type: Type, slot: Slot, held: Held): Value {
   const ref = readSlot(g, type, slot);
   if (held.type === type && held.value.ref === ref) return held.value;
-  if (isInMemory(type)) bug('a record inside of a temporary one');
+  if (isInMemory(type)) unsupported(g, 'a record inside of a temporary one');
   if (type.kind === 'string') retainText(g, ref);
   dropHeld(g, held);
   return type.kind === 'string' ? { ref, rung: g.holdText(ref) } : plain(ref);

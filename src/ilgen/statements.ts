@@ -1,6 +1,5 @@
 // Statements: one generator for each kind of node; the larger ones have files by theme.
 
-import { bug } from '../base/bug.ts';
 import type { Assign, Expr, InitialiseStmt, Place, Stmt, SwapStmt, Update } from '../check/typed.ts';
 import { isManaged, sizeOf, stringType, type Type } from '../check/types.ts';
 import { Op } from '../il/ops.ts';
@@ -34,6 +33,7 @@ import type { RoutineGen } from './routine.ts';
 import { appendParts, releaseText, storeMid, storeSlice } from './strings.ts';
 import { jumpToLabel, rethrow, throwStatement, tryStatement } from './try.ts';
 import { drop } from './values.ts';
+import { unsupported } from './unsupported.ts';
 
 type Generate<Kind extends Stmt['kind']> = (g: RoutineGen, stmt: Extract<Stmt, { kind: Kind }>) => void;
 
@@ -82,7 +82,7 @@ const generators: { readonly [Kind in Stmt['kind']]?: Generate<Kind> } = {
 
 export function statement(g: RoutineGen, stmt: Stmt): void {
   const generate = generators[stmt.kind] as Generate<Stmt['kind']> | undefined;
-  if (!generate) bug(`a statement of kind ${stmt.kind} is not known (line ${stmt.line})`);
+  if (!generate) unsupported(g, `a statement of kind '${stmt.kind}'`);
   generate(g, stmt as never);
 }
 
@@ -164,6 +164,6 @@ function clear(g: RoutineGen, type: Type, place: Place): void {
   } else if (type.kind === 'record') {
     releaseRecord(g, type, addressOf(slot));
     zeroMemory(g, addressOf(slot), type.size);
-  } else if (isManaged(type)) bug(`DIM of a ${type.kind}`);
+  } else if (isManaged(type)) unsupported(g, `DIM of a ${type.kind}`);
   else writeSlot(g, type, slot, g.zero(type));
 }

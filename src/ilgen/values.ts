@@ -2,13 +2,13 @@
 // by the statement: then a rung of the ladder releases them when an error comes by, and whoever uses the value either
 // takes it over or drops it. Owned values are given up in the opposite order of their making.
 
-import { bug } from '../base/bug.ts';
 import { isManaged, type Type } from '../check/types.ts';
 import type { Ref } from '../il/ref.ts';
 import type { RoutineGen } from './routine.ts';
 import { releaseRecord } from './records.ts';
 import { releaseCold, releaseText, retainText } from './strings.ts';
 import type { Rung } from './unwind.ts';
+import { unsupported } from './unsupported.ts';
 
 export interface Value {
   /** The value itself, or the address of a record. */
@@ -28,7 +28,7 @@ export function hold(g: RoutineGen, type: Type, ref: Ref): Value {
 function unwind(g: RoutineGen, type: Type, ref: Ref): void {
   if (type.kind === 'string') releaseCold(g, ref);
   else if (type.kind === 'record') releaseRecord(g, type, ref);
-  else bug(`unwinding of a ${type.kind}`);
+  else unsupported(g, `a value of type ${type.kind}`);
 }
 
 /** Use is over: release what is owned. */

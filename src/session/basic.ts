@@ -3,7 +3,8 @@
 import { check } from '../check/check.ts';
 import { dumpTyped } from '../check/dump.ts';
 import type { TypedProgram } from '../check/typed.ts';
-import { generate } from '../ilgen/generate.ts';
+import { type Generated, generate } from '../ilgen/generate.ts';
+import { Unsupported } from '../ilgen/unsupported.ts';
 import { ConKind, type Data, type Fn, Module } from '../il/ir.ts';
 import { indexOf, kindOf, type Ref, RefKind, typeRef } from '../il/ref.ts';
 import { Diagnostics, render } from '../source/diagnostics.ts';
@@ -37,12 +38,22 @@ export interface CompiledBasic {
 /** Compile a program to IL. */
 export function compileBasic(main: BasicText, options: CompileOptions = {}): CompiledBasic {
   const { program, diagnostics, sources } = checkBasic(main, options);
-  const messages = diagnostics.sorted().map((one) => render(sources, one));
-  if (diagnostics.hasErrors) return { module: null, libraries: [], messages, hasErrors: true, sources };
   const start = performance.now();
-  const { module, libraries } = generate(program, { isLibrary: options.isLibrary ?? false });
+  const generated = diagnostics.hasErrors ? null : generateOrReport(program, diagnostics, options.isLibrary ?? false);
+  const messages = diagnostics.sorted().map((one) => render(sources, one));
+  if (!generated) return { module: null, libraries: [], messages, hasErrors: true, sources };
   options.onTime?.('ilgen', performance.now() - start);
-  return { module, libraries, messages, hasErrors: false, sources };
+  return { ...generated, messages, hasErrors: false, sources };
+}
+
+function generateOrReport(program: TypedProgram, diagnostics: Diagnostics, isLibrary: boolean): Generated | null {
+  try {
+    return generate(program, { isLibrary });
+  } catch (error) {
+    if (!(error instanceof Unsupported)) throw error;
+    diagnostics.report({ start: error.start, end: error.start + 1 }, 'notCompiled', error.what);
+    return null;
+  }
 }
 
 function checkBasic(
