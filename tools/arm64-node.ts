@@ -4,7 +4,8 @@
 // From a shell: node --import tsx tools/arm64-node.ts FILE [args…]
 
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -54,11 +55,9 @@ export function spawnArm64Node(args: readonly string[], options: SpawnOptions = 
 /** Bundle a TypeScript file (path from the repository's root) for `runArm64Node`; returns the script's path. */
 export async function bundleForArm64(file: string): Promise<string> {
   const full = resolve(root, file);
-  const outfile = join(arm64Folder, 'bundles', relative(root, full).replaceAll('/', '-').replace(/\.ts$/, '.mjs'));
-  mkdirSync(dirname(outfile), { recursive: true });
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [full],
-    outfile,
+    write: false,
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -71,7 +70,23 @@ export async function bundleForArm64(file: string): Promise<string> {
     },
     logLevel: 'warning',
   });
-  return outfile;
+  const name = relative(root, full).replaceAll('/', '-').replace(/\.ts$/, '');
+  return writeOnce(join(arm64Folder, 'bundles'), name, '.mjs', outputFiles[0]!.contents);
+}
+
+/** A file named for its contents: several test runs share the folder. Files that nobody made anew for a day go. */
+function writeOnce(folder: string, name: string, ending: string, contents: Uint8Array): string {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${name}-${createHash('sha1').update(contents).digest('hex').slice(0, 12)}${ending}`);
+  const part = `${path}.${process.pid}`;
+  writeFileSync(part, contents);
+  renameSync(part, path);
+  const yesterday = Date.now() - 86_400_000;
+  for (const old of readdirSync(folder)) {
+    const made = statSync(join(folder, old), { throwIfNoEntry: false })?.mtimeMs ?? yesterday;
+    if (made < yesterday) rmSync(join(folder, old), { force: true });
+  }
+  return path;
 }
 
 if (resolve(argv[1] ?? '') === fileURLToPath(import.meta.url)) {

@@ -14,55 +14,33 @@ import { hostTarget } from '../src/session/targets.ts';
 import type { BasicRun } from './basic-run.ts';
 import { testLibrary } from './library-image.ts';
 
-/** Milliseconds after which a program is stopped, which is a failure. */
-const timeLimit = 60_000;
-
 export interface NativeOptions {
   /** Check every pass and every register allocation; the default. */
   readonly verify?: boolean;
 }
 
-export class NativeBasic {
+/** Runs sessions with the standard streams in files. */
+export class FileStreams {
   private readonly jit: Jit;
-  private readonly image: Uint8Array;
   private readonly folder: string;
+  /** Milliseconds after which a program is stopped, which is a failure. */
+  private readonly timeLimit: number;
 
-  private constructor(jit: Jit, image: Uint8Array) {
+  constructor(jit: Jit, timeLimit: number) {
     this.jit = jit;
-    this.image = image;
+    this.timeLimit = timeLimit;
     this.folder = mkdtempSync(join(tmpdir(), 'basic-'));
     process.on('exit', () => rmSync(this.folder, { recursive: true, force: true }));
   }
 
-  static async open(): Promise<NativeBasic> {
-    const jit = await Jit.open();
-    return new NativeBasic(jit, await testLibrary(hostTarget(jit.host.os, jit.host.arch)));
-  }
-
-  /** Compile and run; the messages of the compiler when there is nothing to run. */
-  run(name: string, text: string, level: Level, input: string, options: NativeOptions = {}): BasicRun | string[] {
-    const { session, messages } = compileProgram(this.jit, { name, text }, this.image, {
-      file: name,
-      level,
-      verify: options.verify ?? true,
-    });
-    if (!session) return [...messages];
-    try {
-      if (!session.finalized) return session.problems();
-      return this.execute(session, name, input);
-    } finally {
-      session.dispose();
-    }
-  }
-
-  private execute(session: JitSession, name: string, input: string): BasicRun {
+  execute(session: JitSession, name: string, input: string): BasicRun {
     const paths = ['in', 'out', 'err'].map((stream) => join(this.folder, stream));
     writeFileSync(paths[0]!, input);
     const files = paths.map((path, fd) => openSync(path, fd === 0 ? 'r' : 'w'));
     const kept = files.map((file, fd) => this.replace(fd, file));
     const result = ((): ReturnType<JitSession['execute']> => {
       try {
-        return session.execute({ args: [name], timeLimit });
+        return session.execute({ args: [name], timeLimit: this.timeLimit });
       } finally {
         kept.forEach((old, fd) => {
           closeSync(this.replace(fd, old));
@@ -92,5 +70,40 @@ export class NativeBasic {
     const address = this.jit.host.symbol(name);
     if (address === undefined) throw new Error(`there is no ${name}`);
     return Number(this.jit.host.nativeFunction(address, 'int32', types)(...args));
+  }
+}
+
+const timeLimit = 60_000;
+
+export class NativeBasic {
+  private readonly jit: Jit;
+  private readonly image: Uint8Array;
+  private readonly streams: FileStreams;
+
+  private constructor(jit: Jit, image: Uint8Array) {
+    this.jit = jit;
+    this.image = image;
+    this.streams = new FileStreams(jit, timeLimit);
+  }
+
+  static async open(): Promise<NativeBasic> {
+    const jit = await Jit.open();
+    return new NativeBasic(jit, await testLibrary(hostTarget(jit.host.os, jit.host.arch)));
+  }
+
+  /** Compile and run; the messages of the compiler when there is nothing to run. */
+  run(name: string, text: string, level: Level, input: string, options: NativeOptions = {}): BasicRun | string[] {
+    const { session, messages } = compileProgram(this.jit, { name, text }, this.image, {
+      file: name,
+      level,
+      verify: options.verify ?? true,
+    });
+    if (!session) return [...messages];
+    try {
+      if (!session.finalized) return session.problems();
+      return this.streams.execute(session, name, input);
+    } finally {
+      session.dispose();
+    }
   }
 }

@@ -1,14 +1,16 @@
 // From a program in BASIC to a session: front end, IL, machine code, and the runtime library's image behind it. The
 // library is compiled once for each target, ahead of time, to the bytes that `libraryImage` makes.
 
+import type { Host } from '../host/host.ts';
 import type { JitModule } from '../link/code.ts';
 import { deserialiseModule, mergeModules, serialiseModule } from '../link/merge.ts';
 import type { IncludeReader } from '../syntax/parser.ts';
 import { type BasicText, compileBasic } from './basic.ts';
-import { type CompileOptions, compileIl } from './compile.ts';
+import type { Feature } from '../target/native.ts';
+import { type Compiled, type CompileOptions, compileIl } from './compile.ts';
 import type { Jit } from './jit.ts';
 import type { JitSession, SessionOptions } from './session.ts';
-import { loadTarget, type TargetName } from './targets.ts';
+import { loadTarget, type SessionTarget, type TargetName } from './targets.ts';
 
 /** Sources of the library by file name. */
 export type LibrarySources = ReadonlyMap<string, string>;
@@ -57,17 +59,44 @@ export interface Program {
   readonly messages: readonly string[];
 }
 
-/** Compile and link a program. `image` is the library's, for the JIT's own target. */
-export function compileProgram(jit: Jit, main: BasicText, image: Uint8Array, options: ProgramOptions = {}): Program {
+export interface CompiledProgram {
+  /** Null when the program has errors. */
+  readonly compiled: Compiled | null;
+  /** Errors and warnings, each ready to be shown. */
+  readonly messages: readonly string[];
+  /** Libraries that DECLARE names: they must be open before the program is linked. */
+  readonly libraries: readonly string[];
+}
+
+/** Compile a program for a target, with the library's `image` for that target behind it. */
+export function compileForTarget(
+  target: SessionTarget,
+  features: ReadonlySet<Feature>,
+  main: BasicText,
+  image: Uint8Array,
+  options: ProgramOptions = {},
+): CompiledProgram {
   const { reader = null, onTime } = options;
   const { module, messages, libraries } = compileBasic(main, { reader, ...(onTime && { onTime }) });
-  if (!module) return { session: null, messages };
-  const missing = libraries.filter((name) => !libraryFiles(name).some((file) => jit.host.openLibrary(file)));
+  if (!module) return { compiled: null, messages, libraries };
+  const compiled = compileIl(module, target, features, options);
+  const library: JitModule = deserialiseModule(image);
+  mergeModules(compiled.module, library);
+  return { compiled, messages, libraries };
+}
+
+/** Open the libraries that a program names; those that there are not. */
+export function openLibraries(host: Host, libraries: readonly string[]): string[] {
+  return libraries.filter((name) => !libraryFiles(name).some((file) => host.openLibrary(file)));
+}
+
+/** Compile and link a program. `image` is the library's, for the JIT's own target. */
+export function compileProgram(jit: Jit, main: BasicText, image: Uint8Array, options: ProgramOptions = {}): Program {
+  const { compiled, messages, libraries } = compileForTarget(jit.target, jit.cpuFeatures, main, image, options);
+  if (!compiled) return { session: null, messages };
+  const missing = openLibraries(jit.host, libraries);
   if (missing.length > 0) {
     return { session: null, messages: [...messages, ...missing.map((name) => `error: there is no library "${name}"`)] };
   }
-  const compiled = compileIl(module, jit.target, jit.cpuFeatures, options);
-  const library: JitModule = deserialiseModule(image);
-  mergeModules(compiled.module, library);
   return { session: jit.load(compiled, options), messages };
 }

@@ -7,8 +7,9 @@
 //     '! text       a line of standard error, or of what the compiler says
 //
 // Every program must also give back all strings and blocks that it has made, and end alike as machine code at every
-// level of optimisation. UPDATE=1 rewrites the expectations, which are the interpreter's.
+// level of optimisation, on ARM64 as well where `npm run arm64:setup` was run. UPDATE=1 rewrites the expectations, which are the interpreter's.
 
+import { Arm64Basic } from '../arm64-basic.ts';
 import { NativeBasic } from '../basic-native.ts';
 import { type BasicRun, buildBasic, runBasic } from '../basic-run.ts';
 import type { Outcome, Suite, TestFile } from './suite.ts';
@@ -21,7 +22,11 @@ const engines = [
 
 const levels = [0, 1, 2] as const;
 
-let native: Promise<NativeBasic> | null = null;
+let machines: Promise<{ native: NativeBasic; arm64: Arm64Basic | null }> | null = null;
+
+async function openMachines(): Promise<{ native: NativeBasic; arm64: Arm64Basic | null }> {
+  return { native: await NativeBasic.open(), arm64: await Arm64Basic.open() };
+}
 
 async function run(file: TestFile): Promise<Outcome> {
   const lines = file.text.split('\n');
@@ -48,11 +53,18 @@ async function run(file: TestFile): Promise<Outcome> {
       };
     compare(name, runBasic(module, [file.path], input.join('')));
   }
-  native ??= NativeBasic.open();
+  machines ??= openMachines();
+  const { native, arm64 } = await machines;
+  const take = (name: string, result: BasicRun | string[]): void => {
+    if (Array.isArray(result)) failures.push(`${name}: ${result.join('\n')}`);
+    else compare(name, result);
+  };
+  // What the other machine computes meanwhile is asked for at the end.
+  const elsewhere = levels.map((level) => arm64?.run(file.path, program, level, input.join('')));
+  for (const level of levels) take(`-O${level}`, native.run(file.path, program, level, input.join('')));
   for (const level of levels) {
-    const result = (await native).run(file.path, program, level, input.join(''));
-    if (Array.isArray(result)) failures.push(`-O${level}: ${result.join('\n')}`);
-    else compare(`-O${level}`, result);
+    const result = await elsewhere[level];
+    if (result) take(`ARM64 -O${level}`, result);
   }
   return { expected: first!, failures };
 }

@@ -1,0 +1,16 @@
+// Bundles the command and the library into dist/, and compiles the runtime library for every target. Run by `npm run
+// build`; TypeScript is only stripped here, `npm run check` is what checks it. With --types the declarations of the
+// library are written as well.
+import { execFileSync } from 'node:child_process';
+import { argv, execPath } from 'node:process';
+import { build } from 'esbuild';
+import { bundleOptions } from './bundle-options.ts';
+
+await Promise.all([
+  build({ ...bundleOptions, entryPoints: ['src/cli/main.ts'], outfile: 'dist/fbc.cjs', format: 'cjs' }),
+  build({ ...bundleOptions, entryPoints: ['src/session/index.ts'], outfile: 'dist/index.cjs', format: 'cjs' }),
+  build({ ...bundleOptions, entryPoints: ['src/session/index.ts'], outfile: 'dist/index.mjs', format: 'esm' }),
+]);
+
+execFileSync(execPath, ['--import', 'tsx', 'tools/build-runtime.ts'], { stdio: 'inherit' });
+if (argv.includes('--types')) execFileSync('npx', ['tsc', '-p', 'tsconfig.types.json'], { stdio: 'inherit' });
