@@ -291,8 +291,7 @@ class FnVerifier {
         break;
       case Jump.ret:
         if (!returns && block.arg !== noRef) this.report(`$${this.fn.name} returns nothing, but 'ret' has a value`);
-        else if (returns && block.arg === noRef) this.report(`$${this.fn.name} returns a value, but 'ret' has none`);
-        else if (returns) this.value(block.arg, returns.cls, "the operand of 'ret'");
+        else if (returns && block.arg !== noRef) this.value(block.arg, returns.cls, "the operand of 'ret'");
         return;
       case Jump.hlt:
         return;

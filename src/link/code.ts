@@ -123,6 +123,7 @@ export interface CodeSymbol {
   readonly align: number;
   readonly isExport: boolean;
   readonly isFunction: boolean;
+  /** Defined by many modules, kept once: a common symbol, a weak one where it is thread-local. */
   readonly isCommon: boolean;
   /** Name and flags of a section chosen by the source, or null. */
   readonly sectionName: string | null;

@@ -138,10 +138,11 @@ function write(object: ObjectModule): Uint8Array {
   });
   const types = { none: 0, object: 1, function: 2, thread: 6 };
   for (const list of [locals, globals]) {
-    for (const { name, section, value, size, kind } of list) {
+    for (const { name, section, value, size, isWeak, kind } of list) {
       indexes.set(name, table.length / symbolSize);
       const place = section === -2 ? commonIndex : section + 1;
-      symbol(strings.add(name), ((list === globals ? 1 : 0) << 4) | types[kind], place, value, size);
+      const binding = list === locals ? 0 : isWeak ? 2 : 1;
+      symbol(strings.add(name), (binding << 4) | types[kind], place, value, size);
     }
   }
   const firstGlobal = 1 + sections.length + locals.length;

@@ -53,6 +53,8 @@ export interface ObjectSymbol {
   readonly value: number;
   readonly size: number;
   readonly isExport: boolean;
+  /** Another module's definition may stand for this one. */
+  readonly isWeak: boolean;
   readonly kind: 'function' | 'object' | 'thread' | 'none';
 }
 
@@ -129,9 +131,10 @@ export function toObject(module: JitModule): ObjectModule {
   const dataPieces: Piece[] = [];
   // In the order of the stream, in which offsets ascend in the code and in the data.
   for (const symbol of module.symbols.values()) {
-    if (symbol.isCommon) {
+    const isThread = symbol.section[0] === 't' && symbol.section !== 'text';
+    if (symbol.isCommon && !isThread) {
       const { name, align, size, isExport } = symbol;
-      symbols.push({ name, section: commonSection, value: align, size, isExport, kind: 'object' });
+      symbols.push({ name, section: commonSection, value: align, size, isExport, isWeak: false, kind: 'object' });
       continue;
     }
     const section = sectionFor(symbol);
@@ -156,7 +159,8 @@ export function toObject(module: JitModule): ObjectModule {
       value: offset,
       size: symbol.size,
       isExport: symbol.isExport,
-      kind: isText ? 'function' : symbol.section[0] === 't' ? 'thread' : 'object',
+      isWeak: symbol.isCommon,
+      kind: isText ? 'function' : isThread ? 'thread' : 'object',
     });
   }
 
@@ -168,7 +172,15 @@ export function toObject(module: JitModule): ObjectModule {
     for (const { symbol } of section.relocs) {
       if (defined.has(symbol)) continue;
       defined.add(symbol);
-      symbols.push({ name: symbol, section: undefinedSection, value: 0, size: 0, isExport: true, kind: 'none' });
+      symbols.push({
+        name: symbol,
+        section: undefinedSection,
+        value: 0,
+        size: 0,
+        isExport: true,
+        isWeak: false,
+        kind: 'none',
+      });
     }
   }
   return { machine: module.machine, sections, symbols };

@@ -23,6 +23,10 @@ function sectionOf(symbol: CodeSymbol): string {
   }
 }
 
+/** A common symbol: the assembler places it, and nothing of its contents is written. */
+export const isCommonData = ({ imm2 }: JitInst): boolean =>
+  (imm2 & DataFlag.common) !== 0 && (imm2 & DataFlag.thread) === 0;
+
 /** Assembler text being made. A printer is for one stream. */
 export abstract class AssemblyText {
   protected readonly module: JitModule;
@@ -78,7 +82,7 @@ export abstract class AssemblyText {
   private begin(symbol: CodeSymbol): void {
     this.put(sectionOf(symbol).replaceAll('@', '%'));
     const name = quoted(symbol.name);
-    if (symbol.isExport) this.put(`.globl ${name}`);
+    if (symbol.isExport) this.put(`${symbol.isCommon ? '.weak' : '.globl'} ${name}`);
     this.put(`.balign ${symbol.align}`);
     this.put(`.type ${name}, ${symbol.isFunction ? '%function' : '%object'}`);
     this.lines.push(`${name}:`);
@@ -123,11 +127,11 @@ export abstract class AssemblyText {
   private data(inst: JitInst): void {
     if (inst.kind === Kind.dataStart) {
       this.dataStart = inst;
-      if ((inst.imm2 & DataFlag.common) === 0) this.begin(this.module.symbols.get(inst.symbol)!);
+      if (!isCommonData(inst)) this.begin(this.module.symbols.get(inst.symbol)!);
       return;
     }
-    const { symbol, imm2 } = this.dataStart!;
-    const isCommon = (imm2 & DataFlag.common) !== 0;
+    const { symbol } = this.dataStart!;
+    const isCommon = isCommonData(this.dataStart!);
     if (inst.kind !== Kind.dataEnd) {
       if (!isCommon) this.put(this.directive(inst));
     } else if (isCommon) {

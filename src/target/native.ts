@@ -18,6 +18,7 @@ import { allocate } from '../regalloc/allocate.ts';
 import type { Allocation, Machine, MachineFn } from '../regalloc/machine.ts';
 import { collectData } from './data.ts';
 import { JitInst, Kind } from './jitinst.ts';
+import { useThreadContext } from './object-context.ts';
 import { encodeStream, type StreamTarget } from './stream.ts';
 
 /** The stages of a native back end in order, as `--dump`, `--stop` and `--time` name them. */
@@ -163,6 +164,7 @@ export function compileModule(
   options: NativeOptions = defaultOptions,
   hooks: NativeHooks = {},
 ): JitInst[] {
+  if (options.tls === 'localExec') useThreadContext(module);
   const context = new ModuleContext(module, options);
   const backend = target.backend(context);
   for (const item of module.items) {

@@ -3,7 +3,8 @@
 // other no-operations.
 
 import { BranchClass, type CodeSymbol, type JitModule } from '../../link/code.ts';
-import { DataFlag, type JitInst, Kind, x64Base } from '../jitinst.ts';
+import { isCommonData } from '../assembly.ts';
+import { type JitInst, Kind, x64Base } from '../jitinst.ts';
 import { type StreamTarget, StreamWriter } from '../stream.ts';
 import { operandsOf } from './encode.ts';
 import { X64Operands } from './forms.ts';
@@ -108,7 +109,7 @@ class AssemblyPrinter {
   private begin(symbol: CodeSymbol): void {
     this.put(sectionOf(symbol));
     const name = quoted(symbol.name);
-    if (symbol.isExport) this.inPlainSyntax(name, `.globl ${name}`);
+    if (symbol.isExport) this.inPlainSyntax(name, `${symbol.isCommon ? '.weak' : '.globl'} ${name}`);
     this.align(symbol);
     this.inPlainSyntax(name, `.type ${name}, @${symbol.isFunction ? 'function' : 'object'}`);
     this.inPlainSyntax(name, `${name}:`);
@@ -223,19 +224,19 @@ class AssemblyPrinter {
       case Kind.dataStart: {
         this.dataStart = inst;
         const symbol = this.module.symbols.get(inst.symbol)!;
-        if ((inst.imm2 & DataFlag.common) !== 0) return;
+        if (isCommonData(inst)) return;
         return this.begin(symbol);
       }
       case Kind.dataEnd: {
-        const { symbol, imm2 } = this.dataStart!;
-        if ((imm2 & DataFlag.common) === 0) return this.end(symbol);
+        const { symbol } = this.dataStart!;
+        if (!isCommonData(this.dataStart!)) return this.end(symbol);
         const { size, align, isExport } = this.module.symbols.get(symbol)!;
         const name = quoted(symbol);
         if (!isExport) this.inPlainSyntax(symbol, `.local ${name}`);
         return this.inPlainSyntax(symbol, `.comm ${name}, ${size}, ${align}`);
       }
       default:
-        if ((this.dataStart!.imm2 & DataFlag.common) === 0) this.put(dataText(inst));
+        if (!isCommonData(this.dataStart!)) this.put(dataText(inst));
     }
   }
 }
