@@ -9,6 +9,7 @@ import { badExpr, type Context } from './context.ts';
 import { box, commonType, convert, promote, toNumber, toText } from './conversions.ts';
 import { converted, expression } from './expressions.ts';
 import { foldNumber, foldText, integerConstant, textConstant } from './fold.ts';
+import { isAssigned } from './lookup.ts';
 import { listMethodCall } from './members.ts';
 import { numericArithmetic } from './operators.ts';
 import type { ArrayRef, Expr } from './typed.ts';
@@ -60,6 +61,7 @@ const bareWithoutSuffix: ReadonlySet<string> = new Set(['COMMAND', 'INKEY']);
 export function niladicBuiltin(c: Context, ref: Ast.NameRef): Expr | null {
   const { key, suffix } = ref.name;
   if (suffix === '' && Object.hasOwn(constants, key)) {
+    if (isAssigned(c, ref.name)) return null;
     c.use(ref, { what: 'builtin', name: key });
     return constants[key]!();
   }
@@ -67,6 +69,7 @@ export function niladicBuiltin(c: Context, ref: Ast.NameRef): Expr | null {
     suffix === '' && !builtinFunctions.has(key) && !bareWithoutSuffix.has(key) && !c.isSystem ? null : rowsOf(c, ref);
   const row = rows?.find((one) => one.params.every(({ value }) => value !== null));
   if (!row || (suffix === '' && row.name.endsWith('$') && !bareWithoutSuffix.has(key))) return null;
+  if (isAssigned(c, ref.name)) return null;
   return callRow(c, ref, row, [], [], ref);
 }
 

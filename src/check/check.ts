@@ -47,8 +47,8 @@ export function check(
   c.routines.push(c.module.routine);
   declareTypes(c, found);
   declareProcedures(c, found);
-  declareScope(c, c.module, program.statements);
-  for (const { scope, body } of c.scopes) declareScope(c, scope, body);
+  declareScope(c, c.module, program.index);
+  for (const { scope, node } of c.scopes) declareScope(c, scope, node.index);
   collectDataAgain(c);
   inferPending(c);
   checkMissingConstructors(c, found);

@@ -116,7 +116,7 @@ function declareRoutine(c: Context, type: ClassType, node: Ast.Routine): void {
   const routine = newRoutine(c, node.name, kind, type);
   if (kind !== 'method') routine.symbol = `${routine.symbol}.${kind}`;
   const hasResult = kind === 'method' && (node.result !== null || name.suffix !== '');
-  const scope = new Scope(routine, c.module, hasResult ? name.key : '');
+  const scope = new Scope(routine, c.module, hasResult ? name.key : '', node.body);
   declareMe(c, scope, type, node.name.start);
   declareParameters(c, scope, node.params, false);
   if (hasResult) declareResult(c, scope, node.name, node.result);
@@ -195,7 +195,7 @@ function declareInitializer(c: Context, type: ClassType, node: Ast.ClassDecl): v
   if (fields.length === 0) return;
   const routine = newRoutine(c, node.name, 'initializer', type);
   routine.symbol = `${routine.symbol}.initializer`;
-  const scope = new Scope(routine, c.module, '');
+  const scope = new Scope(routine, c.module, '', []);
   declareMe(c, scope, type, node.name.start);
   routine.isUsed = true;
   type.initializer = routine;

@@ -157,7 +157,7 @@ export class Context {
     this.named = new Map();
     this.procedures = new Map();
     const isSystem = program.systemSources.size > 0 && program.systemSources.has(sources.all[0]!);
-    this.module = new Scope(new Routine('main', 'main', 'main', null, isSystem, 0), null, '');
+    this.module = new Scope(new Routine('main', 'main', 'main', null, isSystem, 0), null, '', program.statements);
     this.globals = [];
     this.routines = [];
     this.calls = [];

@@ -69,7 +69,7 @@ export function ifStatement(c: Context, node: Ast.If, out: Stmt[]): void {
     branches.push({ condition: asked, body: statements(c, clause.body) });
   }
   const otherwise = node.otherwise ? statements(c, node.otherwise) : [];
-  out.push({ kind: 'if', ...at, branches, otherwise });
+  out.push({ kind: 'if', start: at.start, source: at.source, line: at.line, erl: at.erl, branches, otherwise });
 }
 
 // A named constant is a switch that somebody means to turn; only what can never be otherwise is worth a word.
@@ -120,7 +120,19 @@ export function selectStatement(c: Context, node: Ast.Select, out: Stmt[]): void
   });
   const otherwise = node.otherwise ? framed(c, frame, node.otherwise) : [];
   if (subject.kind === 'bad') return;
-  out.push({ kind: 'select', ...at, loop, variable, subject, clauses, otherwise, isTable });
+  out.push({
+    kind: 'select',
+    start: at.start,
+    source: at.source,
+    line: at.line,
+    erl: at.erl,
+    loop,
+    variable,
+    subject,
+    clauses,
+    otherwise,
+    isTable,
+  });
 }
 
 function isConstantTest(test: SelectTest): boolean {
@@ -204,7 +216,10 @@ export function forStatement(c: Context, node: Ast.For, out: Stmt[]): void {
   const mayWrap = wraps(type, to, step);
   out.push({
     kind: 'for',
-    ...at,
+    start: at.start,
+    source: at.source,
+    line: at.line,
+    erl: at.erl,
     loop,
     variable,
     from,
@@ -274,7 +289,17 @@ export function repeatStatement(c: Context, node: Ast.Repeat, out: Stmt[]): void
   const loop = c.newLoop('REPEAT');
   const body = framed(c, new Frame('loop', c.frame, loop), node.body);
   const after = not(condition(c, node.until));
-  out.push({ kind: 'loop', ...at, loop, before: null, body, after });
+  out.push({
+    kind: 'loop',
+    start: at.start,
+    source: at.source,
+    line: at.line,
+    erl: at.erl,
+    loop,
+    before: null,
+    body,
+    after,
+  });
 }
 
 export function doStatement(c: Context, node: Ast.Do, out: Stmt[]): void {
@@ -283,7 +308,7 @@ export function doStatement(c: Context, node: Ast.Do, out: Stmt[]): void {
   const loop = c.newLoop('DO');
   const body = framed(c, new Frame('loop', c.frame, loop), node.body);
   const after = node.after ? doTest(c, node.after) : null;
-  out.push({ kind: 'loop', ...at, loop, before, body, after });
+  out.push({ kind: 'loop', start: at.start, source: at.source, line: at.line, erl: at.erl, loop, before, body, after });
 }
 
 function doTest(c: Context, test: Ast.DoTest): Condition {
@@ -302,7 +327,7 @@ function pushLoop(
 ): void {
   const loop = c.newLoop(word);
   const body = framed(c, new Frame('loop', c.frame, loop), block);
-  out.push({ kind: 'loop', ...at, loop, before, body, after });
+  out.push({ kind: 'loop', start: at.start, source: at.source, line: at.line, erl: at.erl, loop, before, body, after });
 }
 
 // ---- FOR EACH
@@ -439,7 +464,15 @@ export function exitStatement(c: Context, node: Ast.Exit, out: Stmt[]): void {
   const { what } = node;
   if (what === 'SUB' || what === 'FUNCTION' || what === 'METHOD') {
     if (!leavesRoutine(c, what)) return void c.report(node, 'exitOutside', `EXIT ${what}`, places[what]!);
-    out.push({ kind: 'exitRoutine', ...at, value: null, crosses: crossed(c.frame, null) });
+    out.push({
+      kind: 'exitRoutine',
+      start: at.start,
+      source: at.source,
+      line: at.line,
+      erl: at.erl,
+      value: null,
+      crosses: crossed(c.frame, null),
+    });
     return;
   }
   const frame = enclosing(c, what);
@@ -447,7 +480,16 @@ export function exitStatement(c: Context, node: Ast.Exit, out: Stmt[]): void {
   if (!frame) return void c.report(node, 'exitOutside', words, what ? places[what]! : 'a loop');
   const loop = frame.target as Loop;
   loop.isExited = true;
-  out.push({ kind: 'leave', ...at, loop, to: 'exit', crosses: crossed(c.frame, frame) });
+  out.push({
+    kind: 'leave',
+    start: at.start,
+    source: at.source,
+    line: at.line,
+    erl: at.erl,
+    loop,
+    to: 'exit',
+    crosses: crossed(c.frame, frame),
+  });
 }
 
 function leavesRoutine(c: Context, what: 'SUB' | 'FUNCTION' | 'METHOD'): boolean {
@@ -464,7 +506,16 @@ export function continueStatement(c: Context, node: Ast.Continue, out: Stmt[]): 
   if (!frame) return void c.report(node, 'exitOutside', words, node.what ? places[node.what]! : 'a loop');
   const loop = frame.target as Loop;
   loop.isContinued = true;
-  out.push({ kind: 'leave', ...at, loop, to: 'continue', crosses: crossed(c.frame, frame) });
+  out.push({
+    kind: 'leave',
+    start: at.start,
+    source: at.source,
+    line: at.line,
+    erl: at.erl,
+    loop,
+    to: 'continue',
+    crosses: crossed(c.frame, frame),
+  });
 }
 
 function enclosing(c: Context, what: Ast.Exit['what']): Frame | null {
@@ -516,7 +567,16 @@ function jump(c: Context, to: Ast.JumpTarget): { label: Label; crosses: TryRegio
 export function gotoStatement(c: Context, node: Ast.Goto, out: Stmt[]): void {
   const at = c.at(node);
   const to = jump(c, node.target);
-  if (to) out.push({ kind: 'goto', ...at, label: to.label, crosses: to.crosses });
+  if (to)
+    out.push({
+      kind: 'goto',
+      start: at.start,
+      source: at.source,
+      line: at.line,
+      erl: at.erl,
+      label: to.label,
+      crosses: to.crosses,
+    });
 }
 
 export function gosubStatement(c: Context, node: Ast.Gosub, out: Stmt[]): void {
@@ -618,14 +678,23 @@ export function returnStatement(c: Context, node: Ast.Return, out: Stmt[]): void
       return;
     }
     const value = converted(c, node.value, routine.resultType);
-    out.push({ kind: 'exitRoutine', ...at, value, crosses });
+    out.push({ kind: 'exitRoutine', start: at.start, source: at.source, line: at.line, erl: at.erl, value, crosses });
     return;
   }
   if (routine.kind === 'main') {
     c.fails();
     out.push({ kind: 'return', ...at, whenEmpty: 'error', crosses });
   } else if (routine.hasGosub) out.push({ kind: 'return', ...at, whenEmpty: 'leave', crosses });
-  else out.push({ kind: 'exitRoutine', ...at, value: null, crosses });
+  else
+    out.push({
+      kind: 'exitRoutine',
+      start: at.start,
+      source: at.source,
+      line: at.line,
+      erl: at.erl,
+      value: null,
+      crosses,
+    });
 }
 
 export function tryStatement(c: Context, node: Ast.Try, out: Stmt[]): void {

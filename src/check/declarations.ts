@@ -101,12 +101,21 @@ function dimScalar(c: Context, node: Ast.Declarator, isGlobal: boolean, at: Stmt
       variable.initial = value;
       return;
     }
-    out.push({ kind: 'initialise', ...at, variable, value });
+    out.push({ kind: 'initialise', start: at.start, source: at.source, line: at.line, erl: at.erl, variable, value });
     return;
   }
   // At module level a plain scalar keeps its value when its DIM is executed again, and is zero before the first.
   const isKept = variable.storage === 'module' && (isScalar(variable.type) || variable.type.kind === 'pointer');
-  if (!isKept && variable.type.kind !== 'error') out.push({ kind: 'initialise', ...at, variable, value: null });
+  if (!isKept && variable.type.kind !== 'error')
+    out.push({
+      kind: 'initialise',
+      start: at.start,
+      source: at.source,
+      line: at.line,
+      erl: at.erl,
+      variable,
+      value: null,
+    });
 }
 
 /** The symbol that a declarator declared in the first walk. */
@@ -150,7 +159,17 @@ function dimArray(
   if (how === 'dim') noteBounds(shape, extents, variable.storage === 'module' && c.scope === c.module);
   const isSensible = extents !== null && countOf(extents) <= 1 << 20;
   const canFail = isSensible && how === 'dim' ? false : c.fails();
-  out.push({ kind: 'dim', ...at, variable, bounds: typed, isPreserving: how === 'preserve', canFail });
+  out.push({
+    kind: 'dim',
+    start: at.start,
+    source: at.source,
+    line: at.line,
+    erl: at.erl,
+    variable,
+    bounds: typed,
+    isPreserving: how === 'preserve',
+    canFail,
+  });
 }
 
 const constantOf = (e: Expr): bigint | null => (e.kind === 'integer' ? e.value : null);
@@ -195,7 +214,14 @@ export function erase(c: Context, node: Ast.Erase, out: Stmt[]): void {
         item.kind === 'name'
           ? item
           : ({ kind: 'name', start: item.start, end: item.end, name: nameOf(item)! } as Ast.NameRef);
-      out.push({ kind: 'evaluate', ...at, value: listMethodCall(c, ref, 'CLEAR', container, [], item) });
+      out.push({
+        kind: 'evaluate',
+        start: at.start,
+        source: at.source,
+        line: at.line,
+        erl: at.erl,
+        value: listMethodCall(c, ref, 'CLEAR', container, [], item),
+      });
       continue;
     }
     const array = (item.kind === 'name' ? named(c, item) : null) ?? wholeArray(c, item);

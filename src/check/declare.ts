@@ -2,10 +2,10 @@
 // their scope, also above the declaring line; types, procedures, labels and DATA are found here as well.
 
 import type * as Ast from '../syntax/ast.ts';
+import { eachBlock } from '../syntax/children.ts';
 import type { Context } from './context.ts';
 import { fnKey } from './context.ts';
 import { suffixType } from './conversions.ts';
-import { builtinFunctions } from './builtins.ts';
 import { floatConstant, integerConstant, literalType } from './fold.ts';
 import { addSymbol, ConstantSymbol, LabelSymbol, Procedure, Scope, VariableSymbol } from './scope.ts';
 import { resolveType } from './type-refs.ts';
@@ -145,7 +145,7 @@ function declareRoutine(c: Context, node: Ast.Routine): void {
   const { name } = node.name;
   const kind = node.word.toLowerCase() as RoutineKind;
   const routine = newRoutine(c, node.name, kind, null);
-  const scope = new Scope(routine, c.module, kind === 'function' || kind === 'worker' ? name.key : '');
+  const scope = new Scope(routine, c.module, kind === 'function' || kind === 'worker' ? name.key : '', node.body);
   declareParameters(c, scope, node.params, kind === 'worker');
   if (kind !== 'sub') declareResult(c, scope, node.name, node.result);
   if (kind === 'worker') c.hasWorkers = true;
@@ -223,7 +223,7 @@ export function declareResult(c: Context, scope: Scope, ref: Ast.NameRef, result
 function declareDefFn(c: Context, node: Ast.DefFn): void {
   const { name } = node.name;
   const routine = newRoutine(c, node.name, 'defFn', null);
-  const scope = new Scope(routine, c.module, '');
+  const scope = new Scope(routine, c.module, '', []);
   declareParameters(c, scope, node.params, false);
   const procedure = new Procedure(`FN${name.base}`, name.suffix, routine, null, node, scope);
   // Known before its expression is: by the suffix; otherwise checking the expression tells.
@@ -273,26 +273,35 @@ export function declaredType(c: Context, ref: Ast.NameRef, type: Ast.TypeRef | n
 
 // ---- scopes
 
-/** Variables, constants, labels and DATA of one scope: all its statements, nested ones included. */
-export function declareScope(c: Context, scope: Scope, body: Ast.Block): void {
+/** Variables, constants, labels and DATA of one scope. */
+export function declareScope(c: Context, scope: Scope, index: Ast.Index): void {
   const before = c.scope;
   c.scope = scope;
-  declareBlock(c, scope, body);
+  for (const stmt of index) declareStatement(c, scope, stmt);
   declareForVariables(c, scope);
   c.scope = before;
 }
 
-function declareBlock(c: Context, scope: Scope, block: Ast.Block): void {
-  for (const stmt of block) declareStatement(c, scope, stmt);
-}
-
-function declareStatement(c: Context, scope: Scope, stmt: Ast.Stmt): void {
+function declareStatement(c: Context, scope: Scope, stmt: Ast.Index[number]): void {
   switch (stmt.kind) {
-    case 'assign':
-      if (stmt.target.kind === 'name') noteAssigned(scope, stmt.target);
-      return;
     case 'dim':
       for (const declarator of stmt.declarators) declareDim(c, stmt.word === 'GLOBAL' ? c.module : scope, declarator);
+      return;
+    case 'for':
+      scope.forLoops.push(stmt);
+      return;
+    case 'lineNumber':
+      declareLabel(c, scope, stmt, `${stmt.value}`, `${stmt.value}`);
+      if (!scope.parent) c.dataLabels.set(`${stmt.value}`, c.data.length);
+      c.pendingDataLine = stmt;
+      return;
+    case 'label':
+      declareLabel(c, scope, stmt, stmt.name.key, stmt.name.base);
+      if (!scope.parent) c.dataLabels.set(stmt.name.key, c.data.length);
+      return;
+    case 'data':
+      if (scope.parent) c.hasInnerData = true;
+      else declareData(c, stmt);
       return;
     case 'redim':
       for (const declarator of stmt.declarators) declareRedim(c, scope, declarator);
@@ -303,72 +312,13 @@ function declareStatement(c: Context, scope: Scope, stmt: Ast.Stmt): void {
     case 'constant':
       for (const declarator of stmt.declarators) declareConstant(c, scope, declarator);
       return;
-    case 'label':
-      declareLabel(c, scope, stmt, stmt.name.key, stmt.name.base);
-      if (!scope.parent) c.dataLabels.set(stmt.name.key, c.data.length);
-      return;
-    case 'lineNumber':
-      declareLabel(c, scope, stmt, `${stmt.value}`, `${stmt.value}`);
-      if (!scope.parent) c.dataLabels.set(`${stmt.value}`, c.data.length);
-      c.pendingDataLine = stmt;
-      return;
-    case 'data':
-      if (scope.parent) c.hasInnerData = true;
-      else declareData(c, stmt);
-      return;
-    case 'if':
-      for (const clause of stmt.clauses) declareBlock(c, scope, clause.body);
-      if (stmt.otherwise) declareBlock(c, scope, stmt.otherwise);
-      return;
-    case 'select':
-      for (const clause of stmt.clauses) declareBlock(c, scope, clause.body);
-      if (stmt.otherwise) declareBlock(c, scope, stmt.otherwise);
-      return;
-    case 'match':
-      for (const arm of stmt.arms) declareBlock(c, scope, arm.body);
-      if (stmt.otherwise) declareBlock(c, scope, stmt.otherwise);
-      return;
-    case 'for':
-      scope.forLoops.push(stmt);
-      declareBlock(c, scope, stmt.body);
-      return;
-    case 'forEach':
-    case 'while':
-    case 'repeat':
-    case 'do':
-      declareBlock(c, scope, stmt.body);
-      return;
-    case 'try':
-      declareBlock(c, scope, stmt.body);
-      for (const clause of stmt.catches) declareBlock(c, scope, clause.body);
-      if (stmt.finalizer) declareBlock(c, scope, stmt.finalizer);
-      return;
     case 'gosub':
       scope.routine.hasGosub = true;
       return;
     case 'onJump':
       if (stmt.word === 'GOSUB') scope.routine.hasGosub = true;
       return;
-    case 'input':
-    case 'read':
-      for (const target of stmt.targets) if (target.kind === 'name') noteAssigned(scope, target);
-      return;
-    case 'lineInput':
-    case 'step':
-      if (stmt.target.kind === 'name') noteAssigned(scope, stmt.target);
-      return;
-    case 'swap':
-      if (stmt.left.kind === 'name') noteAssigned(scope, stmt.left);
-      if (stmt.right.kind === 'name') noteAssigned(scope, stmt.right);
-      return;
-    default:
   }
-}
-
-// Only names that could be taken for a built-in function matter.
-function noteAssigned(scope: Scope, ref: Ast.NameRef): void {
-  const { name } = ref;
-  if (builtinFunctions.has(name.key) || builtinFunctions.has(`${name.key}$`)) scope.assigned.add(name.id);
 }
 
 function declareDim(c: Context, scope: Scope, node: Ast.Declarator): void {
@@ -515,51 +465,38 @@ export function collectDataAgain(c: Context): void {
   c.dataLines.length = 0;
   c.dataLabels.clear();
   c.pendingDataLine = null;
-  collectData(c, c.program.statements, true);
+  collectData(c, c.program.statements);
 }
 
-function collectData(c: Context, block: Ast.Block, isModule: boolean): void {
+function collectData(c: Context, block: Ast.Block): void {
   for (const stmt of block) {
     switch (stmt.kind) {
       case 'data':
         declareData(c, stmt);
         break;
       case 'label':
-        if (isModule && !c.dataLabels.has(stmt.name.key)) c.dataLabels.set(stmt.name.key, c.data.length);
+        if (!c.dataLabels.has(stmt.name.key)) c.dataLabels.set(stmt.name.key, c.data.length);
         break;
       case 'lineNumber':
         c.pendingDataLine = stmt;
-        if (isModule && !c.dataLabels.has(`${stmt.value}`)) c.dataLabels.set(`${stmt.value}`, c.data.length);
+        if (!c.dataLabels.has(`${stmt.value}`)) c.dataLabels.set(`${stmt.value}`, c.data.length);
         break;
       case 'routine':
-        collectData(c, stmt.body, false);
+        collectInnerData(c, stmt.index);
         break;
       case 'classDecl':
-        for (const member of stmt.members) if (member.kind === 'routine') collectData(c, member.body, false);
-        break;
-      case 'if':
-      case 'select':
-        for (const clause of stmt.clauses) collectData(c, clause.body, isModule);
-        if (stmt.otherwise) collectData(c, stmt.otherwise, isModule);
-        break;
-      case 'match':
-        for (const arm of stmt.arms) collectData(c, arm.body, isModule);
-        if (stmt.otherwise) collectData(c, stmt.otherwise, isModule);
-        break;
-      case 'for':
-      case 'forEach':
-      case 'while':
-      case 'repeat':
-      case 'do':
-        collectData(c, stmt.body, isModule);
-        break;
-      case 'try':
-        collectData(c, stmt.body, isModule);
-        for (const clause of stmt.catches) collectData(c, clause.body, isModule);
-        if (stmt.finalizer) collectData(c, stmt.finalizer, isModule);
+        for (const member of stmt.members) if (member.kind === 'routine') collectInnerData(c, member.index);
         break;
       default:
+        eachBlock(stmt, (inner) => collectData(c, inner));
     }
+  }
+}
+
+function collectInnerData(c: Context, index: Ast.Index): void {
+  for (const stmt of index) {
+    if (stmt.kind === 'data') declareData(c, stmt);
+    else if (stmt.kind === 'lineNumber') c.pendingDataLine = stmt;
   }
 }
 
@@ -569,10 +506,11 @@ function dataItem(item: Ast.DataItem): DataItem {
   // An empty item is 0 as a number and "" as a text.
   if (!number) return { text: item.text, value: item.text === '' ? integerConstant(0n) : null };
   const sign = item.isNegative ? -1 : 1;
-  const type = suffixType(number.suffix);
-  const isFloat = !number.isInteger || type === singleType || type === doubleType;
+  const { big, isInteger, suffix } = number.form;
+  const type = suffixType(suffix);
+  const isFloat = !isInteger || type === singleType || type === doubleType;
   if (!isFloat) {
-    const value = number.big ?? (Number.isSafeInteger(number.value) ? BigInt(number.value) : null) ?? null;
+    const value = big ?? (Number.isSafeInteger(number.value) ? BigInt(number.value) : null) ?? null;
     if (value !== null) {
       const signed = value * BigInt(sign);
       const fits = literalType(signed);
@@ -619,7 +557,7 @@ function declareForVariables(c: Context, scope: Scope): void {
 const overlaps = (scope: Scope, key: string): boolean => scope.resultKey === key;
 
 function isFraction(node: Ast.Expr): boolean {
-  if (node.kind === 'number') return !node.isInteger || node.suffix === '!' || node.suffix === '#';
+  if (node.kind === 'number') return !node.form.isInteger || node.form.suffix === '!' || node.form.suffix === '#';
   return node.kind === 'unary' && node.op !== 'NOT' && isFraction(node.operand);
 }
 

@@ -10,7 +10,7 @@ import { condition } from './conditions.ts';
 import { badExpr, type Context, fnKey } from './context.ts';
 import { commonType, conversion, convert, suffixType, toNumber } from './conversions.ts';
 import { constantValue } from './declarations.ts';
-import { floatConstant, integerConstant, literal, textConstant, wrap } from './fold.ts';
+import { floatConstant, integerConstant, literal, smallLiteral, textConstant, wrap } from './fold.ts';
 import { array, constant, declaredScalar, knownScalar, overlaidScalar, procedure, scalar } from './lookup.ts';
 import {
   arrowAccess,
@@ -22,12 +22,15 @@ import {
 } from './members.ts';
 import { arithmetic, compare, complement, isLogical, isRelation, logic, negate } from './operators.ts';
 import { callProcedure, spawnExpression } from './procedures.ts';
+import type { VariableSymbol } from './scope.ts';
 import { resolveType } from './type-refs.ts';
-import type { Expr, Place } from './typed.ts';
+import type { Expr, Load, Place } from './typed.ts';
 import {
   anyType,
   doubleType,
   errorType,
+  type FloatType,
+  type IntegerType,
   integerType,
   isNumeric,
   isReference,
@@ -72,6 +75,11 @@ export function expression(c: Context, node: Ast.Expr, want: Type | null = null)
       return numberLiteral(node);
     case 'string':
       return textConstant(node.value);
+    case 'name': {
+      const symbol = knownName(c, node);
+      if (symbol) return variableValue(c, node, symbol);
+      return readable(c, node, asValue(slowName(c, node)));
+    }
     case 'binary':
       return binary(c, node);
     case 'list':
@@ -80,13 +88,16 @@ export function expression(c: Context, node: Ast.Expr, want: Type | null = null)
       return expression(c, node.inner, want);
     case 'iif':
       return iif(c, node, want);
-    default: {
-      const value = asValue(access(c, node));
-      const { kind } = value.type;
-      if (kind === 'void') return noResult(c, node);
-      return kind === 'fixedArray' ? c.bad(node, 'arrayContext', c.sources.text(node)) : value;
-    }
+    default:
+      return readable(c, node, asValue(access(c, node)));
   }
+}
+
+/** The value, unless there is none or it is a whole array. */
+function readable(c: Context, node: Ast.Expr, value: Expr): Expr {
+  const { kind } = value.type;
+  if (kind === 'void') return noResult(c, node);
+  return kind === 'fixedArray' ? c.bad(node, 'arrayContext', c.sources.text(node)) : value;
 }
 
 /** A value converted as an assignment to `type` does it. */
@@ -162,20 +173,18 @@ export function access(c: Context, node: Ast.Expr): Access {
 // ---- literals
 
 function numberLiteral(node: Ast.NumberLiteral): Expr {
-  const type = suffixType(node.suffix);
-  if (!node.isInteger) {
-    const value = floatConstant(node.value);
-    return type && isNumeric(type) ? toNumber(value, type) : value;
+  const { value } = node;
+  const { big, isInteger, suffix } = node.form;
+  const type = suffixType(suffix) as IntegerType | FloatType | null;
+  if (!isInteger || (big === null && !Number.isSafeInteger(value))) {
+    const float = floatConstant(value);
+    return type ? toNumber(float, type) : float;
   }
-  if (node.big === null && !Number.isSafeInteger(node.value)) {
-    const value = floatConstant(node.value);
-    return type && isNumeric(type) ? toNumber(value, type) : value;
-  }
-  const exact = node.big ?? BigInt(node.value);
-  if (!type) return literal(exact);
+  if (!type) return big === null ? smallLiteral(value) : literal(big);
+  const exact = big ?? BigInt(value);
   return type.kind === 'integer'
     ? integerConstant(wrap(exact, type), type)
-    : toNumber(integerConstant(exact, longType), type as typeof doubleType);
+    : toNumber(integerConstant(exact, longType), type);
 }
 
 function listLiteral(c: Context, node: Ast.ListLiteral, want: Type | null): Expr {
@@ -215,18 +224,28 @@ export function listElement(c: Context, node: Ast.Expr, type: Type): Expr {
 // ---- names
 
 function nameAccess(c: Context, node: Ast.NameRef): Access {
-  const { scope } = c;
-  const { name } = node;
-  if (scope.overlays.length > 0) {
-    const over = overlaidScalar(c, node);
-    if (over) return variableAccess(c, node, over);
-  }
-  const cached = scope.found.get(name.index);
-  if (cached) return variableAccess(c, node, cached);
-  return slowName(c, node);
+  const symbol = knownName(c, node);
+  return symbol ? variableAccess(c, node, symbol) : slowName(c, node);
 }
 
-function variableAccess(c: Context, node: Ast.NameRef, symbol: ReturnType<typeof scalar>): Place {
+/** The variable of a name that has been looked up before. */
+function knownName(c: Context, node: Ast.NameRef): VariableSymbol | null {
+  const { scope } = c;
+  const over = scope.overlays.length > 0 ? overlaidScalar(c, node) : null;
+  return over ?? scope.found.get(node.name.index) ?? null;
+}
+
+function variableValue(c: Context, node: Ast.NameRef, symbol: VariableSymbol): Load {
+  symbol.isRead = true;
+  if (c.uses) c.use(node, symbol);
+  const { variable } = symbol;
+  const { type } = variable;
+  // The type of a variable may still be wanting when it is first looked at.
+  if (symbol.value?.type !== type) symbol.value = { kind: 'load', type, place: { kind: 'variable', type, variable } };
+  return symbol.value;
+}
+
+function variableAccess(c: Context, node: Ast.NameRef, symbol: VariableSymbol): Place {
   symbol.isRead = true;
   if (c.uses) c.use(node, symbol);
   return { kind: 'variable', type: symbol.variable.type, variable: symbol.variable };
@@ -236,20 +255,15 @@ function variableAccess(c: Context, node: Ast.NameRef, symbol: ReturnType<typeof
 function slowName(c: Context, node: Ast.NameRef): Access {
   const { scope } = c;
   const { name } = node;
-  const read = (): Access => variableAccess(c, node, scalar(c, node));
-  if (declaredScalar(c, node, scope)) return read();
+  if (declaredScalar(c, node, scope)) return variableAccess(c, node, scalar(c, node));
   if (scope.constants.has(name.id) && constant(c, node)) return constantAccess(c, node);
   if (scope.resultKey === name.key && isResultName(c, node)) return resultAccess(c);
-  if (scope.parent && declaredScalar(c, node, scope.parent)) return read();
+  if (scope.parent && declaredScalar(c, node, scope.parent)) return variableAccess(c, node, scalar(c, node));
   if (constant(c, node)) return constantAccess(c, node);
   if (array(c, node) && !knownScalar(c, node)) return arrayBare(c, node);
   const called = procedure(c, name.key);
   if (called) return callProcedure(c, node, called, [], node);
-  if (!scope.assigned.has(name.id) && !scope.parent?.assigned.has(name.id)) {
-    const builtin = niladicBuiltin(c, node);
-    if (builtin) return builtin;
-  }
-  return read();
+  return niladicBuiltin(c, node) ?? variableAccess(c, node, scalar(c, node));
 }
 
 export function isResultName(c: Context, node: Ast.NameRef): boolean {

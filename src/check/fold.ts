@@ -52,6 +52,13 @@ export function literal(value: bigint): IntegerConstant | FloatConstant {
   return type ? { kind: 'integer', type, value, isLiteral: true } : floatConstant(Number(value));
 }
 
+// Most literals are small; their nodes are shared.
+const smallLiterals = Array.from({ length: 256 }, (_, value) => literal(BigInt(value)));
+
+/** The literal of a whole number from 0 that a DOUBLE holds. */
+export const smallLiteral = (value: number): IntegerConstant | FloatConstant =>
+  smallLiterals[value] ?? literal(BigInt(value));
+
 const longMost = (1n << 63n) - 1n;
 const longLeast = -(1n << 63n);
 

@@ -39,7 +39,17 @@ export function printStatement(c: Context, node: Ast.Print, out: Stmt[]): void {
     if (item.separator === ',') items.push({ kind: 'comma' });
     last = item.separator;
   }
-  const printed: PrintStmt = { kind: 'print', ...at, file, items, endsLine: last === '', canFail: file !== null };
+  const printed: PrintStmt = {
+    kind: 'print',
+    start: at.start,
+    source: at.source,
+    line: at.line,
+    erl: at.erl,
+    file,
+    items,
+    endsLine: last === '',
+    canFail: file !== null,
+  };
   if (asksObjects) for (const method of c.toTexts) noteCall(c, method, printed);
   out.push(printed);
 }

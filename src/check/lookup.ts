@@ -2,7 +2,8 @@
 // being mentioned.
 
 import type { Span } from '../source/source.ts';
-import type { NameRef } from '../syntax/ast.ts';
+import type { Block, Expr, NameRef } from '../syntax/ast.ts';
+import { eachBlock } from '../syntax/children.ts';
 import type { Name } from '../syntax/names.ts';
 import type { Context } from './context.ts';
 import { suffixType } from './conversions.ts';
@@ -30,9 +31,12 @@ function ofType(c: Context, list: readonly VariableSymbol[], type: Type): Variab
   return null;
 }
 
+const isCandidate = (symbol: VariableSymbol): boolean => symbol.isExplicit && symbol.suffix !== '$';
+
 /** `x` without suffix: the only declared candidate, else the one declared without suffix, else the DOUBLE one. */
 function bare(c: Context, list: readonly VariableSymbol[], name: Name, span: Span): VariableSymbol | null {
-  const candidates = list.filter((symbol) => symbol.isExplicit && symbol.suffix !== '$');
+  if (list.length === 1) return isCandidate(list[0]!) ? list[0]! : null;
+  const candidates = list.filter(isCandidate);
   if (candidates.length <= 1) return candidates[0] ?? null;
   const chosen =
     candidates.find((symbol) => symbol.suffix === '') ??
@@ -176,6 +180,43 @@ function suits(c: Context, symbol: ConstantSymbol, ref: NameRef): boolean {
   const { suffix } = ref.name;
   if (suffix === '' || suffix === symbol.suffix) return true;
   return symbol.suffix === '' && constantValue(c, symbol, ref).type === suffixType(suffix);
+}
+
+/** Whether the scope or the module assigns to a name: then it is no built-in function without arguments. */
+export function isAssigned(c: Context, name: Name): boolean {
+  for (let at: Scope | null = c.scope; at; at = at.parent) {
+    if (!at.assigned) {
+      at.assigned = new Set();
+      noteAssigned(at.body, at.assigned);
+    }
+    if (at.assigned.has(name.id)) return true;
+  }
+  return false;
+}
+
+function noteAssigned(block: Block, found: Set<number>): void {
+  const note = (target: Expr): void => {
+    if (target.kind === 'name') found.add(target.name.id);
+  };
+  for (const stmt of block) {
+    switch (stmt.kind) {
+      case 'assign':
+      case 'lineInput':
+      case 'step':
+        note(stmt.target);
+        break;
+      case 'input':
+      case 'read':
+        stmt.targets.forEach(note);
+        break;
+      case 'swap':
+        note(stmt.left);
+        note(stmt.right);
+        break;
+      default:
+        eachBlock(stmt, (inner) => noteAssigned(inner, found));
+    }
+  }
 }
 
 export function procedure(c: Context, key: string): Procedure | null {

@@ -4,7 +4,7 @@
 import type { Span } from '../source/source.ts';
 import type * as Ast from '../syntax/ast.ts';
 import type { Suffix } from '../syntax/names.ts';
-import type { Expr, Foreign, Label, Routine, Variable } from './typed.ts';
+import type { Expr, Foreign, Label, Load, Routine, Variable } from './typed.ts';
 import type { Type } from './types.ts';
 
 /** A variable or array as a scope knows it. */
@@ -19,6 +19,8 @@ export class VariableSymbol {
   pending: Ast.Expr | null;
   /** Something reads it, or passes it on. */
   isRead: boolean;
+  /** Its value as an expression, shared by all who read it; null until somebody does. */
+  value: Load | null;
 
   constructor(variable: Variable, id: number, suffix: Suffix, isExplicit: boolean) {
     this.variable = variable;
@@ -27,6 +29,7 @@ export class VariableSymbol {
     this.isExplicit = isExplicit;
     this.pending = null;
     this.isRead = false;
+    this.value = null;
   }
 }
 
@@ -131,8 +134,10 @@ export class Scope {
   readonly arrays: Map<number, VariableSymbol[]>;
   readonly constants: Map<number, ConstantSymbol>;
   readonly labels: Map<string, LabelSymbol>;
-  /** Names that are assigned somewhere: such a name is no niladic built-in function here. */
-  readonly assigned: Set<number>;
+  /** Its statements; empty for what has only an expression. */
+  readonly body: Ast.Block;
+  /** Names that are assigned somewhere in it; null until somebody asks. */
+  assigned: Set<number> | null;
   readonly overlays: Overlay[];
   readonly overlayArrays: Overlay[];
   /** Found scalars by spelling; overlays are asked first. */
@@ -142,14 +147,15 @@ export class Scope {
   /** FOR statements whose variable may have to be declared. */
   readonly forLoops: Ast.For[];
 
-  constructor(routine: Routine, parent: Scope | null, resultKey: string) {
+  constructor(routine: Routine, parent: Scope | null, resultKey: string, body: Ast.Block) {
     this.routine = routine;
     this.parent = parent;
     this.scalars = new Map();
     this.arrays = new Map();
     this.constants = new Map();
     this.labels = new Map();
-    this.assigned = new Set();
+    this.body = body;
+    this.assigned = null;
     this.overlays = [];
     this.overlayArrays = [];
     this.found = new Map();

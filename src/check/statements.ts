@@ -2,6 +2,8 @@
 // input-output.ts. Every function appends what it makes to the list of its block.
 
 import type * as Ast from '../syntax/ast.ts';
+import { eachBlock } from '../syntax/children.ts';
+import { compact } from '../syntax/lists.ts';
 import { arrayAssign, wholeArray } from './arrays.ts';
 import { builtinCall, channel, checkWorkerGroup } from './builtin-calls.ts';
 import { builtinStatements, internalBuiltin, systemBuiltins } from './builtins.ts';
@@ -64,7 +66,7 @@ export function statements(c: Context, block: Ast.Block): Stmt[] {
     statement(c, node, out);
     if (leavesAlways(node) && out.length > before) isLeft = true;
   }
-  return out;
+  return compact(out);
 }
 
 function leavesAlways(node: Ast.Stmt): boolean {
@@ -102,30 +104,19 @@ function canBeReachedOnlyFromAbove(node: Ast.Stmt): boolean {
     case 'return':
     case 'exit':
       return false;
-    case 'if':
-    case 'select':
-      return node.clauses.every(({ body }) => isWithoutLabel(body)) && isWithoutLabel(node.otherwise ?? []);
-    case 'match':
-      return node.arms.every(({ body }) => isWithoutLabel(body)) && isWithoutLabel(node.otherwise ?? []);
-    case 'for':
-    case 'forEach':
-    case 'while':
-    case 'repeat':
-    case 'do':
-    case 'try':
-      return isWithoutLabel(node.body);
     default:
-      return true;
+      return !hasLabel(node);
   }
 }
 
-const isWithoutLabel = (block: Ast.Block): boolean =>
-  block.every(
-    (node) =>
-      node.kind !== 'label' &&
-      node.kind !== 'lineNumber' &&
-      (!('body' in node || 'clauses' in node) || canBeReachedOnlyFromAbove(node)),
-  );
+function hasLabel(node: Ast.Stmt): boolean {
+  if (node.kind === 'label' || node.kind === 'lineNumber') return true;
+  let isFound = false;
+  eachBlock(node, (block) => {
+    isFound ||= block.some(hasLabel);
+  });
+  return isFound;
+}
 
 export function statement(c: Context, node: Ast.Stmt, out: Stmt[]): void {
   switch (node.kind) {
@@ -246,7 +237,8 @@ function labelStatement(c: Context, node: Ast.Label | Ast.LineNumber, key: strin
   const symbol = c.scope.labels.get(key);
   if (!symbol || symbol.span !== node) return;
   symbol.frame = c.frame;
-  out.push({ kind: 'label', ...c.at(node), label: symbol.label });
+  const at = c.at(node);
+  out.push({ kind: 'label', start: at.start, source: at.source, line: at.line, erl: at.erl, label: symbol.label });
 }
 
 // ---- assignment
@@ -263,7 +255,15 @@ function assignStatement(c: Context, node: Ast.Assign, out: Stmt[]): void {
     expression(c, node.value);
     return;
   }
-  out.push({ kind: 'assign', ...at, place, value: stored(c, place, node.value) });
+  out.push({
+    kind: 'assign',
+    start: at.start,
+    source: at.source,
+    line: at.line,
+    erl: at.erl,
+    place,
+    value: stored(c, place, node.value),
+  });
 }
 
 /** A value on its way into a place. */
@@ -313,7 +313,8 @@ function swapStatement(c: Context, node: Ast.Swap, out: Stmt[]): void {
 function callStatement(c: Context, node: Ast.CallStmt, out: Stmt[]): void {
   const at = c.at(node);
   const value = statementCall(c, node);
-  if (value.kind !== 'bad') out.push({ kind: 'evaluate', ...at, value });
+  if (value.kind !== 'bad')
+    out.push({ kind: 'evaluate', start: at.start, source: at.source, line: at.line, erl: at.erl, value });
 }
 
 function statementCall(c: Context, node: Ast.CallStmt): Expr {
@@ -370,7 +371,8 @@ function namedStatement(c: Context, ref: Ast.NameRef, args: readonly Ast.Expr[],
 function evaluateStatement(c: Context, node: Ast.Evaluate, out: Stmt[]): void {
   const at = c.at(node);
   const value = node.value.kind === 'spawn' ? spawnExpression(c, node.value) : asValue(access(c, node.value));
-  if (value.kind !== 'bad') out.push({ kind: 'evaluate', ...at, value });
+  if (value.kind !== 'bad')
+    out.push({ kind: 'evaluate', start: at.start, source: at.source, line: at.line, erl: at.erl, value });
 }
 
 function superCallStatement(c: Context, node: Ast.SuperCall, out: Stmt[]): void {
@@ -381,7 +383,8 @@ function superCallStatement(c: Context, node: Ast.SuperCall, out: Stmt[]): void 
   else if (!c.owner.parent) c.report(node, 'superNone');
   else {
     const value = parentConstructor(c, node.args, node);
-    if (value && value.kind !== 'bad') out.push({ kind: 'evaluate', ...at, value });
+    if (value && value.kind !== 'bad')
+      out.push({ kind: 'evaluate', start: at.start, source: at.source, line: at.line, erl: at.erl, value });
     return;
   }
   for (const arg of node.args) expression(c, arg);
@@ -402,7 +405,14 @@ function commandStatement(c: Context, node: Ast.Command, out: Stmt[]): void {
   });
   if (args.some((arg) => arg.kind === 'bad')) return;
   const canFail = row.canFail && c.fails();
-  out.push({ kind: 'evaluate', ...at, value: { kind: 'builtin', type: row.result!, builtin: row, args, canFail } });
+  out.push({
+    kind: 'evaluate',
+    start: at.start,
+    source: at.source,
+    line: at.line,
+    erl: at.erl,
+    value: { kind: 'builtin', type: row.result!, builtin: row, args, canFail },
+  });
 }
 
 const leastOf = (params: readonly { value: unknown }[]): number => params.filter(({ value }) => value === null).length;

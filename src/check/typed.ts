@@ -909,6 +909,10 @@ export type Stmt =
   | UnmarshallStmt;
 
 /** What every statement tells about its place. */
+/**
+ * Where a statement stands. Makers of frequent statements spell the four fields out: an object that spreads them needs a
+ * second block of memory.
+ */
 export interface StmtBase {
   /** Offset of its first character in the program's sources. */
   readonly start: number;

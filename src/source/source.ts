@@ -73,8 +73,10 @@ export class Source {
     if (this.lineStarts) return this.lineStarts;
     const starts = [0];
     const { text } = this;
-    const ends = /\r\n?|\n/g;
-    while (ends.exec(text)) starts.push(ends.lastIndex);
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+    }
     this.lineStarts = starts;
     return starts;
   }

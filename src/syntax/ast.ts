@@ -91,13 +91,16 @@ export type Expr =
 
 export type Radix = 2 | 8 | 10 | 16;
 
-/**
- * A number without its sign. `value` is exact for integers up to 2^53 and the nearest double otherwise;
- * `big` holds integer forms beyond 2^53 that fit 64 bits: signed for hex, octal and binary (the bit pattern).
- */
+/** A number without its sign. `value` is exact for integers up to 2^53 and the nearest double otherwise. */
 export interface NumberLiteral extends Span {
   readonly kind: 'number';
   readonly value: number;
+  readonly form: NumberForm;
+}
+
+/** How a number is written. */
+export interface NumberForm {
+  /** Integer forms beyond 2^53 that fit 64 bits: signed for hex, octal and binary (the bit pattern). */
   readonly big: bigint | null;
   /** True without `.` and exponent, also for an integer too large for 64 bits (which is a DOUBLE). */
   readonly isInteger: boolean;
@@ -741,6 +744,7 @@ export interface Routine extends Span {
   readonly params: readonly Parameter[];
   readonly result: TypeRef | null;
   readonly body: Block;
+  readonly index: Index;
   /** Where the routine ends: its END word, for messages about falling off and for debuggers. */
   readonly closer: Span;
 }
@@ -954,9 +958,17 @@ export interface BadStmt extends Span {
   readonly kind: 'badStmt';
 }
 
+/**
+ * The statements of a scope that matter before any other is looked at, at whatever depth they stand, in textual order (a
+ * FOR follows what stands in it). Who declares names need not walk the tree to find them.
+ */
+export type Index = readonly (Label | LineNumber | Dim | Redim | Shared | Constant | Data | For | Gosub | OnJump)[];
+
 /** A whole program with everything it includes, in textual order. */
 export interface Program {
   readonly statements: Block;
+  /** Of module level. */
+  readonly index: Index;
   readonly names: Names;
   /** The sources that hold OPTION SYSTEM: in them the system dialect is understood. */
   readonly systemSources: ReadonlySet<Source>;

@@ -6,6 +6,7 @@
 import type { Span } from '../source/source.ts';
 import type { Block, Stmt } from './ast.ts';
 import { Role } from './lexer.ts';
+import { compact } from './lists.ts';
 import { type BlockWord, blockLimit, OpenBlock, type Parser } from './parser.ts';
 import { parseStatement } from './statements.ts';
 import { commandByKind, isNameLike, isWord, K, T, tableByKind } from './tokens.ts';
@@ -182,7 +183,7 @@ export function inBlock<R>(p: Parser, word: BlockWord, opener: Span, read: (bloc
 export function parseBody(p: Parser): Block {
   const out: Stmt[] = [];
   parseBodyInto(p, out);
-  return out;
+  return compact(out);
 }
 
 export function parseBodyInto(p: Parser, out: Stmt[]): void {
@@ -243,13 +244,13 @@ function startLine(p: Parser, out: Stmt[]): void {
     let last = p.pos;
     while (p.peek(last - p.pos) > T.eol) last++;
     const lineEnd = p.tokens.starts[last]!;
-    out.push({ kind: 'lineNumber', start, end, value, lineEnd });
+    out.push(p.indexed({ kind: 'lineNumber', start, end, value, lineEnd }));
     p.next();
   }
   if (p.peek() !== T.colon || !isNameLike(p.kind) || isWholeStatement(p.kind)) return;
   const name = p.nameAt();
   if (name.suffix !== '') return;
-  out.push({ kind: 'label', start: p.start, end: p.end, name });
+  out.push(p.indexed({ kind: 'label', start: p.start, end: p.end, name }));
   p.mark(Role.label);
   p.next();
   p.next();

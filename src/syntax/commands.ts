@@ -1,7 +1,7 @@
 // Statements that are a word and its operands (the rows of tokens.ts), and those of objects, workers and timers.
 
 import type { Expr, Stmt } from './ast.ts';
-import { parseExpr, parsePlace, parsePostfix } from './expressions.ts';
+import { integerNode, parseExpr, parsePlace, parsePostfix } from './expressions.ts';
 import type { Parser } from './parser.ts';
 import { type CommandRow, commandByKind, isWord, K, T } from './tokens.ts';
 
@@ -45,7 +45,7 @@ function switchValue(p: Parser): Expr {
   const { start, end, kind } = p;
   p.next();
   const value = kind === K.ON ? 1 : 0;
-  return { kind: 'number', start, end, value, big: null, isInteger: true, radix: 10, suffix: '' };
+  return integerNode(start, end, value);
 }
 
 function commandNode(p: Parser, start: number, row: CommandRow, args: readonly (Expr | null)[]): Stmt {

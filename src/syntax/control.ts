@@ -18,6 +18,7 @@ import type {
 } from './ast.ts';
 import { closeBlock, closerHere, inBlock, parseBody, parseBodyInto } from './blocks.ts';
 import { parseExpr, parseExprs } from './expressions.ts';
+import { commaList } from './lists.ts';
 import type { OpenBlock, Parser } from './parser.ts';
 import { parseJumpTarget } from './jumps.ts';
 import { isNameLike, isWord, K, level, operatorLevel, operatorText, T } from './tokens.ts';
@@ -86,10 +87,10 @@ function branch(p: Parser): Block {
 }
 
 function blockIf(p: Parser, opener: Span, firstCondition: Expr): Stmt {
-  const clauses: IfClause[] = [];
+  let clauses: IfClause[] = [];
   let otherwise: Block | null = null;
   inBlock(p, 'IF', opener, (block) => {
-    clauses.push(ifClause(p, firstCondition));
+    clauses = [ifClause(p, firstCondition)];
     for (;;) {
       const name = closerHere(p);
       const isElseIf = name === 'ELSEIF' || (name === 'ELSE' && p.peek() === K.IF && isElseIfLine(p));
@@ -185,8 +186,7 @@ function beforeFirstCase(p: Parser, block: OpenBlock): void {
 function caseItems(p: Parser): CaseItem[] {
   const { noGuard } = p;
   p.noGuard = true;
-  const items = [caseItem(p)];
-  while (p.accept(T.comma)) items.push(caseItem(p));
+  const items = commaList(p, caseItem);
   p.noGuard = noGuard;
   return items;
 }
@@ -232,7 +232,8 @@ export function parseFor(p: Parser): Stmt {
     block.variable = variable.name;
     return closedByNext(p, block);
   });
-  return { kind: 'for', start: opener.start, end: p.endOf(opener.start), variable, variableType, from, to, step, body };
+  const { start } = opener;
+  return p.indexed({ kind: 'for', start, end: p.endOf(start), variable, variableType, from, to, step, body });
 }
 
 /** `FOR a(i) = …`, `FOR p.x = …`: only a plain variable counts. */

@@ -4,6 +4,7 @@ import type { Span } from '../source/source.ts';
 import type { Bound, ConstantDeclarator, Declarator, OptionWord, Stmt } from './ast.ts';
 import { inBlock, openRoutine, parseBodyInto } from './blocks.ts';
 import { parseExpr, parsePlaces, parseString } from './expressions.ts';
+import { commaList } from './lists.ts';
 import { includeLimit, type OpenBlock, type Parser } from './parser.ts';
 import { isNameLike, isWord, K, T } from './tokens.ts';
 import { parseAs } from './type-refs.ts';
@@ -15,13 +16,9 @@ export function parseDim(p: Parser): Stmt {
   const word = kind === K.LOCAL ? 'LOCAL' : kind === K.GLOBAL ? 'GLOBAL' : 'DIM';
   p.next();
   dimMistakes(p, word);
-  const declarators: Declarator[] = [];
-  if (!p.hasFailed) {
-    do declarators.push(declarator(p, false));
-    while (p.accept(T.comma));
-  }
+  const declarators = p.hasFailed ? [] : commaList(p, dimDeclarator);
   p.hasDim = true;
-  return { kind: 'dim', start, end: p.endOf(start), word, declarators };
+  return p.indexed({ kind: 'dim', start, end: p.endOf(start), word, declarators });
 }
 
 /** `DIM SHARED x` and `DIM AS INTEGER x` are other dialects'. */
@@ -32,6 +29,9 @@ function dimMistakes(p: Parser, word: string): void {
   }
   if (p.kind === K.AS) p.fail('dimAsFirst', word);
 }
+
+const dimDeclarator = (p: Parser): Declarator => declarator(p, false);
+const redimDeclarator = (p: Parser): Declarator => declarator(p, true);
 
 /** `name [(bounds)] [AS type] [= value]`; for REDIM bounds are wanted and a value is not. */
 function declarator(p: Parser, isRedim: boolean): Declarator {
@@ -54,12 +54,8 @@ function declarator(p: Parser, isRedim: boolean): Declarator {
 
 /** `(bound {, bound})` or `()`; the present token is the parenthesis. */
 export function parseBounds(p: Parser): Bound[] {
-  const bounds: Bound[] = [];
   p.next();
-  if (p.kind !== T.close) {
-    do bounds.push(bound(p));
-    while (p.accept(T.comma));
-  }
+  const bounds = p.kind === T.close ? [] : commaList(p, bound);
   if (p.kind === T.close) p.next();
   else if (p.isEnd()) p.fail('missingParen');
   else p.fail('expectedToken', ')', '', p.found());
@@ -80,13 +76,9 @@ export function parseRedim(p: Parser): Stmt {
   const isPreserving = p.kind === K.PRESERVE && p.peek() !== T.open;
   if (isPreserving) p.next();
   dimMistakes(p, 'REDIM');
-  const declarators: Declarator[] = [];
-  if (!p.hasFailed) {
-    do declarators.push(declarator(p, true));
-    while (p.accept(T.comma));
-  }
+  const declarators = p.hasFailed ? [] : commaList(p, redimDeclarator);
   p.hasDim = true;
-  return { kind: 'redim', start, end: p.endOf(start), isPreserving, declarators };
+  return p.indexed({ kind: 'redim', start, end: p.endOf(start), isPreserving, declarators });
 }
 
 export function parseErase(p: Parser): Stmt {
@@ -99,10 +91,8 @@ export function parseErase(p: Parser): Stmt {
 export function parseShared(p: Parser): Stmt {
   const { start } = p;
   p.next();
-  const declarators: Declarator[] = [];
-  do declarators.push(sharedName(p));
-  while (p.accept(T.comma));
-  return { kind: 'shared', start, end: p.endOf(start), declarators };
+  const declarators = commaList(p, sharedName);
+  return p.indexed({ kind: 'shared', start, end: p.endOf(start), declarators });
 }
 
 function sharedName(p: Parser): Declarator {
@@ -120,10 +110,8 @@ function sharedName(p: Parser): Declarator {
 export function parseConstant(p: Parser): Stmt {
   const { start } = p;
   p.next();
-  const declarators: ConstantDeclarator[] = [];
-  do declarators.push(constantName(p));
-  while (p.accept(T.comma));
-  return { kind: 'constant', start, end: p.endOf(start), declarators };
+  const declarators = commaList(p, constantName);
+  return p.indexed({ kind: 'constant', start, end: p.endOf(start), declarators });
 }
 
 function constantName(p: Parser): ConstantDeclarator {

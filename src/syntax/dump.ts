@@ -34,10 +34,11 @@ export function dumpTree(program: Program): string {
   return lines.length > 0 ? `${lines.join('\n')}\n` : '';
 }
 
-const hidden = new Set(['kind', 'start', 'end', 'lineEnd', 'closer']);
+const hidden = new Set(['kind', 'start', 'end', 'lineEnd', 'closer', 'index', 'form']);
 
 function dumpNode(node: object, label: string, indent: string, lines: string[]): void {
-  const fields = Object.entries(node).filter(([key]) => !hidden.has(key));
+  const form = 'form' in node ? (node.form as object) : {};
+  const fields = Object.entries({ ...node, ...form }).filter(([key]) => !hidden.has(key));
   const plain: string[] = [];
   const parts: [string, object][] = [];
   for (const [key, value] of fields) {

@@ -1,9 +1,18 @@
 // Expressions, by operator precedence (the levels are in tokens.ts). A name with parentheses stays a Call whatever it
 // will turn out to be; what only the checker can know is not guessed here.
 
-import type { Span } from '../source/source.ts';
-import type { Binary, BinaryOp, CreateArgument, Expr, NameRef, NumberLiteral, StringLiteral } from './ast.ts';
+import type {
+  Binary,
+  BinaryOp,
+  CreateArgument,
+  Expr,
+  NameRef,
+  NumberForm,
+  NumberLiteral,
+  StringLiteral,
+} from './ast.ts';
 import { decodeString, Role } from './lexer.ts';
+import { commaList, commaListFrom } from './lists.ts';
 import type { Suffix } from './names.ts';
 import { expressionLimit, nameRef, type Parser } from './parser.ts';
 import {
@@ -28,9 +37,7 @@ export function parseExpr(p: Parser): Expr {
 
 /** `{ expr {, expr} }` with at least one. */
 export function parseExprs(p: Parser): Expr[] {
-  const list = [parseExpr(p)];
-  while (p.accept(T.comma)) list.push(parseExpr(p));
-  return list;
+  return commaList(p, parseExpr);
 }
 
 /**
@@ -193,10 +200,7 @@ function parseCallOrSlice(p: Parser, callee: Expr): Expr {
   p.noGuard = false;
   p.next();
   let first: Expr | null = null;
-  if (p.kind !== K.TO && p.kind !== T.close) {
-    p.accept(T.hash); // a file number may carry its sign: INPUT$(3, #1)
-    first = parseBinary(p, level.imp);
-  }
+  if (p.kind !== K.TO && p.kind !== T.close) first = oneArgument(p);
   let result: Expr;
   if (p.kind === K.TO) {
     p.next();
@@ -204,12 +208,7 @@ function parseCallOrSlice(p: Parser, callee: Expr): Expr {
     closeParen(p);
     result = { kind: 'slice', start: callee.start, end: p.endOf(callee.start), target: callee, from: first, to };
   } else {
-    const args: Expr[] = [];
-    if (first) args.push(first);
-    while (p.accept(T.comma)) {
-      p.accept(T.hash);
-      args.push(parseBinary(p, level.imp));
-    }
+    const args = first ? commaListFrom(p, first, oneArgument) : [];
     closeParen(p);
     result = { kind: 'call', start: callee.start, end: p.endOf(callee.start), callee, args };
   }
@@ -228,16 +227,15 @@ export function parseArguments(p: Parser): Expr[] {
   const { noGuard } = p;
   p.noGuard = false;
   p.next();
-  const args: Expr[] = [];
-  if (p.kind !== T.close) {
-    do {
-      p.accept(T.hash);
-      args.push(parseBinary(p, level.imp));
-    } while (p.accept(T.comma));
-  }
+  const args = p.kind === T.close ? [] : commaList(p, oneArgument);
   closeParen(p);
   p.noGuard = noGuard;
   return args;
+}
+
+function oneArgument(p: Parser): Expr {
+  p.accept(T.hash); // a file number may carry its sign: INPUT$(3, #1)
+  return parseBinary(p, level.imp);
 }
 
 const optionalArguments = (p: Parser): Expr[] => (p.kind === T.open ? parseArguments(p) : []);
@@ -290,33 +288,37 @@ function word(p: Parser, node: Expr): Expr {
 }
 
 function integer(p: Parser, start: number): Expr {
-  const node: NumberLiteral = numberNode({ start, end: p.end }, p.value, null, true, 10, '');
+  const node = numberNode(start, p.end, p.value, plainInteger);
   p.next();
   return node;
 }
 
 function number(p: Parser, start: number): Expr {
-  const node = numberFromText(p.spelling(), { start, end: p.end });
+  const node = numberFromText(p.spelling(), start, p.end);
   p.next();
   return node;
 }
 
-function numberNode(
-  span: Span,
-  value: number,
-  big: bigint | null,
-  isInteger: boolean,
-  radix: 2 | 8 | 10 | 16,
-  suffix: Suffix,
-): NumberLiteral {
-  return { kind: 'number', start: span.start, end: span.end, value, big, isInteger, radix, suffix };
-}
+// Nearly every number has one of these, so that its node is small.
+const plainInteger: NumberForm = { big: null, isInteger: true, radix: 10, suffix: '' };
+const plainFraction: NumberForm = { big: null, isInteger: false, radix: 10, suffix: '' };
+
+const numberNode = (start: number, end: number, value: number, form: NumberForm): NumberLiteral => ({
+  kind: 'number',
+  start,
+  end,
+  value,
+  form,
+});
+
+export const integerNode = (start: number, end: number, value: number): NumberLiteral =>
+  numberNode(start, end, value, plainInteger);
 
 const radixOf: Record<string, 2 | 8 | 16> = { h: 16, x: 16, o: 8, b: 2 };
 const prefixOf = { 2: '0b', 8: '0o', 16: '0x' } as const;
 
 /** The literal that a number's spelling denotes. */
-export function numberFromText(text: string, span: Span): NumberLiteral {
+export function numberFromText(text: string, start: number, end: number): NumberLiteral {
   const last = text.charAt(text.length - 1);
   const suffix = ('%&!#@'.includes(last) ? last : '') as Suffix;
   const body = suffix === '' ? text : text.slice(0, -1);
@@ -324,16 +326,18 @@ export function numberFromText(text: string, span: Span): NumberLiteral {
   if (radix) {
     const digits = body.slice(2);
     const bits = /^[0-9a-f]+$/i.test(digits) ? BigInt.asIntN(64, safeBigInt(prefixOf[radix] + digits)) : 0n;
-    return numberNode(span, Number(bits), isSafe(bits) ? null : bits, true, radix, suffix);
+    return numberNode(start, end, Number(bits), { big: isSafe(bits) ? null : bits, isInteger: true, radix, suffix });
   }
   const value = Number(body);
   if (isDigits(body)) {
-    if (Number.isSafeInteger(value)) return numberNode(span, value, null, true, 10, suffix);
-    const exact = body.length <= 19 ? BigInt(body) : 1n << 64n;
-    return numberNode(span, value, exact < 1n << 63n ? exact : null, true, 10, suffix);
+    const exact = Number.isSafeInteger(value) || body.length > 19 ? null : BigInt(body);
+    const big = exact !== null && exact < 1n << 63n ? exact : null;
+    if (suffix === '' && big === null) return integerNode(start, end, value);
+    return numberNode(start, end, value, { big, isInteger: true, radix: 10, suffix });
   }
   const float = Number.isNaN(value) ? Number.parseFloat(body.replace(/d/i, 'e')) : value;
-  return numberNode(span, Number.isNaN(float) ? 0 : float, null, false, 10, suffix);
+  const form = suffix === '' ? plainFraction : { ...plainFraction, suffix };
+  return numberNode(start, end, Number.isNaN(float) ? 0 : float, form);
 }
 
 function isDigits(text: string): boolean {
@@ -516,7 +520,5 @@ export function parsePlace(p: Parser): Expr {
 }
 
 export function parsePlaces(p: Parser): Expr[] {
-  const list = [parsePlace(p)];
-  while (p.accept(T.comma)) list.push(parsePlace(p));
-  return list;
+  return commaList(p, parsePlace);
 }

@@ -2,6 +2,7 @@
 
 import type { DataItem, Expr, FieldPart, FileMode, PrintItem, Separator, Stmt, StringLiteral } from './ast.ts';
 import { numberFromText, parseExpr, parsePlace, parsePlaces, parseString, startsOperand } from './expressions.ts';
+import { commaList, compact } from './lists.ts';
 import type { Parser } from './parser.ts';
 import { parseJumpTarget } from './jumps.ts';
 import { isWord, K, T } from './tokens.ts';
@@ -53,7 +54,7 @@ function printItems(p: Parser): PrintItem[] {
     const separator: Separator = p.accept(T.semicolon) ? ';' : p.accept(T.comma) ? ',' : '';
     items.push({ start, end: p.endOf(start), value, separator });
   }
-  return items;
+  return compact(items);
 }
 
 export function parseWrite(p: Parser): Stmt {
@@ -113,9 +114,8 @@ export function parseLineInput(p: Parser): Stmt {
 export function parseData(p: Parser): Stmt {
   const { start } = p;
   p.next();
-  const items = [dataItem(p)];
-  while (p.accept(T.comma)) items.push(dataItem(p));
-  return { kind: 'data', start, end: p.endOf(start), items };
+  const items = commaList(p, dataItem);
+  return p.indexed({ kind: 'data', start, end: p.endOf(start), items });
 }
 
 const numberPattern =
@@ -136,7 +136,7 @@ function dataItem(p: Parser): DataItem {
   const sign = numberPattern.exec(text)?.[1];
   if (sign === undefined) return { start, end, text, isQuoted: false, number: null, isNegative: false };
   const digits = text.slice(sign.length).trimStart();
-  const number = numberFromText(digits, { start: end - digits.length, end });
+  const number = numberFromText(digits, end - digits.length, end);
   return { start, end, text, isQuoted: false, number, isNegative: sign === '-' };
 }
 
@@ -224,11 +224,7 @@ function openMode(p: Parser): { mode: FileMode; isBinary: boolean; recordLength:
 export function parseClose(p: Parser): Stmt {
   const { start } = p;
   p.next();
-  const files: Expr[] = [];
-  if (!p.isEnd()) {
-    do files.push(fileNumber(p));
-    while (p.accept(T.comma));
-  }
+  const files = p.isEnd() ? [] : commaList(p, fileNumber);
   return { kind: 'close', start, end: p.endOf(start), files };
 }
 
@@ -246,11 +242,7 @@ export function parseField(p: Parser): Stmt {
   p.next();
   const file = fileNumber(p);
   p.expect(T.comma, 'after the file number');
-  const parts: FieldPart[] = [];
-  if (!p.hasFailed) {
-    do parts.push(fieldPart(p));
-    while (p.accept(T.comma));
-  }
+  const parts = p.hasFailed ? [] : commaList(p, fieldPart);
   return { kind: 'field', start, end: p.endOf(start), file, parts };
 }
 

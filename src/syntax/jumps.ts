@@ -5,6 +5,7 @@ import { parseCommand } from './commands.ts';
 import { parseExpr } from './expressions.ts';
 import { explainForeignWord } from './foreign.ts';
 import { Role } from './lexer.ts';
+import { commaList } from './lists.ts';
 import type { Parser } from './parser.ts';
 import { isWord, K, T } from './tokens.ts';
 
@@ -70,7 +71,8 @@ export function parseGo(p: Parser): Stmt {
 
 function jump(p: Parser, start: number, isGoto: boolean): Stmt {
   const target = parseJumpTarget(p);
-  return { kind: isGoto ? 'goto' : 'gosub', start, end: p.endOf(start), target };
+  const end = p.endOf(start);
+  return isGoto ? { kind: 'goto', start, end, target } : p.indexed({ kind: 'gosub', start, end, target });
 }
 
 export function parseOn(p: Parser): Stmt {
@@ -93,9 +95,8 @@ export function parseOn(p: Parser): Stmt {
     return p.badStmt(start);
   }
   p.next();
-  const targets = [parseJumpTarget(p)];
-  while (p.accept(T.comma)) targets.push(parseJumpTarget(p));
-  return { kind: 'onJump', start, end: p.endOf(start), word, selector, targets };
+  const targets = commaList(p, parseJumpTarget);
+  return p.indexed({ kind: 'onJump', start, end: p.endOf(start), word, selector, targets });
 }
 
 export function parseReturn(p: Parser): Stmt {

@@ -7,7 +7,7 @@
 import type { Diagnostic, Diagnostics } from '../source/diagnostics.ts';
 import type { Facts, MessageId } from '../source/messages.ts';
 import type { Source, Sources, Span } from '../source/source.ts';
-import type { BadExpr, NameRef, Stmt } from './ast.ts';
+import type { BadExpr, Index, NameRef, Stmt } from './ast.ts';
 import { lex, Role, type RoleNumber, type Tokens } from './lexer.ts';
 import type { Name, Names } from './names.ts';
 import { isNameLike, isReserved, isWord, K, kindText, T } from './tokens.ts';
@@ -103,6 +103,8 @@ export class Parser {
   isSystem: boolean;
   /** Innermost last. */
   readonly open: OpenBlock[];
+  /** The index of the scope being read. */
+  index: Index[number][];
   /** How many single-line IFs are open: in them a line's end closes everything. */
   lineIfs: number;
   /** `NEXT j, i`: the comma has been met, and the next FOR is closed by the name behind it. */
@@ -150,6 +152,7 @@ export class Parser {
     this.isSeparating = null;
     this.isSystem = false;
     this.open = [];
+    this.index = [];
     this.lineIfs = 0;
     this.hasPendingNext = false;
     this.depth = 0;
@@ -410,6 +413,12 @@ export class Parser {
   }
 
   // ---- statements
+
+  /** Enter a statement in the index of its scope. */
+  indexed<Node extends Index[number]>(node: Node): Node {
+    this.index.push(node);
+    return node;
+  }
 
   /** Go to the end of the statement; what stands before it was not understood. */
   endStatement(): void {

@@ -83,13 +83,14 @@ function printSpan(from: Expr | null, to: Expr | null): string {
 const prefixes = { 2: '&B', 8: '&O', 16: '&H' } as const;
 
 export function printNumber(number: NumberLiteral): string {
-  const { value, big, radix, suffix } = number;
+  const { value } = number;
+  const { big, isInteger, radix, suffix } = number.form;
   if (radix !== 10) {
     const bits = BigInt.asUintN(64, big ?? BigInt(value));
     return `${prefixes[radix]}${bits.toString(radix).toUpperCase()}${suffix}`;
   }
   if (big !== null) return `${big}${suffix}`;
-  if (number.isInteger) return `${Number.isSafeInteger(value) ? value : BigInt(value)}${suffix}`;
+  if (isInteger) return `${Number.isSafeInteger(value) ? value : BigInt(value)}${suffix}`;
   return `${printFloat(value)}${suffix}`;
 }
 

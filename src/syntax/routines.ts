@@ -6,6 +6,7 @@ import { closeBlock, inBlock, openRoutine, parseBody, reportUnclosed } from './b
 import { parseExpr, parseString } from './expressions.ts';
 import { nameRef, type OpenBlock, type Parser, shownBlock } from './parser.ts';
 import { Role } from './lexer.ts';
+import { compact } from './lists.ts';
 import { isWord, K, T } from './tokens.ts';
 import { parseAs } from './type-refs.ts';
 
@@ -95,8 +96,9 @@ export function parseRoutineFrom(p: Parser, word: RoutineWord, opener: Span, cla
   if (p.kind === K.LIB || p.kind === K.ALIAS) p.fail('libWithoutDeclare', word);
   if (p.kind === T.name && p.nameAt().key === 'STATIC') p.fail('staticRoutine')?.fix(p.here(), '');
   p.endStatement();
-  const { lineIfs } = p;
+  const { lineIfs, index: outer } = p;
   p.lineIfs = 0;
+  p.index = [];
   let body: Block = [];
   const closer = inBlock(p, word, opener, (block) => {
     body = parseBody(p);
@@ -107,8 +109,10 @@ export function parseRoutineFrom(p: Parser, word: RoutineWord, opener: Span, cla
     }
     return closeBlock(p, block);
   });
+  const index = compact(p.index);
   p.lineIfs = lineIfs;
-  return { kind: 'routine', start, end: p.endOf(start), word, name, params, result, body, closer };
+  p.index = outer;
+  return { kind: 'routine', start, end: p.endOf(start), word, name, params, result, body, index, closer };
 }
 
 /** `(params)`; `variadic` is told of a `...` at the end, which only DECLARE may have. */
