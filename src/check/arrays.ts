@@ -79,7 +79,7 @@ export function hasArray(c: Context, node: Ast.Expr): boolean {
       if (node.callee.kind === 'name') {
         if (node.args.length === 0) return isArrayName(c, node.callee, true);
         const { id, key } = node.callee.name;
-        if (c.scope.arrays.has(id) || c.scope.parent?.arrays.has(id) || reductions.has(key)) return false;
+        if (c.scope.arrays.has(id) || c.scope.parent?.arrays.has(id) || takesArrays(c, key, node.args)) return false;
         return node.args.some((arg) => hasArray(c, arg));
       }
       return wholeArray(c, node) !== null;
@@ -88,6 +88,14 @@ export function hasArray(c: Context, node: Ast.Expr): boolean {
     default:
       return false;
   }
+}
+
+/** Calls whose arguments are arrays as such, not their elements. */
+function takesArrays(c: Context, key: string, args: readonly Ast.Expr[]): boolean {
+  if (procedure(c, key)?.routine?.params.some((param) => param.array !== null)) return true;
+  // MIN and MAX of two are functions of numbers.
+  if (key === 'MIN' || key === 'MAX') return args.length === 1;
+  return reductions.has(key) || key === 'LBOUND' || key === 'UBOUND' || key === 'JOIN';
 }
 
 export function arrayBare(c: Context, ref: Ast.NameRef): Expr {

@@ -305,16 +305,14 @@ function pushPlace(g: RoutineGen, after: Block): void {
 
 export function returnStatement(g: RoutineGen, stmt: ReturnStmt): void {
   const { b } = g;
-  const { stack, top, place, dispatch } = g.gosub!;
+  // A routine without GOSUB has no stack: it is empty.
+  if (!g.gosub) return returnFromEmpty(g, stmt);
+  const { stack, top, place, dispatch } = g.gosub;
   const empty = b.newBlock('empty');
   const pop = b.newBlock('pop');
   b.branch(top, pop, empty);
   b.place(empty);
-  if (stmt.whenEmpty === 'error') g.raise(3);
-  else {
-    runFinalizers(g, stmt.crosses);
-    b.jump(g.leave);
-  }
+  returnFromEmpty(g, stmt);
   b.place(pop);
   g.handlers?.leaveTo(0);
   b.set(top, b.ins(Op.sub, Cls.w, top, b.int(1)));
@@ -322,6 +320,12 @@ export function returnStatement(g: RoutineGen, stmt: ReturnStmt): void {
   const index = b.ins(Op.extuw, Cls.l, top);
   b.assign(place, Op.load, Cls.w, b.ins(Op.add, Cls.l, entries, b.ins(Op.mul, Cls.l, index, b.int(4))));
   b.jump(dispatch);
+}
+
+function returnFromEmpty(g: RoutineGen, stmt: ReturnStmt): void {
+  if (stmt.whenEmpty === 'error') return g.raise(3);
+  runFinalizers(g, stmt.crosses);
+  g.b.jump(g.leave);
 }
 
 // ---- ON
