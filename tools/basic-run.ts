@@ -124,18 +124,19 @@ const openC = (): ForeignCalls => {
   return foreign;
 };
 
-/** Compile a program and link it with the library; null `level` leaves the IL as it was made. */
+/** Compile a program and link it with the library; null `level` leaves the IL as it was made. `checked`: verify every pass. */
 export function buildBasic(
   name: string,
   text: string,
   level: Level | null,
+  checked = true,
 ): { module: Module | null; messages: string[] } {
   const { module, messages } = compileBasic({ name, text });
   if (!module) return { module, messages: [...messages] };
   library ??= compileRuntime();
   const wrong = verify(module);
   if (wrong.length > 0) throw new Error(`the IL is wrong: ${wrong.map(({ message }) => message).join('; ')}`);
-  if (level !== null) optimise(module, level, { verify: true });
+  if (level !== null) optimise(module, level, { verify: checked });
   const linked = linkModules(module, library);
   addLiveCount(linked);
   return { module: linked, messages: [...messages] };

@@ -265,12 +265,12 @@ export function releaseHomes(g: RoutineGen): void {
   const { homes } = g;
   for (const kept of homes.keptTexts) releaseText(g, kept);
   homes.forEachOwn((variable, home) => {
-    if (home === homes.result || home.isForeign) return;
+    if (home.isForeign) return;
     // A record buffer must not be read into a variable that is gone.
     if (homes.hasField && variable.type.kind === 'string' && home.kind === 'memory') {
       g.runtime('field_forget', [home.address]);
     }
-    if (isManaged(variable.type)) homes.dropValue(g, variable.type, home);
+    if (home !== homes.result && isManaged(variable.type)) homes.dropValue(g, variable.type, home);
   });
   homes.forEachArray((variable, home) => {
     if (home.isOwn) releaseArray(g, variable, home);

@@ -173,8 +173,14 @@ export class RoutineGen {
     if (this.routine.kind === 'main') {
       const finished = this.runtime('program_finish', []);
       b.ret(b.ins(Op.sel, Cls.w, this.status, this.status, finished));
-    } else if (this.homes.result?.kind === 'temp') b.ret(this.homes.result.ref);
-    else b.ret();
+    } else this.giveResult();
+  }
+
+  private giveResult(): void {
+    const { result } = this.homes;
+    if (!result || this.resultAddress !== noRef) this.b.ret();
+    else if (result.kind === 'temp') this.b.ret(result.ref);
+    else this.b.ret(loadValue(this.b, this.routine.resultType, result.address));
   }
 
   private uncaught(): void {

@@ -40,11 +40,11 @@ export function ending(run: () => BasicRun | readonly string[]): Ending {
   }
 }
 
-const interpreterEngine = (level: Level | null): Engine => ({
+const interpreterEngine = (level: Level | null, verify: boolean): Engine => ({
   name: level === null ? 'interpreter' : `interpreter -O${level}`,
   run: (text) =>
     ending(() => {
-      const { module, messages } = buildBasic('p', text, level);
+      const { module, messages } = buildBasic('p', text, level, verify);
       return module ? runBasic(module, ['p'], '', fuel) : messages;
     }),
 });
@@ -58,7 +58,7 @@ const nativeEngine = (native: NativeBasic, level: Level, verify: boolean): Engin
 export async function openEngines(options: { verify: boolean }): Promise<readonly Engine[]> {
   const native = await NativeBasic.open();
   return [
-    ...([null, 1, 2] as const).map(interpreterEngine),
+    ...([null, 1, 2] as const).map((level) => interpreterEngine(level, options.verify)),
     ...([0, 1, 2] as const).map((level) => nativeEngine(native, level, options.verify)),
   ];
 }
