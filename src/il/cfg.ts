@@ -73,11 +73,11 @@ function addPred(block: Block | null, pred: Block, filled: Int32Array): void {
   filled[block.id] = count + 1;
 }
 
-/** Drop phi arguments that come from no predecessor any more. */
+/** Drop phi arguments that come from no predecessor any more. Every predecessor has one, so too many tell of it. */
 function prunePhis(fn: Fn): void {
   const isPred = new Int32Array(fn.blocks.length).fill(-1);
   for (const block of fn.blocks) {
-    if (block.phis.length === 0) continue;
+    if (block.phis.length === 0 || block.phis[0]!.blocks.length === block.preds.length) continue;
     for (const pred of block.preds) isPred[pred.id] = block.id;
     for (const phi of block.phis) {
       let kept = 0;
@@ -103,6 +103,20 @@ export function fillCfg(fn: Fn): number {
   fillPreds(fn);
   prunePhis(fn);
   return before - fn.blocks.length;
+}
+
+/** True when numbers and predecessors are what `fillCfg` would make them; the order of blocks does not matter. */
+export function isFilled(fn: Fn): boolean {
+  const { blocks } = fn;
+  const preds = blocks.map((): Block[] => []);
+  if (blocks.some((block, index) => block.id !== index)) return false;
+  for (const block of blocks) {
+    block.forEachSuccessor((next) => {
+      const list = preds[next.id]!;
+      if (list[list.length - 1] !== block) list.push(block);
+    });
+  }
+  return blocks.every((block, id) => block.preds.length === preds[id]!.length && isSorted(preds[id]!, block.preds));
 }
 
 /** Replace the edges `block → from` by `block → to`. Phis and `preds` are the caller's business. */
@@ -168,6 +182,7 @@ export function sortPhis(fn: Fn): void {
       placeOf[pred.id] = index;
     });
     for (const phi of block.phis) {
+      if (isSorted(phi.blocks, block.preds)) continue;
       const args = phi.args.slice();
       phi.blocks.forEach((from, index) => {
         phi.args[placeOf[from.id]!] = args[index]!;
@@ -175,4 +190,9 @@ export function sortPhis(fn: Fn): void {
       phi.blocks = block.preds.slice();
     }
   }
+}
+
+function isSorted(blocks: readonly Block[], preds: readonly Block[]): boolean {
+  for (let i = 0; i < preds.length; i++) if (blocks[i] !== preds[i]) return false;
+  return true;
 }

@@ -1,7 +1,6 @@
 // Repeated calls: a call of a function whose result depends on the arguments alone is made once; one that also reads
 // memory, once as long as nothing writes in between (within a block). Says so: `declare` with pure or reads. SSA form.
 
-import { fillCfg } from '../il/cfg.ts';
 import { Dominators } from '../il/dom.ts';
 import { Attribute, type Fn, type Ins } from '../il/ir.ts';
 import { Flag, Op, opFlags } from '../il/ops.ts';
@@ -12,7 +11,6 @@ import type { Facts } from './facts.ts';
 export function mergeCalls(fn: Fn, facts: Facts): number {
   const isCandidate = (ins: Ins): boolean => ins.op === Op.call && ins.to !== noRef && facts.isRemovable(fn, ins);
   if (!fn.blocks.some((block) => block.ins.some(isCandidate))) return 0;
-  fillCfg(fn);
   const dom = new Dominators(fn);
   /** First pure call with a key, and the block it is in: the walk is in dominator preorder. */
   const pure = new Map<string, { to: Ref; block: number }>();

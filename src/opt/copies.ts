@@ -2,9 +2,9 @@
 // itself) counts as a copy of it. In: SSA form. Out: no copies, no such phis.
 
 import { truncate } from '../base/truncate.ts';
-import type { Fn } from '../il/ir.ts';
+import type { Fn, Phi } from '../il/ir.ts';
 import { Op } from '../il/ops.ts';
-import { type Ref, RefKind } from '../il/ref.ts';
+import { noRef, type Ref, RefKind } from '../il/ref.ts';
 
 /** Remove copies and trivial phis; returns how many. */
 export function propagateCopies(fn: Fn): number {
@@ -25,7 +25,9 @@ export function propagateCopies(fn: Fn): number {
   };
 
   let removed = 0;
+  const phis: Phi[] = [];
   for (const block of fn.blocks) {
+    for (const phi of block.phis) phis.push(phi);
     for (const ins of block.ins) {
       if (ins.op !== Op.copy) continue;
       const from = resolve(ins.a);
@@ -34,31 +36,33 @@ export function propagateCopies(fn: Fn): number {
       removed++;
     }
   }
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const block of fn.blocks) {
-      for (const phi of block.phis) {
-        if (instead[phi.to >>> 3] !== 0) continue;
-        let only = phi.to;
-        let isTrivial = true;
-        for (const arg of phi.args) {
-          const value = resolve(arg);
-          if (value === phi.to || value === only) continue;
-          if (only !== phi.to) {
-            isTrivial = false;
-            break;
-          }
-          only = value;
-        }
-        if (!isTrivial || only === phi.to) continue;
-        instead[phi.to >>> 3] = only;
-        changed = true;
-        removed++;
-      }
+  // One that becomes a copy may make others trivial that read it.
+  for (let before = -1; phis.length !== before; ) {
+    before = phis.length;
+    let kept = 0;
+    for (let i = 0; i < before; i++) {
+      const phi = phis[i]!;
+      const only = onlyValue(phi, resolve);
+      if (only === noRef) phis[kept++] = phi;
+      else instead[phi.to >>> 3] = only;
     }
+    truncate(phis, kept);
+    removed += before - kept;
   }
   if (removed > 0) rewrite(fn, instead, resolve);
   return removed;
+}
+
+/** The one value that a phi's arguments have besides the phi itself, or `noRef`. */
+function onlyValue(phi: Phi, resolve: (ref: Ref) => Ref): Ref {
+  let only = phi.to;
+  for (const arg of phi.args) {
+    const value = resolve(arg);
+    if (value === phi.to || value === only) continue;
+    if (only !== phi.to) return noRef;
+    only = value;
+  }
+  return only === phi.to ? noRef : only;
 }
 
 function rewrite(fn: Fn, instead: Int32Array, resolve: (ref: Ref) => Ref): void {

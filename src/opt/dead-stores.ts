@@ -3,7 +3,6 @@
 // Slot sharing: private slots whose live ranges do not meet use one piece of the frame. SSA form; keeps it.
 
 import { BitSet } from '../base/bit-set.ts';
-import { fillCfg } from '../il/cfg.ts';
 import { type Block, entryOf, type Fn, type Ins } from '../il/ir.ts';
 import { Flag, Op, opFlags } from '../il/ops.ts';
 import { noRef, RefKind } from '../il/ref.ts';
@@ -42,7 +41,6 @@ class Slot {
 
 /** Remove dead stores, share slots; returns how many of both. */
 export function removeDeadStores(fn: Fn, facts: Facts): number {
-  fillCfg(fn);
   const hasMemory = fn.blocks.some((block) =>
     block.ins.some((ins) => (opFlags[ins.op]! & Flag.store) !== 0 || ins.op === Op.blit),
   );

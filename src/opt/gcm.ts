@@ -2,7 +2,6 @@
 // its operands are ready and the one that dominates its uses, as late as that allows. Pinned instructions stay, in
 // order. Within a block a value is computed right before its first use. Values without uses vanish. SSA form.
 
-import { fillCfg } from '../il/cfg.ts';
 import { Dominators } from '../il/dom.ts';
 import type { Block, Fn, Ins } from '../il/ir.ts';
 import { fillLoops, type Loops } from '../il/loops.ts';
@@ -12,7 +11,6 @@ import { isFloatingValue } from './gvn.ts';
 
 /** Place the floating values; returns how many moved to another block or vanished. */
 export function moveCode(fn: Fn): number {
-  fillCfg(fn);
   return new Motion(fn).run();
 }
 

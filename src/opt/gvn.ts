@@ -17,7 +17,6 @@ import { Widths } from './widths.ts';
 
 /** Number the values; returns how many instructions were replaced or rewritten. */
 export function numberValues(fn: Fn): number {
-  fillCfg(fn);
   return new Numbering(fn).run();
 }
 

@@ -26,7 +26,6 @@ const isSlow = (ins: Ins): boolean =>
 
 /** Convert branches; returns how many. */
 export function convertBranches(fn: Fn): number {
-  fillCfg(fn);
   let count = 0;
   let def: (Ins | Phi | null)[] | null = null;
   // Inner ones first: what they leave may be an arm of an outer one.

@@ -20,7 +20,6 @@ const maxWrites = 64;
 
 /** Move invariant code in front of loops; returns how many instructions moved. */
 export function hoistInvariants(fn: Fn, facts: Facts): number {
-  fillCfg(fn);
   if (fillLoops(fn, new Dominators(fn)).headers.length === 0) return 0;
   makePreheaders(fn);
   return new Hoisting(fn, facts).run();

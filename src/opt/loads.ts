@@ -4,7 +4,6 @@
 // search has a budget, so time stays linear; what it tried in vain is taken back. Needs SSA form; keeps it.
 
 import { truncate } from '../base/truncate.ts';
-import { fillCfg } from '../il/cfg.ts';
 import { type Block, type Fn, Ins, Phi } from '../il/ir.ts';
 import { Flag, Op, opFlags } from '../il/ops.ts';
 import { Cls, intOf, noRef, type Ref, RefKind } from '../il/ref.ts';
@@ -84,7 +83,6 @@ const nowhere = new Place(noRef, 0, 0, 0);
 /** Replace loads by known values; returns how many. */
 export function forwardLoads(fn: Fn, facts: Facts): number {
   if (!fn.blocks.some((block) => block.ins.some((ins) => (opFlags[ins.op]! & Flag.load) !== 0))) return 0;
-  fillCfg(fn);
   return new Forwarder(fn, facts).run();
 }
 

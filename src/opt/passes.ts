@@ -1,9 +1,9 @@
-// The passes of the optimiser, in order, and the driver that runs them. A pass only transforms; the driver dumps,
-// verifies and times it under its name. Levels: 0 slots to registers only, 1 everything that is linear and always
+// The passes of the optimiser, in order, and the driver that runs them. A pass only transforms; it finds the graph filled
+// (`fillCfg`) and leaves it so. The driver dumps, verifies and times it under its name. Levels: 0 slots to registers only, 1 everything that is linear and always
 // worth it, 2 loops and whole-program work as well.
 
 import { bug } from '../base/bug.ts';
-import { fillCfg } from '../il/cfg.ts';
+import { fillCfg, isFilled } from '../il/cfg.ts';
 import { Fn, type Module } from '../il/ir.ts';
 import { verifyFn } from '../il/verify-fn.ts';
 import { mergeCalls } from './calls.ts';
@@ -106,6 +106,7 @@ export function optimise(what: Module | Fn, level: Level, hooks: Hooks = {}, mod
 }
 
 function optimiseFn(fn: Fn, level: Level, facts: Facts, hooks: Hooks): void {
+  fillCfg(fn);
   for (const pass of passes) {
     if (pass.level > level) continue;
     runPass(pass, fn, facts, hooks);
@@ -113,14 +114,14 @@ function optimiseFn(fn: Fn, level: Level, facts: Facts, hooks: Hooks): void {
   }
 }
 
-/** Run one pass with the hooks around it. */
+/** Run one pass with the hooks around it, on a graph that is filled. */
 export function runPass(pass: Pass, fn: Fn, facts: Facts, hooks: Hooks = {}): number {
   const start = hooks.now?.() ?? 0;
   const changes = pass.run(fn, facts);
   if (hooks.now && hooks.time) hooks.time(pass.name, fn, hooks.now() - start);
   if (hooks.verify && facts.module) {
     const isSsa = pass.name !== 'promote' && pass.name !== 'tail-calls';
-    if (isSsa) fillCfg(fn);
+    if (!isFilled(fn)) bug(`after ${pass.name} in $${fn.name}: the graph is not filled`);
     const symbols = new Map(facts.module.items.map((item) => [item.name, item]));
     const found: { message: string }[] = [];
     verifyFn(fn, facts.module, symbols, { isSsa }, found as never);

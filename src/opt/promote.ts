@@ -89,15 +89,18 @@ function findSlots(fn: Fn): Slots {
   const slots = new Slots(fn.temps.length);
   const { state } = slots;
   const defs = new Uint8Array(fn.temps.length);
+  const allocs: Ins[] = [];
   for (const block of fn.blocks) {
-    for (const { to, op, a } of block.ins) {
-      if ((to & 7) !== RefKind.temp) continue;
-      const t = to >>> 3;
-      if (isAlloc(op) && (a & 7) === RefKind.con && defs[t] === 0) state[t] = fresh;
-      else state[t] = none;
+    for (const ins of block.ins) {
+      if ((ins.to & 7) !== RefKind.temp) continue;
+      const t = ins.to >>> 3;
+      const isSlot = isAlloc(ins.op) && (ins.a & 7) === RefKind.con;
+      state[t] = isSlot && defs[t] === 0 ? fresh : none;
       defs[t] = 1;
+      if (isSlot) allocs.push(ins);
     }
   }
+  if (allocs.length === 0) return slots;
   for (const block of fn.blocks) {
     for (const phi of block.phis) {
       slots.spoil(phi.to);
@@ -120,9 +123,7 @@ function findSlots(fn: Fn): Slots {
     slots.spoil(block.arg);
   }
   // An access beyond the slot stays, for the interpreter to complain about.
-  for (const block of fn.blocks) {
-    for (const ins of block.ins) if (isAlloc(ins.op)) checkSize(fn, slots, ins);
-  }
+  for (const alloc of allocs) checkSize(fn, slots, alloc);
   return slots;
 }
 

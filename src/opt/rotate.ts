@@ -16,7 +16,6 @@ const maxHeader = 16;
 
 /** Rotate the loops; returns how many. */
 export function rotateLoops(fn: Fn): number {
-  fillCfg(fn);
   const loops = fillLoops(fn, new Dominators(fn));
   const found = loops.headers.filter((header) => isRotatable(loops, fn.blocks[header]!));
   if (found.length === 0) return 0;
@@ -26,6 +25,7 @@ export function rotateLoops(fn: Fn): number {
   headers.forEach((header, index) => {
     rotate(fn, header, entries[index]!);
   });
+  fillCfg(fn);
   buildSsa(fn);
   return found.length;
 }

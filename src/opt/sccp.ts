@@ -15,7 +15,6 @@ const bottom = -1;
 
 /** Propagate constants; returns how many temporaries became constants. */
 export function propagateConstants(fn: Fn): number {
-  fillCfg(fn);
   return new Propagation(fn).run();
 }
 

@@ -13,20 +13,40 @@ import { propagateCopies } from './copies.ts';
 /** Simplify the graph until nothing changes; returns how many changes were made. */
 export function simplifyCfg(fn: Fn): number {
   let total = 0;
-  fillCfg(fn);
+  const uses = new UseCounts(fn);
   for (let round = 0; round < 10; round++) {
     let changes = 0;
     for (const block of fn.blocks) changes += simplifyJump(fn, block);
-    changes += threadPhis(fn);
+    changes += threadPhis(fn, uses);
     if (changes > 0) fillCfg(fn);
     const isGone = new Uint8Array(fn.blocks.length);
-    const joined = skipEmpty(fn, isGone) + mergeBlocks(fn, isGone);
+    const joined = skipEmpty(fn, isGone, uses) + mergeBlocks(fn, isGone);
     if (joined > 0) fillCfg(fn);
     if (changes + joined === 0) break;
     total += changes + joined;
   }
   if (total > 0) propagateCopies(fn);
   return total;
+}
+
+/** How often temporaries are read, at most: counted when first asked for, then kept up with what is added. */
+class UseCounts {
+  private readonly fn: Fn;
+  private counts: Int32Array | null;
+
+  constructor(fn: Fn) {
+    this.fn = fn;
+    this.counts = null;
+  }
+
+  of(ref: Ref): number {
+    this.counts ??= countUses(this.fn);
+    return this.counts[ref >>> 3]!;
+  }
+
+  add(ref: Ref, count: number): void {
+    if (this.counts !== null && (ref & 7) === RefKind.temp) this.counts[ref >>> 3]! += count;
+  }
 }
 
 /** Branches whose way is known or does not matter; switches of one or two cases. */
@@ -73,7 +93,7 @@ const isEmpty = (block: Block): boolean => block.jump === Jump.jmp && block.phis
  * Predecessors of empty blocks go where these lead, unless a phi there would have to tell two ways apart. Keeps `preds`
  * right for the blocks that stay; those that go are marked.
  */
-function skipEmpty(fn: Fn, isGone: Uint8Array): number {
+function skipEmpty(fn: Fn, isGone: Uint8Array, uses: UseCounts): number {
   const entry = entryOf(fn);
   let count = 0;
   // The predecessors of the target looked at last: empty blocks with one target tend to follow each other.
@@ -98,6 +118,7 @@ function skipEmpty(fn: Fn, isGone: Uint8Array): number {
       const at = phi.blocks.indexOf(block);
       const arg = phi.args[at]!;
       takePlace(phi.args, at, arg, block.preds.length);
+      uses.add(arg, block.preds.length - 1);
       takePlaceOf(phi.blocks, at, block.preds);
     }
     for (const pred of block.preds) {
@@ -192,15 +213,13 @@ function replacePred(block: Block, from: Block, to: Block): void {
  * A block that is nothing but a phi and a branch on it: predecessors that bring a constant know their way. Only when
  * nobody else reads the phi, so no other value has to be repaired.
  */
-function threadPhis(fn: Fn): number {
-  let uses: Int32Array | null = null;
+function threadPhis(fn: Fn, uses: UseCounts): number {
   let count = 0;
   for (const block of fn.blocks) {
     if (block.phis.length !== 1 || block.jump !== Jump.jnz || !hasNoCode(block)) continue;
     const phi = block.phis[0]!;
     if (block.arg !== phi.to || !phi.args.some((arg) => (arg & 7) === RefKind.con && isBits(fn, arg))) continue;
-    uses ??= countUses(fn);
-    if (uses[phi.to >>> 3] !== 1 || block.s1 === block || block.s2 === block) continue;
+    if (uses.of(phi.to) !== 1 || block.s1 === block || block.s2 === block) continue;
     for (let i = phi.args.length - 1; i >= 0; i--) {
       const arg = phi.args[i]!;
       const pred = phi.blocks[i]!;
@@ -208,7 +227,9 @@ function threadPhis(fn: Fn): number {
       const way = BigInt.asIntN(32, fn.cons[arg >>> 3]!.bits) !== 0n ? block.s1! : block.s2!;
       if (way.preds.includes(pred)) continue;
       for (const other of way.phis) {
-        other.args.push(other.args[other.blocks.indexOf(block)]!);
+        const value = other.args[other.blocks.indexOf(block)]!;
+        other.args.push(value);
+        uses.add(value, 1);
         other.blocks.push(pred);
       }
       way.preds.push(pred);

@@ -2,7 +2,7 @@
 // dominance frontiers of the definitions (Cytron et al. 1991), pruned by liveness; renaming walks the dominator tree
 // with an undo log instead of recursion. A value undefined on some path becomes zero there: any value would do.
 
-import { edgePlaces, fillCfg, sortPhis } from '../il/cfg.ts';
+import { edgePlaces, sortPhis } from '../il/cfg.ts';
 import { Dominators, dominanceFrontiers } from '../il/dom.ts';
 import { type Block, entryOf, type Fn, Ins, Phi } from '../il/ir.ts';
 import { Flag, Op, opFlags } from '../il/ops.ts';
@@ -10,7 +10,6 @@ import { Cls, noRef, type Ref, RefKind, temp } from '../il/ref.ts';
 
 /** Bring a function into SSA form; returns the number of phis made. */
 export function buildSsa(fn: Fn): number {
-  fillCfg(fn);
   const dom = new Dominators(fn);
   const variables = findVariables(fn, dom);
   if (variables.list.length === 0) return 0;
@@ -144,6 +143,8 @@ function placePhis(fn: Fn, dom: Dominators, variables: Variables): number {
   const frontiers = dominanceFrontiers(dom);
   const isLive = new Int32Array(blocks.length).fill(-1);
   const isDefined = new Int32Array(blocks.length).fill(-1);
+  // Every variable walks over the graph: numbers side by side are read much faster than blocks all over the heap.
+  const { start: predStart, preds } = listPreds(fn);
   const hasPhi = new Int32Array(blocks.length).fill(-1);
   const work: number[] = [];
   let count = 0;
@@ -159,30 +160,43 @@ function placePhis(fn: Fn, dom: Dominators, variables: Variables): number {
       work.push(id);
     }
     while (work.length > 0) {
-      for (const pred of blocks[work.pop()!]!.preds) {
-        if (isLive[pred.id] === t || isDefined[pred.id] === t) continue;
-        isLive[pred.id] = t;
-        work.push(pred.id);
+      const id = work.pop()!;
+      for (let i = predStart[id]!; i < predStart[id + 1]!; i++) {
+        const pred = preds[i]!;
+        if (isLive[pred] === t || isDefined[pred] === t) continue;
+        isLive[pred] = t;
+        work.push(pred);
       }
     }
     for (let at = defs.heads[t]!; at >= 0; at = defs.next[at]!) work.push(defs.values[at]!);
     while (work.length > 0) {
       const id = work.pop()!;
       for (let i = frontiers.start[id]!; i < frontiers.start[id + 1]!; i++) {
-        const block = blocks[frontiers.blocks[i]!]!;
-        if (hasPhi[block.id] === t || isLive[block.id] !== t) continue;
-        hasPhi[block.id] = t;
-        const variable = temp(t);
-        const args = block.preds.map(() => variable);
-        const phi = new Phi(variable, fn.temps[t]!.cls, args, block.preds.slice());
+        const join = frontiers.blocks[i]!;
+        if (hasPhi[join] === t || isLive[join] !== t) continue;
+        hasPhi[join] = t;
+        const block = blocks[join]!;
+        // A literal has no room to spare.
+        const args = block.preds.length === 2 ? [temp(t), temp(t)] : block.preds.map(() => temp(t));
+        const phi = new Phi(temp(t), fn.temps[t]!.cls, args, block.preds.slice());
         if (block.phis.length === 0) block.phis = [phi];
         else block.phis.push(phi);
         count++;
-        if (isDefined[block.id] !== t) work.push(block.id);
+        if (isDefined[join] !== t) work.push(join);
       }
     }
   }
   return count;
+}
+
+/** Numbers of predecessors: those of block b are `preds[start[b]] … preds[start[b + 1] − 1]`. */
+function listPreds({ blocks }: Fn): { start: Int32Array; preds: Int32Array } {
+  const start = new Int32Array(blocks.length + 1);
+  for (let id = 0; id < blocks.length; id++) start[id + 1] = start[id]! + blocks[id]!.preds.length;
+  const preds = new Int32Array(start[blocks.length]!);
+  let at = 0;
+  for (const block of blocks) for (const pred of block.preds) preds[at++] = pred.id;
+  return { start, preds };
 }
 
 function rename(fn: Fn, dom: Dominators, variables: Variables): void {

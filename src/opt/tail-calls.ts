@@ -2,6 +2,7 @@
 // Works before SSA construction, where a variable may have many values. Not for functions whose slots are in use at
 // the call: then the frame is needed.
 
+import { fillCfg } from '../il/cfg.ts';
 import { type Block, ConKind, copyOf, type Fn, type Ins, Jump } from '../il/ir.ts';
 import { Flag, Op, opFlags } from '../il/ops.ts';
 import { int, noRef, type Ref, RefKind } from '../il/ref.ts';
@@ -36,6 +37,7 @@ export function loopTailCalls(fn: Fn): number {
   entry.s2 = null;
   entry.targets = [];
   for (const site of sites) replaceCall(fn, site === entry ? start : site, params, start);
+  fillCfg(fn);
   return sites.length;
 }
 

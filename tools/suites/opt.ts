@@ -7,6 +7,7 @@
 //
 // The runs are interpreted before and after; a wrong result is never mended by UPDATE=1, the text below the mark is.
 
+import { fillCfg } from '../../src/il/cfg.ts';
 import { parse } from '../../src/il/parse.ts';
 import { printFn } from '../../src/il/print.ts';
 import { verify } from '../../src/il/verify.ts';
@@ -41,7 +42,10 @@ function run(file: TestFile): Outcome {
   for (const name of names) {
     const pass = passes.find((one) => one.name === name);
     if (!pass) return { expected: file.text, failures: [`no pass ${name}`] };
-    for (const fn of module.fns) runPass(pass, fn, facts, { verify: true });
+    for (const fn of module.fns) {
+      fillCfg(fn);
+      runPass(pass, fn, facts, { verify: true });
+    }
   }
   compare('after');
   const shown = module.fns.map((fn) => printFn(fn, module)).join('');
