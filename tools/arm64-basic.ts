@@ -47,6 +47,12 @@ export class Arm64Basic {
     return new Arm64Basic(target, image, await bundleForArm64('tools/arm64-basic-runner.ts'));
   }
 
+  /** End the process that runs programs; the next `run` starts another. */
+  close(): void {
+    this.runner?.end();
+    this.runner = null;
+  }
+
   /** Compile here and run there; the messages of compiler or linker when there is nothing to run. */
   async run(name: string, text: string, level: Level, input: string, options: NativeOptions = {}): Promise<Answer> {
     const { compiled, messages, libraries } = compileForTarget(this.target, new Set(), { name, text }, this.image, {

@@ -16,11 +16,15 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import type { TargetName } from '../src/session/targets.ts';
+import { hostTarget, type TargetName } from '../src/session/targets.ts';
 import { bundleOptions } from './bundle-options.ts';
 import { testLibrary } from './library-image.ts';
 
 const root = resolve(import.meta.dirname ?? '.', '..');
+
+/** The target of the machine that runs the tests. */
+export const hostTargetHere = (): TargetName =>
+  hostTarget(process.platform === 'darwin' ? 'macos' : 'linux', process.arch === 'arm64' ? 'arm64' : 'x64');
 
 /** Make the package below `folder`, where the lookup of node_modules must find koffi; the path of its bin/fbc. */
 export async function testPackage(target: TargetName, folder = join(root, '.cache')): Promise<string> {

@@ -11,6 +11,7 @@ import {
   renderDiagnostics,
 } from '../session/frontend.ts';
 import { fileReader, readInput, UsageError, withUsage } from './usage.ts';
+import { print, say } from './say.ts';
 
 export const helpText = `usage: fbc check FILE… [options]
 
@@ -50,12 +51,12 @@ function run(args: readonly string[]): number {
   const fronts = files.map((file) => analyseProgram(file, readInput(file), { reader, ...(onTime && { onTime }) }));
   if (values.json) {
     const all = fronts.flatMap(jsonDiagnostics).filter(({ severity }) => isWanted(severity, values['no-warnings']));
-    process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
+    print(`${JSON.stringify(all, null, 2)}\n`);
   } else {
-    for (const front of fronts) process.stderr.write(shown(front, values['no-warnings']));
+    for (const front of fronts) say(shown(front, values['no-warnings']));
   }
   for (const front of fronts) {
-    for (const stage of dumps) process.stdout.write(`${dumpFront(front, stage as FrontDump).trimEnd()}\n`);
+    for (const stage of dumps) print(`${dumpFront(front, stage as FrontDump).trimEnd()}\n`);
   }
   return fronts.some(({ diagnostics }) => diagnostics.hasErrors) ? 1 : 0;
 }
@@ -67,5 +68,5 @@ function shown(front: Front, noWarnings: boolean | undefined): string {
 }
 
 function showTime(stage: string, milliseconds: number): void {
-  process.stderr.write(`${stage.padEnd(10)} ${milliseconds.toFixed(2).padStart(9)} ms\n`);
+  say(`${stage.padEnd(10)} ${milliseconds.toFixed(2).padStart(9)} ms\n`);
 }

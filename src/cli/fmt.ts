@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatSource } from '../session/frontend.ts';
 import { FileError, readInput, reason, UsageError, withUsage } from './usage.ts';
+import { print } from './say.ts';
 
 export const helpText = `usage: fbc fmt FILE… [options]
 
@@ -30,12 +31,12 @@ function run(args: readonly string[]): number {
     const formatted = formatSource(text);
     if (values.check) {
       if (formatted === text) continue;
-      process.stdout.write(`${file}\n`);
+      print(`${file}\n`);
       status = 1;
     } else if (values.write && file !== '-') {
       if (formatted !== text) save(file, formatted);
     } else {
-      process.stdout.write(formatted);
+      print(formatted);
     }
   }
   return status;

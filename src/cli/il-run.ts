@@ -7,28 +7,30 @@ import { Jit } from '../session/jit.ts';
 import { Metrics } from '../session/metrics.ts';
 import type { JitExecResult } from '../session/result.ts';
 import type { JitSession } from '../session/session.ts';
+import { sayLine } from './say.ts';
 
-export interface NativeRunOptions {
+export interface SessionRunOptions {
   readonly file: string;
   /** Arguments of `$main`, the program's name first. */
   readonly args: readonly string[];
-  readonly level: Level;
-  readonly verify: boolean;
   /** Show everything about the session and its run. */
   readonly verbose: 'no' | 'text' | 'json';
   /** Lines to report whenever they are reached. */
   readonly breaks: readonly number[];
   /** Seconds; 0 is no limit. */
   readonly timeout: number;
+  /** Called behind the run with the milliseconds it took. */
+  readonly afterRun?: (milliseconds: number, result: JitExecResult) => void | Promise<void>;
+}
+
+export interface NativeRunOptions extends Omit<SessionRunOptions, 'afterRun'> {
+  readonly level: Level;
+  readonly verify: boolean;
   readonly metrics: 'no' | 'text' | 'json';
   /** Times that were taken before. */
   readonly earlier: ReadonlyMap<string, number>;
   readonly onTime?: (stage: string, milliseconds: number) => void;
 }
-
-const say = (text: string): void => {
-  process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
-};
 
 /** Compile, link and run; the exit status. The module is consumed. */
 export async function runNative(module: Module, options: NativeRunOptions): Promise<number> {
@@ -49,41 +51,50 @@ export async function runNative(module: Module, options: NativeRunOptions): Prom
         },
       }),
     });
-    return await runSession(session, options, metrics);
+    return await runSession(session, {
+      ...options,
+      afterRun: (milliseconds) => {
+        metrics.add('execute', milliseconds);
+        if (options.metrics === 'text') sayLine(metrics.toString());
+        if (options.metrics === 'json') sayLine(JSON.stringify(metrics));
+      },
+    });
   } finally {
     jit.dispose();
   }
 }
 
 /** Run what is linked, with what was asked for beside; the exit status. */
-export async function runSession(session: JitSession, options: NativeRunOptions, metrics: Metrics): Promise<number> {
+export async function runSession(session: JitSession, options: SessionRunOptions): Promise<number> {
   if (options.verbose !== 'no') await showSession(session, options.verbose === 'json');
   if (!session.finalized) {
-    for (const problem of session.problems()) say(`${options.file}: ${problem}`);
+    for (const problem of session.problems()) sayLine(`${options.file}: ${problem}`);
     return 1;
   }
   if (session.address('main') === null) {
-    say(`${options.file}: there is no function $main`);
+    sayLine(`${options.file}: there is no function $main`);
     return 1;
   }
   const start = performance.now();
   const result = options.breaks.length > 0 ? await runWithBreaks(session, options) : runPlain(session, options);
-  metrics.add('execute', performance.now() - start);
-  if (result.site && !result.interrupted) say(crashDump(session, result, options.verbose !== 'no'));
+  const time = performance.now() - start;
+  if (result.site && !result.interrupted) sayLine(crashDump(session, result, options.verbose !== 'no'));
   if (options.verbose !== 'no') await showResult(result, options.verbose === 'json');
-  if (options.metrics === 'text') say(metrics.toString());
-  if (options.metrics === 'json') say(JSON.stringify(metrics));
+  await options.afterRun?.(time, result);
   return result.exitCode & 0xff;
 }
 
-function runPlain(session: JitSession, { args, timeout }: NativeRunOptions): JitExecResult {
+function runPlain(session: JitSession, { args, timeout }: SessionRunOptions): JitExecResult {
   return session.execute({ args, interrupts: true, ...(timeout > 0 && { timeLimit: timeout * 1000 }) });
 }
 
 /** On a thread of its own, since the event loop answers the breakpoints. */
-async function runWithBreaks(session: JitSession, { breaks, args, timeout }: NativeRunOptions): Promise<JitExecResult> {
+async function runWithBreaks(
+  session: JitSession,
+  { breaks, args, timeout }: SessionRunOptions,
+): Promise<JitExecResult> {
   for (const line of breaks) session.breakpoints.add({ line }, { action: 'log' });
-  session.breakpoints.onLog = say;
+  session.breakpoints.onLog = sayLine;
   const run = session.executeAsync({ args });
   const interrupt = (): void => run.cancel('interrupt');
   process.on('SIGINT', interrupt);
@@ -95,7 +106,7 @@ async function runWithBreaks(session: JitSession, { breaks, args, timeout }: Nat
     process.removeListener('SIGINT', interrupt);
     for (const { id, place, hits } of session.breakpoints.list()) {
       const line = 'line' in place ? place.line : 0;
-      say(`breakpoint ${id}: line ${line} was reached ${hits} ${hits === 1 ? 'time' : 'times'}`);
+      sayLine(`breakpoint ${id}: line ${line} was reached ${hits} ${hits === 1 ? 'time' : 'times'}`);
     }
   }
 }
@@ -104,12 +115,12 @@ async function showSession(session: JitSession, asJson: boolean): Promise<void> 
   const { sessionReport } = await import('../session/report.ts');
   const { sessionText } = await import('../session/report-text.ts');
   const report = sessionReport(session);
-  say(asJson ? JSON.stringify(report) : sessionText(report));
+  sayLine(asJson ? JSON.stringify(report) : sessionText(report));
 }
 
 async function showResult(result: JitExecResult, asJson: boolean): Promise<void> {
   const { executionReport } = await import('../session/report.ts');
   const { executionText } = await import('../session/report-text.ts');
   const report = executionReport(result);
-  say(asJson ? JSON.stringify(report) : executionText(report));
+  sayLine(asJson ? JSON.stringify(report) : executionText(report));
 }

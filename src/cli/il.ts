@@ -6,6 +6,7 @@ import { decodeSource } from '../source/source.ts';
 import type { Module } from '../il/ir.ts';
 import type { Level } from '../opt/passes.ts';
 import { dumpNames, loadIl, optimiseIl, type PipelineOptions, printIl } from '../session/pipeline.ts';
+import { print, say } from './say.ts';
 
 export const helpText = `usage: fbc il FILE [options] [--run ARGS…]
 
@@ -48,7 +49,7 @@ export async function runIl(args: readonly string[]): Promise<number> {
   } catch (error) {
     const isUsage = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
     if (!isUsage) throw error;
-    process.stderr.write(`fbc il: ${(error as Error).message}\n`);
+    say(`fbc il: ${(error as Error).message}\n`);
     return 1;
   }
 }
@@ -79,7 +80,7 @@ async function run(args: readonly string[]): Promise<number> {
   });
   const dump = values.dump?.split(',') ?? [];
   if (dump.includes('help')) {
-    process.stdout.write(`${dumpNames.join('\n')}\n`);
+    print(`${dumpNames.join('\n')}\n`);
     return 0;
   }
   const unknown = dump.find((name) => !dumpNames.includes(name));
@@ -94,7 +95,7 @@ async function run(args: readonly string[]): Promise<number> {
   const earlier = new Map<string, number>();
   const options: PipelineOptions = {
     dump,
-    onDump: (pass, text) => process.stdout.write(`# after ${pass}\n${text}`),
+    onDump: (pass, text) => print(`# after ${pass}\n${text}`),
     verify: values.verify ?? false,
     ...(values.time && { onTime: showTime }),
     ...(hasMetrics && { onTime: (stage, milliseconds) => earlier.set(stage, milliseconds) }),
@@ -102,7 +103,7 @@ async function run(args: readonly string[]): Promise<number> {
 
   const { module, errors } = loadIl(file === '-' ? '<stdin>' : file, readInput(file), options);
   if (errors.length > 0) {
-    process.stderr.write(`${errors.join('\n')}\n`);
+    say(`${errors.join('\n')}\n`);
     return 1;
   }
   if (values.compile || values.assembly) {
@@ -114,7 +115,7 @@ async function run(args: readonly string[]): Promise<number> {
   const isShown = values.print || dump.length > 0;
   if (values.interp || isShown) {
     if (level !== '') optimiseIl(module, Number(level) as Level, options);
-    if (values.print) process.stdout.write(printIl(module, options));
+    if (values.print) print(printIl(module, options));
     if (isShown && runAt < 0 && !values.interp) return 0;
   }
   if (values.interp) return interpret(module, programArgs, options);
@@ -148,7 +149,7 @@ async function compile(
   const options = { ...objectOptions, comments: isText };
   const native = compileNative(module, target, level, options);
   const errors = native.code.diagnostics.filter(({ severity }) => severity === 'error');
-  for (const { message } of errors) process.stderr.write(`fbc il: ${message}\n`);
+  for (const { message } of errors) say(`fbc il: ${message}\n`);
   if (errors.length > 0) return 1;
   writeFileSync(output, isText ? await assemblyText(native, target, options) : objectBytes(native.code));
   return 0;
@@ -158,7 +159,7 @@ async function interpret(module: Module, args: readonly string[], options: Pipel
   const { interpretIl } = await import('../session/interpret.ts');
   const { openForeignCalls } = await import('../host/foreign-calls.ts');
   const { status, fault } = interpretIl(module, args, openForeignCalls(), options);
-  if (fault !== null) process.stderr.write(`${args[0]}: ${fault}\n`);
+  if (fault !== null) say(`${args[0]}: ${fault}\n`);
   return status;
 }
 
@@ -175,5 +176,5 @@ function seconds(text: string): number {
 }
 
 function showTime(stage: string, milliseconds: number): void {
-  process.stderr.write(`${stage.padEnd(10)} ${milliseconds.toFixed(2).padStart(9)} ms\n`);
+  say(`${stage.padEnd(10)} ${milliseconds.toFixed(2).padStart(9)} ms\n`);
 }

@@ -1,5 +1,7 @@
 // The command `fbc`: finds the subcommand and hands over to it.
 
+import { print, say } from './say.ts';
+
 interface Subcommand {
   readonly help: string;
   /** The exit status. */
@@ -22,8 +24,9 @@ const subcommands: Readonly<Record<string, Row>> = {
     load: () => import('./fmt.ts').then(({ helpText, runFmt }) => ({ help: helpText, run: runFmt })),
   },
   run: {
-    summary: 'compile a program in memory and run it; also without the word `run`',
-    load: () => import('./run.ts').then(({ helpText, runBasic }) => ({ help: helpText, run: runBasic })),
+    summary: 'compile a program in memory and run it; also without the word run',
+    load: () =>
+      import('./run.ts').then(({ helpText, runBasic }) => ({ help: helpText(), run: (args) => runBasic(args, true) })),
   },
   il: {
     summary: 'read, check, print and run the intermediate language',
@@ -31,32 +34,27 @@ const subcommands: Readonly<Record<string, Row>> = {
   },
 };
 
-function overview(): string {
+async function overview(): Promise<string> {
+  const { help } = await subcommands.run!.load();
   const lines = Object.entries(subcommands).map(([name, { summary }]) => `  fbc ${name.padEnd(6)} ${summary}`);
-  return ['usage: fbc COMMAND …', '', ...lines, '', "'fbc COMMAND --help' tells more of each.", ''].join('\n');
+  return `${help}\nOther commands, of which 'fbc COMMAND --help' tells more:\n${lines.join('\n')}\n`;
 }
 
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    process.stdout.write(overview());
+  if (name === 'help' || ((name === '--help' || name === '-h') && rest.length === 0)) {
+    print(await overview());
     return 0;
   }
-  const row = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
-  if (!row) return runProgram(args);
+  const row = name !== undefined && Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
+  // Everything that is no command is a program, with options before it.
+  if (!row) return (await import('./run.ts')).runBasic(args);
   const subcommand = await row.load();
   if (rest[0] === '--help' || rest[0] === '-h') {
-    process.stdout.write(subcommand.help);
+    print(subcommand.help);
     return 0;
   }
   return subcommand.run(rest);
-}
-
-/** Everything that is no command is a program, with options before it. */
-async function runProgram(args: readonly string[]): Promise<number> {
-  const { runBasic } = await import('./run.ts');
-  const { withUsageAsync } = await import('./usage.ts');
-  return withUsageAsync('fbc', () => runBasic(args));
 }
 
 main(process.argv.slice(2)).then(
@@ -64,7 +62,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = status;
   },
   (error: unknown) => {
-    process.stderr.write(`fbc: internal error: ${error instanceof Error ? error.stack : error}\n`);
+    say(`fbc: internal error: ${error instanceof Error ? error.stack : error}\n`);
     process.exitCode = 70;
   },
 );

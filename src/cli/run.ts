@@ -1,103 +1,83 @@
-// `fbc PROGRAM`: compile in memory and run.
+// `fbc PROGRAM`: what the options ask for, mostly compiling a program in memory and running it.
 
-import { parseArgs } from 'node:util';
-import { Jit } from '../session/jit.ts';
-import { compileProgram } from '../session/program.ts';
-import { hostTarget } from '../session/targets.ts';
-import { loadLibrary } from './library.ts';
-import { fileReader, readInput, UsageError } from './usage.ts';
-import { runSession } from './il-run.ts';
-import { Metrics } from '../session/metrics.ts';
+import { extname } from 'node:path';
+import { readCommandLine } from './command-line.ts';
+import { optionHelp } from './option-table.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { FileError, readInput, UsageError, withUsageAsync } from './usage.ts';
+import { versionText } from './version.ts';
+import { print, say } from './say.ts';
 
-export const helpText = `usage: fbc [run] PROGRAM.bas [ARGS…]   options come before the program
+export const helpText = (): string => `usage: fbc [options] PROGRAM.bas [options] [ARGS…]
+       fbc run PROGRAM.bas ARGS…
+       fbc --batch-jit FOLDER
 
-Compiles a program in memory and runs it; the exit status is the program's. '-' reads standard input.
+Compiles a program in memory and runs it; '-' reads it from standard input. The exit status is the program's, 1 for
+an error, 124 after the time limit, 130 after Ctrl-C, 128 + n after signal n. Options also stand directly behind the
+program's name; what follows them, or '--', belongs to the program. With --run and 'fbc run' all of it does.
 
-  -O0, -O1, -O2    how much is optimised (default -O2)
-  -I FOLDER        look here for included files, too
-  --no-warnings    errors only
-  --jit-verbose    show everything about the compiled program and its run; =json as data
-  --break LINE     report whenever LINE is reached (may be repeated)
-  --timeout SECS   end the program after that time, with status 124
-  --metrics        where the time went; =json as data
-  --time           the same while it passes
-  --verify         check every pass and every register allocation
+${optionHelp()}
+Variables: ENABLE_MADD_FUSION, ENABLE_SHIFT_FUSION, ENABLE_LDP_STP_FUSION, ENABLE_INDEXED_ADDR (1 or 0); DEBUG_MADD,
+DEBUG_SHIFT_FUSION, DEBUG_LDP_STP, DEBUG_INDEXED_ADDR show what was fused; BASIC_MEMORY_STATS shows memory at the
+end; TRACE_AST, TRACE_SYMBOLS are -A and -S; FBC_RUNTIME is --runtime-dir; NO_COLOR.
 `;
 
-/** Options that take the next argument. */
-const withValue = new Set(['-I', '--include', '--break', '--timeout']);
+/** Source texts longer than this are refused. */
+const mostBytes = 100 * 1024 * 1024;
 
-/** What stands before the program's name belongs to us, what follows it to the program. */
-function split(args: readonly string[]): { own: string[]; program: string[] } {
-  let at = 0;
-  while (at < args.length && args[at]!.startsWith('-') && args[at] !== '-') {
-    if (args[at] === '--') return { own: args.slice(0, at), program: args.slice(at + 1) };
-    at += withValue.has(args[at]!) ? 2 : 1;
-  }
-  return { own: args.slice(0, at), program: args.slice(at) };
+export interface Source {
+  readonly name: string;
+  readonly text: string;
+  /** Milliseconds that reading it took. */
+  readonly time: number;
 }
 
-/** Run the subcommand; the exit status. */
-export async function runBasic(args: readonly string[]): Promise<number> {
-  const { own, program } = split(args);
-  const { values } = parseArgs({
-    args: own,
-    options: {
-      optimise: { type: 'string', short: 'O' },
-      include: { type: 'string', short: 'I', multiple: true },
-      'no-warnings': { type: 'boolean' },
-      break: { type: 'string', multiple: true },
-      timeout: { type: 'string' },
-      'jit-verbose': { type: 'boolean' },
-      metrics: { type: 'boolean' },
-      time: { type: 'boolean' },
-      verify: { type: 'boolean' },
-      jit: { type: 'boolean', short: 'J' },
-      run: { type: 'boolean', short: 'r' },
-    },
-  });
-  const [file] = program;
-  if (file === undefined) throw new UsageError('a PROGRAM is wanted');
-  const level = values.optimise ?? '2';
-  if (!/^[012]$/.test(level)) throw new UsageError(`-O${level} is not one of -O0, -O1 and -O2`);
-  const lines = (values.break ?? []).map(Number);
-  if (lines.some((line) => !Number.isInteger(line) || line < 1)) throw new UsageError('--break wants a line number');
-  const timeout = Number(values.timeout ?? 0);
-  if (!(timeout >= 0)) throw new UsageError('--timeout wants seconds');
+/** Run the subcommand; the exit status. `isRun`: everything behind the program's name belongs to the program. */
+export const runBasic = (args: readonly string[], isRun = false): Promise<number> =>
+  withUsageAsync('fbc', () => run(args, isRun));
 
-  const text = readInput(file);
-  const metrics = new Metrics();
-  const jit = await Jit.open();
-  try {
-    const image = await loadLibrary(hostTarget(jit.host.os, jit.host.arch));
-    const onTime = (stage: string, milliseconds: number): void => {
-      metrics.add(stage, milliseconds);
-      if (values.time) process.stderr.write(`${stage.padEnd(10)} ${milliseconds.toFixed(2).padStart(9)} ms\n`);
-    };
-    const { session, messages } = compileProgram(jit, { name: file, text }, image, {
-      reader: fileReader(values.include ?? []),
-      file,
-      level: Number(level) as 0 | 1 | 2,
-      verify: values.verify ?? false,
-      debug: lines.length > 0,
-      comments: values['jit-verbose'] ?? false,
-      ...((values.time || values.metrics) && { onTime }),
-    });
-    if (!session || !values['no-warnings']) for (const message of messages) process.stderr.write(`${message}\n`);
-    if (!session) return 1;
-    const options = {
-      file,
-      args: program,
-      level: Number(level) as 0 | 1 | 2,
-      verify: false,
-      verbose: values['jit-verbose'] ? ('text' as const) : ('no' as const),
-      breaks: lines,
-      timeout,
-      metrics: values.metrics ? ('text' as const) : ('no' as const),
-      earlier: new Map<string, number>(),
-    };
-    return await runSession(session, options, metrics);
-  } finally {
-    jit.dispose();
+async function run(args: readonly string[], isRun: boolean): Promise<number> {
+  const line = readCommandLine(args, isRun);
+  if (line.values.has('help')) return write(helpText());
+  if (line.values.has('version')) return write(versionText());
+  const settings = readSettings(line, process.env);
+  if (settings.target === '?') return write(await targetList());
+  if (settings.mode === 'batch') {
+    if (line.file !== null) throw new UsageError(`--batch-jit runs a folder; '${line.file}' is one input too many`);
+    const { runBatch } = await import('./batch.ts');
+    return runBatch(settings);
   }
+  if (line.file === null) throw new UsageError('no input file');
+  const source = readSource(line.file, settings);
+  if (settings.mode === 'run') {
+    const { runProgram } = await import('./run-program.ts');
+    return runProgram(source, line.program, settings);
+  }
+  if (line.program.length > 1) throw new UsageError(`'${line.program[1]}' is one input too many`);
+  const { showProgram } = await import('./show-program.ts');
+  return showProgram(source, settings);
+}
+
+function readSource(name: string, { hasWarnings }: Settings): Source {
+  const ending = extname(name).toLowerCase();
+  if (ending === '.il' || ending === '.ssa' || ending === '.qbe') {
+    throw new UsageError(`${name} is intermediate language; run it with 'fbc il ${name}'`);
+  }
+  const start = performance.now();
+  const text = readInput(name);
+  if (text.length > mostBytes) throw new FileError(`${name} is longer than 100 MiB`);
+  if (name !== '-' && ending !== '.bas' && ending !== '.bi' && hasWarnings) {
+    say(`warning: the name of ${name} does not end in .bas\n`);
+  }
+  return { name, text, time: performance.now() - start };
+}
+
+async function targetList(): Promise<string> {
+  const { targetNames } = await import('../session/targets.ts');
+  return `${[...targetNames, 'jit'].join('\n')}\n`;
+}
+
+function write(text: string): number {
+  print(text);
+  return 0;
 }

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { IncludeReader } from '../session/frontend.ts';
 import { decodeSource } from '../source/source.ts';
+import { say } from './say.ts';
 
 /** The command line is wrong: told without a trace, exit status 1. */
 export class UsageError extends Error {}
@@ -68,7 +69,7 @@ export async function withUsageAsync(command: string, run: () => Promise<number>
 function tellUsage(command: string, error: unknown): number {
   const isUsage = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
   if (!isUsage && !(error instanceof FileError)) throw error;
-  process.stderr.write(`${command}: ${(error as Error).message}\n`);
-  if (isUsage) process.stderr.write(`Try '${command} --help' for usage.\n`);
+  say(`Error: ${(error as Error).message}\n`);
+  if (isUsage) say(`Try '${command} --help' for usage.\n`);
   return 1;
 }

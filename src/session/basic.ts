@@ -32,6 +32,8 @@ export interface CompiledBasic {
   /** Errors and warnings, each ready to be shown. */
   readonly messages: readonly string[];
   readonly hasErrors: boolean;
+  /** Codes of the errors, in the order of their places. */
+  readonly errorCodes: readonly string[];
   readonly sources: Sources;
 }
 
@@ -40,10 +42,12 @@ export function compileBasic(main: BasicText, options: CompileOptions = {}): Com
   const { program, diagnostics, sources } = checkBasic(main, options);
   const start = performance.now();
   const generated = diagnostics.hasErrors ? null : generateOrReport(program, diagnostics, options.isLibrary ?? false);
-  const messages = diagnostics.sorted().map((one) => render(sources, one));
-  if (!generated) return { module: null, libraries: [], messages, hasErrors: true, sources };
+  const sorted = diagnostics.sorted();
+  const messages = sorted.map((one) => render(sources, one));
+  const errorCodes = sorted.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  if (!generated) return { module: null, libraries: [], messages, hasErrors: true, errorCodes, sources };
   options.onTime?.('ilgen', performance.now() - start);
-  return { ...generated, messages, hasErrors: false, sources };
+  return { ...generated, messages, hasErrors: false, errorCodes, sources };
 }
 
 function generateOrReport(program: TypedProgram, diagnostics: Diagnostics, isLibrary: boolean): Generated | null {
@@ -64,10 +68,14 @@ function checkBasic(
   sources.add(main.name, main.text);
   const diagnostics = new Diagnostics();
   const start = performance.now();
-  const tree = parseProgram(sources, diagnostics, options.reader ?? null);
+  let lexing = 0;
+  const tree = parseProgram(sources, diagnostics, options.reader ?? null, (milliseconds) => {
+    lexing = milliseconds;
+  });
   const parsed = performance.now();
   const { program } = check(tree, sources, diagnostics);
-  options.onTime?.('parse', parsed - start);
+  options.onTime?.('lex', lexing);
+  options.onTime?.('parse', parsed - start - lexing);
   options.onTime?.('check', performance.now() - parsed);
   return { program, diagnostics, sources };
 }

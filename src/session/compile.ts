@@ -3,6 +3,7 @@
 import type { Module } from '../il/ir.ts';
 import type { JitModule } from '../link/code.ts';
 import type { Level } from '../opt/passes.ts';
+import { dumpStream } from '../target/dump.ts';
 import { JitInst, Kind } from '../target/jitinst.ts';
 import {
   compileModule,
@@ -14,7 +15,10 @@ import {
 } from '../target/native.ts';
 import { validateStream } from '../target/validate.ts';
 import { loadIl, optimiseIl, type PipelineOptions } from './pipeline.ts';
+import { stageText } from './stage-text.ts';
 import type { SessionTarget } from './targets.ts';
+
+export type { Fusions } from '../target/native.ts';
 
 export interface CompileOptions {
   /** Name of the source in messages; default `<il>`. */
@@ -29,6 +33,7 @@ export interface CompileOptions {
   readonly comments?: boolean;
   /** Back end options other than the defaults. */
   readonly native?: Partial<NativeOptions>;
+  /** Stages after which each function is shown to `onDump`: passes, and the back end's (`nativeStages`). */
   readonly pipeline?: Pick<PipelineOptions, 'dump' | 'onDump'>;
   /** Told of every stage and what it took in milliseconds. */
   readonly onTime?: (stage: string, milliseconds: number) => void;
@@ -106,11 +111,22 @@ export function compileIl(
     ...options.native,
   };
   const times = new Map<string, number>();
-  const hooks: NativeHooks = onTime
-    ? { now: () => performance.now(), time: (stage, ms) => times.set(stage, (times.get(stage) ?? 0) + ms) }
-    : {};
+  const { dump = [], onDump } = options.pipeline ?? {};
+  const hooks: NativeHooks = {
+    ...(onTime && {
+      now: () => performance.now(),
+      time: (stage, ms) => times.set(stage, (times.get(stage) ?? 0) + ms),
+    }),
+    ...(onDump && {
+      after: (stage, machineFn, machine) => {
+        if (stage !== 'collect' && dump.includes(stage))
+          onDump(stage, stageText(machineFn, module, machine, target.text));
+      },
+    }),
+  };
   const plain = compileModule(module, target.native, native, hooks);
   const insts = options.debug ? withBreakpointSites(plain) : plain;
+  if (dump.includes('collect')) onDump?.('collect', `${dumpStream(insts, target.text)}\n`);
   const encoded = encodeModule(insts, target.native, native, hooks);
   if (verify) {
     for (const { index, message } of validateStream(insts, target.checkOperands)) {

@@ -69,10 +69,8 @@ export type FrontDump = (typeof frontDumps)[number];
 export function dumpFront(front: Front, stage: FrontDump): string {
   switch (stage) {
     case 'tokens': {
-      const { text } = front.sources.all[0]!;
-      const alone = new Sources();
-      alone.add(front.sources.all[0]!.name, text);
-      return dumpTokens(alone, parseLayout(text).tokens);
+      const { name, text } = front.sources.all[0]!;
+      return tokenText(name, text);
     }
     case 'ast':
       return dumpTree(front.program);
@@ -81,6 +79,19 @@ export function dumpFront(front: Front, stage: FrontDump): string {
     case 'typed':
       return front.checked ? dumpTyped(front.checked.program) : '';
   }
+}
+
+/** The tokens of a text, one a line. */
+export function tokenText(name: string, text: string): string {
+  const alone = new Sources();
+  alone.add(name, text);
+  return dumpTokens(alone, parseLayout(text).tokens);
+}
+
+/** How long a text is, in one line. */
+export function sourceSummary(name: string, text: string): string {
+  const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
+  return `${name}: ${parseLayout(text).tokens.kinds.length} tokens, ${lines} lines\n`;
 }
 
 export { formatSource };

@@ -12,6 +12,16 @@ export class Metrics {
     this.times.set(stage, (this.times.get(stage) ?? 0) + milliseconds);
   }
 
+  /** Milliseconds of a stage; 0 when it did not run. */
+  get(stage: string): number {
+    return this.times.get(stage) ?? 0;
+  }
+
+  /** Names of the stages that ran. */
+  get stages(): readonly string[] {
+    return [...this.times.keys()];
+  }
+
   /** Run and time. */
   time<T>(stage: string, work: () => T): T {
     const start = performance.now();

@@ -2,7 +2,7 @@
 // library is compiled once for each target, ahead of time, to the bytes that `libraryImage` makes.
 
 import type { Host } from '../host/host.ts';
-import type { JitModule } from '../link/code.ts';
+import type { Module } from '../il/ir.ts';
 import { deserialiseModule, mergeModules, serialiseModule } from '../link/merge.ts';
 import type { IncludeReader } from '../syntax/parser.ts';
 import { type BasicText, compileBasic } from './basic.ts';
@@ -50,6 +50,10 @@ const libraryFiles = (name: string): readonly string[] => [
 
 export interface ProgramOptions extends CompileOptions, SessionOptions {
   readonly reader?: IncludeReader | null;
+  /** Shown the program's IL before it is optimised. Not to be changed. */
+  readonly onIl?: (module: Module) => void;
+  /** Shown the program's own records and code, before the library's are put behind them. */
+  readonly onCode?: (compiled: Compiled) => void;
 }
 
 export interface Program {
@@ -57,6 +61,8 @@ export interface Program {
   readonly session: JitSession | null;
   /** Errors and warnings, each ready to be shown. */
   readonly messages: readonly string[];
+  /** Codes of the compiler's errors. */
+  readonly errorCodes: readonly string[];
 }
 
 export interface CompiledProgram {
@@ -64,6 +70,7 @@ export interface CompiledProgram {
   readonly compiled: Compiled | null;
   /** Errors and warnings, each ready to be shown. */
   readonly messages: readonly string[];
+  readonly errorCodes: readonly string[];
   /** Libraries that DECLARE names: they must be open before the program is linked. */
   readonly libraries: readonly string[];
 }
@@ -77,12 +84,15 @@ export function compileForTarget(
   options: ProgramOptions = {},
 ): CompiledProgram {
   const { reader = null, onTime } = options;
-  const { module, messages, libraries } = compileBasic(main, { reader, ...(onTime && { onTime }) });
-  if (!module) return { compiled: null, messages, libraries };
+  const { module, messages, libraries, errorCodes } = compileBasic(main, { reader, ...(onTime && { onTime }) });
+  if (!module) return { compiled: null, messages, errorCodes, libraries };
+  options.onIl?.(module);
   const compiled = compileIl(module, target, features, options);
-  const library: JitModule = deserialiseModule(image);
-  mergeModules(compiled.module, library);
-  return { compiled, messages, libraries };
+  options.onCode?.(compiled);
+  const start = onTime ? performance.now() : 0;
+  mergeModules(compiled.module, deserialiseModule(image));
+  onTime?.('library', performance.now() - start);
+  return { compiled, messages, errorCodes, libraries };
 }
 
 /** Open the libraries that a program names; those that there are not. */
@@ -92,11 +102,13 @@ export function openLibraries(host: Host, libraries: readonly string[]): string[
 
 /** Compile and link a program. `image` is the library's, for the JIT's own target. */
 export function compileProgram(jit: Jit, main: BasicText, image: Uint8Array, options: ProgramOptions = {}): Program {
-  const { compiled, messages, libraries } = compileForTarget(jit.target, jit.cpuFeatures, main, image, options);
-  if (!compiled) return { session: null, messages };
+  const program = compileForTarget(jit.target, jit.cpuFeatures, main, image, options);
+  const { compiled, messages, errorCodes, libraries } = program;
+  if (!compiled) return { session: null, messages, errorCodes };
   const missing = openLibraries(jit.host, libraries);
   if (missing.length > 0) {
-    return { session: null, messages: [...messages, ...missing.map((name) => `error: there is no library "${name}"`)] };
+    const more = missing.map((name) => `error: there is no library "${name}"`);
+    return { session: null, messages: [...messages, ...more], errorCodes: ['LIBRARY'] };
   }
-  return { session: jit.load(compiled, options), messages };
+  return { session: jit.load(compiled, options), messages, errorCodes };
 }

@@ -341,6 +341,7 @@ export class JitSession {
     // C code that was stopped by force may hold the lock of a stream.
     const mayFlush = end.kind !== 'stopped' || site?.in !== 'runtime';
     if (mayFlush && this.usesC) this.flushStreams();
+    if (site) this.flushConsole();
     return new JitExecResult(end, site, this.module.stats, this.linkResult.stats);
   }
 
@@ -357,6 +358,23 @@ export class JitSession {
       this.flush = () => call?.(0);
     }
     this.flush();
+  }
+
+  /** Write out what PRINT has buffered: a program that was cut off could not. */
+  private flushConsole(): void {
+    const { context } = this;
+    const { host } = this.jit;
+    const address = host.symbol('write');
+    if (address === undefined) return;
+    const write = host.nativeFunction(address, 'int64', ['int32', 'address', 'int64']);
+    let from = context.get('outPointer');
+    for (let left = context.get('outLength'); left > 0; ) {
+      const written = Number(write(context.get('outFd'), from, left));
+      if (written <= 0) break;
+      from += written;
+      left -= written;
+    }
+    context.set('outLength', 0);
   }
 
   // Places

@@ -11,11 +11,19 @@ import { wordKinds } from './tokens.ts';
 
 /**
  * Parse the program that starts with the first of `sources`; included files are added to them as they are met.
- * Always gives a tree; it is complete only if nothing was reported.
+ * Always gives a tree; it is complete only if nothing was reported. `onLexed` is told how much of the time went into
+ * making tokens.
  */
-export function parseProgram(sources: Sources, diagnostics: Diagnostics, reader: IncludeReader | null = null): Program {
+export function parseProgram(
+  sources: Sources,
+  diagnostics: Diagnostics,
+  reader: IncludeReader | null = null,
+  onLexed?: (milliseconds: number) => void,
+): Program {
   const p = new Parser(sources, new Names(wordKinds), diagnostics, reader);
-  return parseWith(p);
+  const program = parseWith(p);
+  onLexed?.(p.lexingTime);
+  return program;
 }
 
 function parseWith(p: Parser): Program {

@@ -132,6 +132,8 @@ export class Parser {
   /** Names of the files being read, outermost first, and of those never to be read again. */
   readonly reading: string[];
   readonly once: Set<string>;
+  /** Milliseconds that making tokens took so far. */
+  lexingTime: number;
 
   constructor(sources: Sources, names: Names, diagnostics: Diagnostics, reader: IncludeReader | null) {
     this.sources = sources;
@@ -170,6 +172,7 @@ export class Parser {
     this.systemSources = new Set();
     this.reading = [];
     this.once = new Set();
+    this.lexingTime = 0;
   }
 
   // ---- sources
@@ -177,7 +180,9 @@ export class Parser {
   /** Read a source from its first token; `leave` goes back to the one before. */
   enter(source: Source): () => void {
     const { tokens: outer, pos, isSystem, lineIfs } = this;
+    const start = performance.now();
     const tokens = lex(source, this.names, this.diagnostics);
+    this.lexingTime += performance.now() - start;
     this.lookAhead(tokens);
     this.use(tokens, 0, this.systemSources.has(source));
     this.lineIfs = 0;

@@ -1,0 +1,2 @@
+PRINT "hello from batch 1"
+'> hello from batch 1

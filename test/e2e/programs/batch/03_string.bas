@@ -1,0 +1,4 @@
+DIM w AS STRING
+w = "batch " + "three"
+PRINT w
+'> batch three

@@ -1,0 +1,4 @@
+PRINT "batch complete"
+END
+PRINT "never"
+'> batch complete

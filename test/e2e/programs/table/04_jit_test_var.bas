@@ -1,0 +1,3 @@
+DIM v AS INTEGER
+v = 7
+END

@@ -1,0 +1,4 @@
+PRINT "hello"
+PRINT "world"
+'> hello
+'> world

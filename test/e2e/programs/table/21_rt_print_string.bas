@@ -1,0 +1,2 @@
+PRINT "Hello from JIT!"
+'> Hello from JIT!

@@ -1,0 +1,4 @@
+' @timeout 0.5
+PRINT "endless"
+DO
+LOOP

@@ -1,0 +1,2 @@
+' Mistakes are counted where they are found.
+PRINT (1 +

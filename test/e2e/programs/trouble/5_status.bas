@@ -1,0 +1,3 @@
+' @args one two
+PRINT COMMAND$(2)
+END 7

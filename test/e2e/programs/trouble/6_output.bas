@@ -1,0 +1,2 @@
+' @expect-out 6_output.txt
+PRINT "something else"

@@ -1,0 +1,2 @@
+' @expect-out 7_kept.txt
+PRINT "kept"

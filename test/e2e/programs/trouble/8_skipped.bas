@@ -1,0 +1,2 @@
+' @skip it needs a printer
+PRINT "never"
