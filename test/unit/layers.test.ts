@@ -1,5 +1,6 @@
 // Who may import whom (docs/architecture.md). A new arrow is a decision: change it here, say why in docs/decisions.md.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { test } from 'node:test';
@@ -60,3 +61,11 @@ for (const file of filesBelow(root)) {
     }
   });
 }
+
+test('nothing that is made here is under version control', () => {
+  const { stdout } = spawnSync('git', ['ls-files', '.cache', 'dist', 'node_modules'], {
+    encoding: 'utf8',
+    cwd: join(root, '..'),
+  });
+  assert.equal(stdout ?? '', '', 'git rm --cached it');
+});
