@@ -45,7 +45,7 @@ export function parseExprs(p: Parser): Expr[] {
  * thousand levels must fit the stack even before the code is optimised.
  */
 function parseBinary(p: Parser, least: number): Expr {
-  if (p.depth >= expressionLimit) return tooDeep(p);
+  if (p.depth > expressionLimit) return tooDeep(p);
   p.depth++;
   const first = p.kind;
   let left = first === T.minus || first === T.plus || first === K.NOT ? parsePrefix(p, least) : parsePostfix(p);
@@ -63,7 +63,10 @@ function parseBinary(p: Parser, least: number): Expr {
     }
     p.next();
     checkDoubledOperator(p, kind);
+    // An operand on the right is bounded by the links, not by the depth.
+    p.depth--;
     const right = kind === T.caret ? parseExponent(p) : parseBinary(p, at + 1);
+    p.depth++;
     left = binary(operatorText[kind] as BinaryOp, left, right);
   }
   p.depth--;
@@ -394,7 +397,7 @@ function addressOf(p: Parser, start: number): Expr {
 
 /** What `*`, `@` and AWAIT apply to: a primary with its selectors. */
 function prefixOperand(p: Parser): Expr {
-  if (p.depth >= expressionLimit) return tooDeep(p);
+  if (p.depth > expressionLimit) return tooDeep(p);
   p.depth++;
   const operand = parseOperand(p);
   p.depth--;

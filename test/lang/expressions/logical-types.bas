@@ -1,0 +1,7 @@
+' 4.4 The result is INTEGER if all operands are, else LONG (ULONG); floats are truncated to LONG.
+DIM l AS LONG, u AS ULONG, i AS INTEGER
+l = &H100000001: u = &HFFFFFFFFFFFFFFFF: i = -1
+PRINT l AND i; " "; l OR 2; " "; NOT l; " "; u AND l; " "; u XOR 1; " "; NOT u; " "; 7.9 AND 3; " "; -1.9 OR 0
+PRINT 1e19 AND -1; " "; (1e308 * 10 - 1e308 * 10) OR 5; " "; 2147483648.0 OR 0; " "; (i AND i) + 2147483647% + 2%
+'> 4294967297 4294967299 -4294967298 4294967297 18446744073709551614 0 3 -1
+'> 9223372036854775807 5 2147483648 -2147483648

@@ -1,0 +1,12 @@
+' 2.1 INT, UINT and FLOAT are other names of INTEGER, UINTEGER and SINGLE.
+DIM a AS INT, b AS UINT, c AS FLOAT
+a = 2147483647: a = a + 1
+b = -1
+c = 16777217
+PRINT a; " "; b; " "; c
+FUNCTION f(x AS INT) AS FLOAT
+  f = x / 3
+END FUNCTION
+PRINT STR$(f(1))
+'> -2147483648 4294967295 16777216
+'> 0.3333333

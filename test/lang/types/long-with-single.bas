@@ -1,0 +1,8 @@
+' 2.4 LONG or ULONG with SINGLE gives DOUBLE.
+DIM l AS LONG, u AS ULONG, s AS SINGLE
+l = 16777217: u = 16777217: s = 0.5
+PRINT STR$(l + s); " "; STR$(u + s); " "; STR$(l * s); " "; STR$(s - l)
+DIM ui AS UINTEGER: ui = 16777217
+PRINT STR$(ui + s)
+'> 16777217.5 16777217.5 8388608.5 -16777216.5
+'> 16777217.5
