@@ -58,6 +58,12 @@ TYPE State
   blocksFreed AS LONG
   bytesMade AS LONG
 
+  ' strings.bas: blocks that are free, by their size in units of 32 bytes; memory to make more of
+  freeTexts(16) AS Text PTR
+  heapChunks AS UBYTE PTR      ' linked by their first word
+  heapNext AS UBYTE PTR
+  heapRest AS LONG
+
   ' console.bas, files.bas
   channel AS File PTR          ' where PRINT goes; NOTHING is the console
   files AS File PTR PTR        ' 256 pointers by file number; NOTHING until the first OPEN

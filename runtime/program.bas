@@ -45,6 +45,7 @@ FUNCTION program_finish() AS INTEGER
   c->outPointer = NOTHING
   c->outLength = 0
   c->outCapacity = 0
+  heap_finish
   RETURN status
 END FUNCTION
 

@@ -24,21 +24,69 @@ DECLARE FUNCTION count_bytes LIB "c" ALIAS "strlen" (p AS UBYTE PTR) AS ULONG
 
 ' ---- blocks
 
+' Small blocks come from chunks of the thread's heap and go back to a list for their size; large ones are C's. The capacity of a
+' block says which it is.
+CONST blockUnit = 32
+CONST mostSmall = 512
+CONST heapChunk = 65536
+
 ' A new block of `length` elements, at least 1, with undefined contents and one reference; NOTHING when there is no memory.
 FUNCTION str_allocate(length AS LONG, width AS INTEGER, capacity AS LONG) AS Text PTR
-  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), s AS Text PTR
-  IF length > mostElements THEN RETURN NOTHING
-  capacity = (capacity + 7) AND -8
-  s = c_malloc(CAST(ULONG, capacity + SIZEOF(Text)))
+  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), s AS Text PTR, bytes AS LONG, index AS LONG
+  bytes = (capacity + SIZEOF(Text) + blockUnit - 1) AND -blockUnit
+  IF bytes <= mostSmall THEN
+    index = bytes \ blockUnit
+    s = c->slots.freeTexts(index)
+    IF s <> NOTHING THEN
+      c->slots.freeTexts(index) = *CAST(Text PTR PTR, s)
+    ELSE
+      s = heap_fresh(bytes)
+    END IF
+  ELSEIF length <= mostElements THEN
+    s = c_malloc(CAST(ULONG, bytes))
+  END IF
   IF s = NOTHING THEN RETURN NOTHING
   INC c->slots.stringsMade
-  c->slots.bytesMade = c->slots.bytesMade + capacity + SIZEOF(Text)
+  c->slots.bytesMade = c->slots.bytesMade + bytes
   s->refs = 1
   s->width = width
   s->length = length
-  s->capacity = capacity
+  s->capacity = bytes - SIZEOF(Text)
   RETURN s
 END FUNCTION
+
+' A small block that was not used before.
+FUNCTION heap_fresh(bytes AS LONG) AS Text PTR
+  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), s AS Text PTR, chunk AS UBYTE PTR
+  IF c->slots.heapRest < bytes THEN
+    chunk = c_malloc(heapChunk)
+    IF chunk = NOTHING THEN RETURN NOTHING
+    *CAST(UBYTE PTR PTR, chunk) = c->slots.heapChunks
+    c->slots.heapChunks = chunk
+    c->slots.heapNext = chunk + blockUnit
+    c->slots.heapRest = heapChunk - blockUnit
+  END IF
+  s = CAST(Text PTR, c->slots.heapNext)
+  c->slots.heapNext = c->slots.heapNext + bytes
+  c->slots.heapRest = c->slots.heapRest - bytes
+  RETURN s
+END FUNCTION
+
+' The end of a program: with the last string gone the chunks go, too.
+SUB heap_finish
+  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), chunk AS UBYTE PTR, i AS INTEGER
+  IF c->slots.stringsMade <> c->slots.stringsFreed THEN RETURN
+  WHILE c->slots.heapChunks <> NOTHING
+    chunk = c->slots.heapChunks
+    c->slots.heapChunks = *CAST(UBYTE PTR PTR, chunk)
+    c_free(chunk)
+  WEND
+  c->slots.heapNext = NOTHING
+  c->slots.heapRest = 0
+  FOR i = 0 TO 16
+    c->slots.freeTexts(i) = NOTHING
+  NEXT
+END SUB
 
 ' The same for those who cannot fail.
 FUNCTION str_new(length AS LONG, width AS INTEGER) AS Text PTR
@@ -56,9 +104,15 @@ FUNCTION str_try(length AS LONG, width AS INTEGER) AS Text PTR
 END FUNCTION
 
 SUB str_free(s AS Text PTR)
-  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR)
+  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), bytes AS LONG = s->capacity + SIZEOF(Text), index AS LONG
   INC c->slots.stringsFreed
-  c_free(s)
+  IF bytes > mostSmall THEN
+    c_free(s)
+    RETURN
+  END IF
+  index = bytes \ blockUnit
+  *CAST(Text PTR PTR, s) = c->slots.freeTexts(index)
+  c->slots.freeTexts(index) = s
 END SUB
 
 SUB str_release(s AS Text PTR)
@@ -153,13 +207,34 @@ FUNCTION str_part(s AS Text PTR, from AS LONG, count AS LONG) AS Text PTR
   DIM t AS Text PTR
   IF count <= 0 THEN RETURN NOTHING
   IF count = s->length THEN RETURN str_retain(s)
+  IF count = 1 THEN RETURN str_from_code(str_at(s, from))
   t = str_new(count, str_width_of(s, from, count))
   str_place(t, 0, s, from, count)
   RETURN t
 END FUNCTION
 
+' Strings of one element up to code point 255 are never made: there is a literal for each.
+TYPE OneElement
+  head AS Text
+  element AS LONG
+END TYPE
+
+DIM oneElement(255) AS OneElement
+
 FUNCTION str_from_code(code AS INTEGER) AS Text PTR
-  DIM s AS Text PTR = str_new(1, width_of_code(code))
+  DIM s AS Text PTR, one AS OneElement PTR
+  IF code < 256 THEN
+    one = @oneElement(code)
+    IF one->head.refs = 0 THEN
+      one->element = code
+      one->head.width = 1
+      one->head.length = 1
+      one->head.capacity = 8
+      one->head.refs = -1
+    END IF
+    RETURN @one->head
+  END IF
+  s = str_new(1, 4)
   str_set(s, 0, code)
   RETURN s
 END FUNCTION
@@ -214,7 +289,7 @@ FUNCTION str_append(s AS Text PTR, t AS Text PTR) AS Text PTR
   length = s->length + t->length
   IF s->refs = 1 AND s->width >= t->width THEN
     IF length * s->width > s->capacity THEN s = str_grow(s, length)
-    str_place(s, s->length, t, 0, t->length)
+    IF t->length = 1 THEN str_set(s, s->length, str_at(t, 0)) ELSE str_place(s, s->length, t, 0, t->length)
     s->length = length
     RETURN s
   END IF
@@ -230,12 +305,21 @@ END FUNCTION
 
 ' Room for `length` elements and as many again.
 FUNCTION str_grow(s AS Text PTR, length AS LONG) AS Text PTR
-  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), capacity AS LONG = (length * 2 * s->width + 7) AND -8
-  IF length <= mostElements THEN s = c_realloc(s, CAST(ULONG, capacity + SIZEOF(Text))) ELSE s = NOTHING
-  IF s = NOTHING THEN mem_exhausted
-  c->slots.bytesMade = c->slots.bytesMade + capacity - s->capacity
-  s->capacity = capacity
-  RETURN s
+  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), bytes AS LONG, t AS Text PTR
+  bytes = (length * 2 * s->width + SIZEOF(Text) + blockUnit - 1) AND -blockUnit
+  IF s->capacity + SIZEOF(Text) > mostSmall AND length <= mostElements THEN
+    t = c_realloc(s, CAST(ULONG, bytes))
+    IF t = NOTHING THEN mem_exhausted
+    c->slots.bytesMade = c->slots.bytesMade + bytes - t->capacity - SIZEOF(Text)
+    t->capacity = bytes - SIZEOF(Text)
+    RETURN t
+  END IF
+  t = str_allocate(length, s->width, bytes - SIZEOF(Text))
+  IF t = NOTHING THEN mem_exhausted
+  t->length = s->length
+  str_place(t, 0, s, 0, s->length)
+  str_free(s)
+  RETURN t
 END FUNCTION
 
 ' ---- comparing and searching
@@ -250,7 +334,10 @@ END FUNCTION
 ' 1 when so many elements from these indices on are equal.
 FUNCTION str_same(a AS Text PTR, i AS LONG, b AS Text PTR, j AS LONG, count AS LONG) AS INTEGER
   DIM n AS LONG
+  IF count = 0 THEN RETURN 1
+  IF str_at(a, i) <> str_at(b, j) THEN RETURN 0
   IF a->width = b->width THEN
+    IF count = 1 THEN RETURN 1
     RETURN IIF(compare_bytes(CAST(UBYTE PTR, a + 1) + i * a->width, CAST(UBYTE PTR, b + 1) + j * a->width, CAST(ULONG, count * a->width)) = 0, 1, 0)
   END IF
   WHILE n < count
@@ -267,7 +354,9 @@ FUNCTION str_compare(a AS Text PTR, b AS Text PTR) AS INTEGER
   IF b = NOTHING THEN RETURN 1
   n = IIF(a->length < b->length, a->length, b->length)
   IF a->width = 1 AND b->width = 1 THEN
-    x = compare_bytes(a + 1, b + 1, CAST(ULONG, n))
+    ' Most pairs differ in the first element.
+    x = *CAST(UBYTE PTR, a + 1) - *CAST(UBYTE PTR, b + 1)
+    IF x = 0 AND n > 1 THEN x = compare_bytes(a + 1, b + 1, CAST(ULONG, n))
     IF x <> 0 THEN RETURN x
   ELSE
     WHILE i < n

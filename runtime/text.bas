@@ -17,8 +17,10 @@ FUNCTION str_right(s AS Text PTR, count AS LONG) AS Text PTR
 END FUNCTION
 
 FUNCTION str_mid(s AS Text PTR, position AS LONG, count AS LONG) AS Text PTR
-  DIM rest AS LONG = str_length(s) - position + 1
-  IF position < 1 OR rest <= 0 THEN RETURN NOTHING
+  DIM rest AS LONG
+  IF s = NOTHING OR position < 1 THEN RETURN NOTHING
+  rest = s->length - position + 1
+  IF rest <= 0 THEN RETURN NOTHING
   RETURN str_part(s, position - 1, IIF(count > rest, rest, count))
 END FUNCTION
 
@@ -95,12 +97,14 @@ END FUNCTION
 ' ---- searching
 
 FUNCTION str_find(s AS Text PTR, t AS Text PTR) AS INTEGER
-  RETURN str_find_from(1, s, t)
+  IF t = NOTHING OR s = NOTHING THEN RETURN 0
+  RETURN str_index(s, t, 0) + 1
 END FUNCTION
 
 FUNCTION str_find_from(position AS LONG, s AS Text PTR, t AS Text PTR) AS INTEGER
   IF position < 1 THEN position = 1
-  IF t = NOTHING OR position > str_length(s) THEN RETURN 0
+  IF t = NOTHING OR s = NOTHING THEN RETURN 0
+  IF position > s->length THEN RETURN 0
   RETURN str_index(s, t, position - 1) + 1
 END FUNCTION
 
@@ -250,18 +254,37 @@ END FUNCTION
 
 ' Letters of ASCII moved by `step_` when they lie in first..last.
 FUNCTION str_shift_case(s AS Text PTR, first AS INTEGER, last AS INTEGER, step_ AS INTEGER) AS Text PTR
-  DIM i AS LONG, code AS INTEGER, r AS Text PTR, length AS LONG = str_length(s)
+  DIM i AS LONG, code AS INTEGER, r AS Text PTR, length AS LONG, from AS UBYTE PTR, bytes AS UBYTE PTR, span AS UINTEGER
+  IF s = NOTHING THEN RETURN NOTHING
+  length = s->length
+  IF s->width <> 1 THEN RETURN str_shift_wide(s, first, last, step_)
+  span = CAST(UINTEGER, last - first)
+  from = CAST(UBYTE PTR, s + 1)
   WHILE i < length
-    code = str_at(s, i)
-    IF code >= first AND code <= last THEN EXIT WHILE
+    IF CAST(UINTEGER, from[i] - first) <= span THEN EXIT WHILE
     INC i
   WEND
   IF i = length THEN RETURN str_retain(s)
-  r = str_new(length, s->width)
-  str_place(r, 0, s, 0, length)
+  IF length = 1 THEN RETURN str_from_code(from[0] + step_)
+  r = str_new(length, 1)
+  bytes = CAST(UBYTE PTR, r + 1)
+  copy_bytes(bytes, from, CAST(ULONG, i))
   WHILE i < length
-    code = str_at(s, i)
-    IF code >= first AND code <= last THEN str_set(r, i, code + step_)
+    code = from[i]
+    bytes[i] = code + IIF(CAST(UINTEGER, code - first) <= span, step_, 0)
+    INC i
+  WEND
+  RETURN r
+END FUNCTION
+
+FUNCTION str_shift_wide(s AS Text PTR, first AS INTEGER, last AS INTEGER, step_ AS INTEGER) AS Text PTR
+  DIM i AS LONG, code AS INTEGER, r AS Text PTR, codes AS INTEGER PTR
+  r = str_new(s->length, s->width)
+  str_place(r, 0, s, 0, s->length)
+  codes = CAST(INTEGER PTR, r + 1)
+  WHILE i < r->length
+    code = codes[i]
+    IF code >= first AND code <= last THEN codes[i] = code + step_
     INC i
   WEND
   RETURN r

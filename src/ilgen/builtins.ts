@@ -215,21 +215,21 @@ export function isOneElement(e: Expr): e is BuiltinCall {
   return count?.kind === 'integer' && count.value === 1n;
 }
 
-/** Its code point; 0 for the empty string. */
-export function elementCode(g: RoutineGen, e: BuiltinCall): Ref {
+/** Its code point; `none` for the empty string. */
+export function elementCode(g: RoutineGen, e: BuiltinCall, none = 0): Ref {
   const [source, position] = e.args as [Expr, Expr];
   const text = operand(g, source, mayRunCode(position));
   const index = g.b.ins(Op.sub, Cls.l, evaluate(g, position).ref, g.b.int(1));
-  const code = codeAt(g, text.ref, index);
+  const code = codeAt(g, text.ref, index, none);
   drop(g, stringType, text);
   return code;
 }
 
-/** The element at an index from 0, 0 outside. */
-export function codeAt(g: RoutineGen, text: Ref, index: Ref): Ref {
+/** The element at an index from 0, `none` outside. */
+export function codeAt(g: RoutineGen, text: Ref, index: Ref, none = 0): Ref {
   const { b } = g;
   const code = b.variable('code', Cls.w);
-  b.set(code, b.int(0));
+  b.set(code, b.int(none));
   const inside = b.newBlock('inside');
   const bytes = b.newBlock('latin');
   const words = b.newBlock('wide');

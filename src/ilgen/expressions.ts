@@ -142,6 +142,11 @@ function compareTexts(g: RoutineGen, e: Compare): Ref {
   if (code !== 0 && (e.op === 'eq' || e.op === 'ne') && isOneElement(e.left)) {
     return b.ins(Op[relations.w[e.op]], Cls.w, elementCode(g, e.left), b.int(code));
   }
+  // Codes have the order of the strings they stand for, the empty one first.
+  if (isOneElement(e.left) && isOneElement(e.right) && !mayRunCode(e.right)) {
+    const left = elementCode(g, e.left, -1);
+    return b.ins(Op[relations.w[e.op]], Cls.w, left, elementCode(g, e.right, -1));
+  }
   const left = operand(g, e.left, mayRunCode(e.right));
   const right = operand(g, e.right, false);
   let result: Ref;
