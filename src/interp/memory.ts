@@ -145,13 +145,12 @@ export class Memory {
   private insert(region: Region): Region {
     const { fixed } = this;
     const at = place(fixed, region.start) + 1;
-    // A block given out again by the allocator replaces the dead one that lay there.
+    // A block given out again by the allocator replaces the dead ones that lay where it lies.
+    const isAgain = at > 0 && !fixed[at - 1]!.isLive && fixed[at - 1]!.start === region.start;
+    const from = isAgain ? at - 1 : at;
     let end = at;
-    if (at > 0 && !fixed[at - 1]!.isLive && fixed[at - 1]!.start === region.start) fixed.splice(at - 1, 1, region);
-    else {
-      while (end < fixed.length && !fixed[end]!.isLive && fixed[end]!.start < region.start + region.size) end++;
-      fixed.splice(at, end - at, region);
-    }
+    while (end < fixed.length && !fixed[end]!.isLive && fixed[end]!.start < region.start + region.size) end++;
+    fixed.splice(from, end - from, region);
     return region;
   }
 

@@ -1,0 +1,8 @@
+' 8.3 FOR v AS type declares the variable.
+FOR i AS LONG = 3000000000 TO 3000000000: PRINT i: NEXT
+FOR x AS DOUBLE = 1 TO 2: x = x + 0.5: PRINT x;: NEXT
+PRINT
+FOR b AS BYTE = 127 TO 127: PRINT b;: NEXT: PRINT b
+'> 3000000000
+'> 1.5
+'> 127-128

@@ -1,0 +1,28 @@
+' 8.2 CASE ELSE, OTHERWISE, WHEN OTHERWISE, CASE OTHERWISE, WHEN ELSE.
+n = 5
+SELECT CASE n
+  CASE 1: PRINT "no"
+  CASE ELSE: PRINT "case else"
+END SELECT
+SELECT CASE n
+  OTHERWISE
+    PRINT "otherwise"
+END SELECT
+SELECT CASE n
+  WHEN OTHERWISE: PRINT "when otherwise"
+END CASE
+SELECT CASE n
+  CASE OTHERWISE: PRINT "case otherwise"
+ENDCASE
+SELECT CASE n
+  WHEN ELSE
+    PRINT "when else"
+ENDSELECT
+SELECT CASE n
+  CASE 1: PRINT "no"
+END SELECT
+'> case else
+'> otherwise
+'> when otherwise
+'> case otherwise
+'> when else

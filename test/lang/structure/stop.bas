@@ -1,0 +1,5 @@
+' 7 STOP is END.
+PRINT "a"
+IF 1 THEN STOP
+PRINT "b"
+'> a

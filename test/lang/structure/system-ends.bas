@@ -1,0 +1,5 @@
+' 7 SYSTEM without operand is END.
+PRINT "a"
+SYSTEM
+PRINT "b"
+'> a
