@@ -93,4 +93,13 @@ TYPE State
   ' files.bas: the FIELD statement that runs
   fieldFile AS File PTR
   fieldOffset AS LONG
+
+  ' cells.bas, scopes.bas
+  cells AS Cell PTR            ' all that no scope keeps
+  dying AS Cell PTR            ' cells that are being freed
+  isDraining AS INTEGER
+  scope AS INTEGER             ' depth of the procedure that runs, in programs with destructors
+  scopes AS Cell PTR PTR       ' lists of kept objects by depth
+  scopeRoom AS LONG
+  serial AS LONG               ' of the youngest object
 END TYPE

@@ -50,6 +50,11 @@ END FUNCTION
 
 ' Report the error that is being raised on standard error. The exit status.
 FUNCTION error_uncaught() AS INTEGER
+  error_report
+  RETURN 1
+END FUNCTION
+
+SUB error_report
   DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR)
   DIM report(255) AS UBYTE, length AS INTEGER, code AS INTEGER = c->errorNumber, at AS INTEGER = c->errorLine
   ' What follows must find no error, or it would stop half-way.
@@ -59,5 +64,4 @@ FUNCTION error_uncaught() AS INTEGER
   console_flush
   length = c_snprintf(@report, 256, CSTRING("Unhandled exception at line %d: %s (error code %d)\n"), at, error_message(code), code)
   write_all(2, @report, length)
-  RETURN 1
-END FUNCTION
+END SUB

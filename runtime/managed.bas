@@ -1,12 +1,13 @@
 OPTION SYSTEM
 
-' Storage that holds references: elements of arrays and records with strings in them. What is where is told by a kind and, for
-' records, by a descriptor:
+' Storage that holds references: elements of arrays, and records with such fields. What is where is told by a kind and, for
+' records, by a descriptor. (Of lists and maps the type of what is in them stands in its place: a container that was not looked
+' at yet is 0, and is made before a copy is.)
 '
 '   +0    +8      +16
 '   | size | count | offset, kind, descriptor of a nested record or 0, repeated how often | … (long each), one entry for each field
 
-CONST kindPlain = 0, kindString = 1, kindRecord = 2
+CONST kindPlain = 0, kindString = 1, kindRecord = 2, kindAny = 3, kindReference = 4, kindList = 5, kindMap = 6, kindBlob = 7
 
 TYPE RecordLayout
   size AS LONG
@@ -23,21 +24,36 @@ END TYPE
 ' Bytes of one value; plain ones are not asked for.
 FUNCTION element_size(kind AS INTEGER, layout AS RecordLayout PTR) AS LONG
   IF kind = kindRecord THEN RETURN layout->size
-  RETURN 8
+  RETURN IIF(kind = kindAny, 16, 8)
 END FUNCTION
 
 ' ---- one value
 
 SUB value_release(p AS UBYTE PTR, kind AS INTEGER, layout AS RecordLayout PTR)
-  IF kind = kindString THEN str_release(*CAST(Text PTR PTR, p))
-  IF kind = kindRecord THEN record_release(p, layout)
+  SELECT CASE kind
+  CASE kindString: str_release(*CAST(Text PTR PTR, p))
+  CASE kindRecord: record_release(p, layout)
+  CASE kindAny: any_release(CAST(AnyValue PTR, p))
+  CASE kindReference TO kindBlob: cell_release(*CAST(Cell PTR PTR, p))
+  END SELECT
 END SUB
 
 ' Retain what a value refers to.
 SUB value_retain(p AS UBYTE PTR, kind AS INTEGER, layout AS RecordLayout PTR)
-  IF kind = kindString THEN str_retain(*CAST(Text PTR PTR, p))
-  IF kind = kindRecord THEN record_retain(p, layout)
+  SELECT CASE kind
+  CASE kindString: str_retain(*CAST(Text PTR PTR, p))
+  CASE kindRecord: record_retain(p, layout)
+  CASE kindAny: any_retain(CAST(AnyValue PTR, p))
+  CASE kindReference, kindBlob: cell_retain(*CAST(Cell PTR PTR, p))
+  CASE kindList, kindMap: cell_retain(container_at(CAST(Cell PTR PTR, p), kind, CAST(TypeInfo PTR, layout)))
+  END SELECT
 END SUB
+
+' The list or map that a place holds, made when there is none yet.
+FUNCTION container_at(p AS Cell PTR PTR, kind AS INTEGER, info AS TypeInfo PTR) AS Cell PTR
+  IF *p = NOTHING THEN *p = IIF(kind = kindList, CAST(Cell PTR, list_new(info)), CAST(Cell PTR, map_new(info)))
+  RETURN *p
+END FUNCTION
 
 SUB value_assign(target AS UBYTE PTR, source AS UBYTE PTR, kind AS INTEGER, layout AS RecordLayout PTR)
   IF kind = kindRecord THEN
@@ -103,25 +119,3 @@ SUB record_assign(target AS UBYTE PTR, source AS UBYTE PTR, layout AS RecordLayo
   record_release(target, layout)
   move_bytes(target, source, CAST(ULONG, layout->size))
 END SUB
-
-' Whether the managed fields are equal; the others are compared by generated code.
-FUNCTION record_equal(a AS UBYTE PTR, b AS UBYTE PTR, layout AS RecordLayout PTR) AS INTEGER
-  DIM e AS LayoutEntry PTR = first_entry(layout), i AS LONG, j AS LONG, x AS UBYTE PTR, y AS UBYTE PTR
-  FOR i = 0 TO layout->count - 1
-    x = a + e->offset
-    y = b + e->offset
-    FOR j = 1 TO e->repeat_
-      IF value_equal(x, y, e->kind, e->nested) = 0 THEN RETURN 0
-      x = x + element_size(e->kind, e->nested)
-      y = y + element_size(e->kind, e->nested)
-    NEXT
-    e = e + 1
-  NEXT
-  RETURN 1
-END FUNCTION
-
-FUNCTION value_equal(x AS UBYTE PTR, y AS UBYTE PTR, kind AS INTEGER, layout AS RecordLayout PTR) AS INTEGER
-  IF kind = kindString THEN RETURN str_equal(*CAST(Text PTR PTR, x), *CAST(Text PTR PTR, y))
-  IF kind = kindRecord THEN RETURN record_equal(x, y, layout)
-  RETURN *CAST(LONG PTR, x) = *CAST(LONG PTR, y)
-END FUNCTION

@@ -21,6 +21,13 @@ SUB program_start(count AS INTEGER, arguments AS UBYTE PTR PTR)
   st->inEnd = 0
   st->isRandomSeeded = 0
   st->channel = NOTHING
+  st->cells = NOTHING
+  st->dying = NOTHING
+  st->isDraining = 0
+  st->scope = 0
+  st->scopes = NOTHING
+  st->scopeRoom = 0
+  st->serial = 0
   c->errorNumber = 0
   c->errorLine = 0
   c->outColumn = 0
@@ -31,6 +38,7 @@ FUNCTION program_finish() AS INTEGER
   DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), st AS State PTR, status AS INTEGER
   st = @c->slots
   st->channel = NOTHING
+  cells_sweep
   file_close_all
   IF c->errorNumber <> 0 THEN status = error_uncaught()
   console_flush

@@ -213,8 +213,8 @@ export class ClassType {
   }
 }
 
-/** Bytes before the first field of an object: the address of its class descriptor. */
-export const objectHeaderSize = 8;
+/** Bytes before the first field of an object: what all cells begin with, and a serial number (docs/runtime.md). */
+export const objectHeaderSize = 48;
 
 /** Tags of ANY values, as TYPEOF tells them. Subkinds of 5 are told apart by the descriptor of what it points to. */
 export const anyTag = { none: 0, integer: 1, float: 2, string: 3, list: 4, object: 5 } as const;

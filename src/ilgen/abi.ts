@@ -71,6 +71,44 @@ export const typeDescriptor = {
   repeat: 24,
 } as const;
 
+/** What lists, maps, objects, boxes and blobs begin with. Of an object `info` is its class, 0 once it is deleted. */
+export const cell = { refs: 0, kind: 4, owner: 8, state: 12, info: 16 } as const;
+
+/** A list: the address of its first element, and how many there are (long each). Elements are slots (docs/runtime.md). */
+export const listCell = { items: 40, count: 48 } as const;
+
+/** A box: the record behind the header. */
+export const boxCell = { data: 40 } as const;
+
+/** ANY: a word and a long. */
+export const anyValue = { tag: 0, bits: 8, size: 16 } as const;
+
+/** Descriptor of a class, eight longs; behind it the method table. */
+export const classInfo = { methods: 64 } as const;
+
+/** Numbers by which the library knows types (cells.bas). */
+export const TypeCode = {
+  BYTE: 1,
+  UBYTE: 2,
+  SHORT: 3,
+  USHORT: 4,
+  INTEGER: 5,
+  UINTEGER: 6,
+  LONG: 7,
+  ULONG: 8,
+  SINGLE: 9,
+  DOUBLE: 10,
+  string: 11,
+  record: 12,
+  any: 13,
+  class: 14,
+  object: 15,
+  list: 16,
+  map: 17,
+  marshalled: 18,
+  fixedArray: 19,
+} as const;
+
 /** An item of DATA with its value in every form that READ may want. */
 export const dataItem = {
   text: 0,
@@ -240,6 +278,72 @@ const rows = {
   record_assign:      row('l l l :', '', 'target, source, descriptor: copy; the target held a value before; they may be the same'),
   record_copy:        row('l l l :', '', 'copy over uninitialised storage'),
   record_release:     row('l l :', '', 'release managed fields and zero them'),
+
+  // References: cells. What is what: docs/runtime.md
+  cell_free:          row('l :', 'cold', 'free a cell whose count has reached 0'),
+  cell_release:       row('l :', '', 'drop one reference'),
+  box_new:            row('l l : l', '', 'type, record: a box with a copy of it'),
+
+  // ANY by address. Those with a target write over storage that holds no value.
+  any_release:        row('l :', '', 'release; it is none afterwards'),
+  any_copy:           row('l l :', '', 'target, source'),
+  any_assign:         row('l l :', '', 'target, source; the target held a value'),
+  any_to_text:        row('l : S', 'fails', 'the string; none is empty; error 13'),
+  any_to_object:      row('l l : l', 'fails', 'the object, owned, an instance of the class (0: of any) or NOTHING; error 13'),
+  any_to_list:        row('l l : l', 'fails', 'the list, owned, as one of that element type; error 13'),
+  any_to_map:         row('l l : l', 'fails', 'the map, owned, of that value type; error 13'),
+  any_to_blob:        row('l : l', 'fails', 'the blob, owned; error 13'),
+  any_to_record:      row('l l l :', 'fails', 'target, value, type: a copy; error 13, and nothing is written'),
+  any_text:           row('l : S', 'fails', 'as PRINT shows it; a ToString of the program may fail'),
+  any_arithmetic:     row('l w l l :', 'fails', 'target, operator, operands; errors 13, 11, 5; none after an error'),
+  any_negate:         row('l l :', 'fails', 'target, operand; error 13'),
+  any_relation:       row('w l l : w', 'fails', 'relation, operands: 1 or 0; error 13'),
+  any_same:           row('l l : w', '', '1 when kind and value are the same'),
+  any_test:           row('l : w', 'fails', '1 when it is a number other than 0; error 13'),
+  any_is_nothing:     row('l : w', '', 'none, NOTHING, or a deleted object'),
+  any_is_object:      row('l : w', '', 'an object that is there'),
+  any_is_class:       row('l l : w', '', 'an instance of the class'),
+  any_is_record:      row('l l : w', '', 'a record of that type'),
+  any_is_list:        row('l l : w', '', 'a list of that element type (0: any list)'),
+  any_is_map:         row('l l : w', '', 'a map of that value type'),
+  any_is_blob:        row('l : w', '', 'a blob'),
+
+  // Lists. `l` elements are the bits of a slot: borrowed as arguments, owned as results.
+  list_new:           row('l : l', '', 'an empty list of that element type'),
+  list_retype:        row('l l : l', 'fails', 'takes the list and gives it back, as a list of that element type; error 13'),
+  list_at:            row('l l : l', '', 'address of an element, 0 outside'),
+  list_slot:          row('l l : l', 'fails', 'the same for who stores; error 9'),
+  list_record:        row('l l : l', 'fails', 'address of the record that is an element, ready to be changed; error 9'),
+  list_look:          row('l l l : l', '', 'the same to look at; the third argument when it is not there'),
+  list_get_any:       row('l l l :', '', 'target, list, position: the element, or none'),
+  list_set_any:       row('l l l :', 'fails', 'list, position, value; errors 9, 13'),
+  list_typeof:        row('l l : w', '', 'tag of an element'),
+  list_append:        row('l l :', '', 'list, bits'),
+  list_append_any:    row('l l :', 'fails', 'list, value; error 13'),
+
+  // Maps
+  map_new:            row('l : l', '', 'an empty map of that value type'),
+  map_find:           row('l S : l', '', 'address of the value of a key, 0 when it is not there'),
+  map_slot:           row('l S : l', '', 'the same; made zero when it was not there'),
+  map_record:         row('l S : l', '', 'the record of a key, ready to be changed'),
+  map_keys:           row('l l : l', '', 'map, description of STRING: the keys'),
+
+  // Objects
+  object_new:         row('l : l', '', 'zeroed, of that class'),
+  object_start:       row('l :', '', 'the constructor is about to run: the object is the youngest'),
+  object_built:       row('l :', '', 'the constructor is done: destructors are due'),
+  object_delete:      row('l :', 'fails', 'DELETE; takes the reference; what a destructor raises'),
+  class_is:           row('l l : w', '', '1 when the object is an instance of the class'),
+  class_check:        row('l l :', 'fails', 'error 13 unless it is NOTHING or an instance'),
+  scope_enter:        row(':', '', 'a procedure begins, in programs with destructors'),
+  scope_leave:        row(':', '', 'and ends: destructors of what belongs to it'),
+  scope_result:       row('l w l :', '', 'address, kind, descriptor: what is given back belongs to the caller'),
+  scope_finish:       row('w :', '', 'the end of the program; 1 when an error ends it'),
+  value_adopt:        row('l w l w :', '', 'address, kind, descriptor, scope: what was stored there belongs to that scope'),
+
+  // Text of composed values
+  show_of:            row('l l : S', 'fails', 'value at an address, type: as PRINT shows it'),
+  same_value:         row('l l l : w', '', 'addresses, type: 1 when equal'),
 
   // GOSUB
   gosub_grow:         row('l :', 'fails cold', 'address of the stack: make room for more (double, or leave the entries in place); at least 65536, then error 7'),

@@ -7,21 +7,23 @@ import { Attribute } from '../il/ir.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, type Ref } from '../il/ref.ts';
 import { clsOf, isUnsigned, narrow } from './classes.ts';
+import { anyArithmetic, anyNegate } from './dynamic.ts';
 import { evaluate } from './expressions.ts';
+import { recordArithmetic, recordNegate } from './record-values.ts';
 import type { RoutineGen } from './routine.ts';
-import { unsupported } from './unsupported.ts';
+import { plain, type Value } from './values.ts';
 
-export function negate(g: RoutineGen, e: Negate): Ref {
-  numeric(g, e.type);
-  return narrow(g.b, e.type, g.b.ins(Op.neg, clsOf(e.type), evaluate(g, e.operand).ref));
+export function negate(g: RoutineGen, e: Negate): Value {
+  if (e.type.kind === 'any') return anyNegate(g, e);
+  if (e.type.kind === 'record') return recordNegate(g, e);
+  return plain(negateNumber(g, e.type, evaluate(g, e.operand).ref));
 }
+
+export const negateNumber = (g: RoutineGen, type: Type, value: Ref): Ref =>
+  narrow(g.b, type, g.b.ins(Op.neg, clsOf(type), value));
 
 export function complement(g: RoutineGen, e: Complement): Ref {
   return narrow(g.b, e.type, g.b.ins(Op.xor, clsOf(e.type), evaluate(g, e.operand).ref, g.b.int(-1)));
-}
-
-function numeric(g: RoutineGen, type: Type): void {
-  if (type.kind !== 'integer' && type.kind !== 'float') unsupported(g, `arithmetic on a ${type.kind}`);
 }
 
 const operators: Record<ArithmeticOp, (g: RoutineGen, e: Arithmetic, left: Ref, right: Ref) => Ref> = {
@@ -35,11 +37,16 @@ const operators: Record<ArithmeticOp, (g: RoutineGen, e: Arithmetic, left: Ref, 
   power,
 };
 
-export function arithmetic(g: RoutineGen, e: Arithmetic): Ref {
-  numeric(g, e.type);
+export function arithmetic(g: RoutineGen, e: Arithmetic): Value {
+  if (e.type.kind === 'any') return anyArithmetic(g, e);
+  if (e.type.kind === 'record') return recordArithmetic(g, e);
   const left = evaluate(g, e.left).ref;
-  return operators[e.op](g, e, left, evaluate(g, e.right).ref);
+  return plain(numberOperation(g, e, left, evaluate(g, e.right).ref));
 }
+
+/** The operation of a node on two numbers of its type. */
+export const numberOperation = (g: RoutineGen, e: Arithmetic, left: Ref, right: Ref): Ref =>
+  operators[e.op](g, e, left, right);
 
 function simple(g: RoutineGen, op: number, type: Type, left: Ref, right: Ref): Ref {
   return narrow(g.b, type, g.b.ins(op, clsOf(type), left, right));

@@ -8,7 +8,7 @@ import { isManaged, sizeOf, type Type } from '../check/types.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, type Ref } from '../il/ref.ts';
 import { arrayDescriptor, arrayDescriptorSize, dimensionSize, maxRank } from './abi.ts';
-import { zeroMemory, descriptorOf } from './records.ts';
+import { nestedOf, zeroMemory } from './records.ts';
 import { isMainsOwn } from './homes.ts';
 import { elementKind, fixedSize } from './module.ts';
 import type { RoutineGen } from './routine.ts';
@@ -118,9 +118,7 @@ function localDescriptor(g: RoutineGen, variable: Variable): Ref {
   const kind = b.int(elementKind(variable.type));
   b.effect(Op.storew, kind, g.offset(descriptor, arrayDescriptor.kind));
   b.effect(Op.storel, b.int(sizeOf(variable.type)), g.offset(descriptor, arrayDescriptor.size));
-  if (variable.type.kind === 'record' && isManaged(variable.type)) {
-    b.effect(Op.storel, descriptorOf(g, variable.type), g.offset(descriptor, arrayDescriptor.type));
-  }
+  b.effect(Op.storel, nestedOf(g, variable.type), g.offset(descriptor, arrayDescriptor.type));
   return descriptor;
 }
 
@@ -193,8 +191,7 @@ export function clearInPlace(g: RoutineGen, variable: Variable, home: ArrayHome)
     return;
   }
   const count = size / sizeOf(type);
-  const descriptor = type.kind === 'record' ? descriptorOf(g, type) : g.b.int(0);
-  g.runtime('array_clear', [storage, g.b.int(count), g.b.int(elementKind(type)), descriptor]);
+  g.runtime('array_clear', [storage, g.b.int(count), g.b.int(elementKind(type)), nestedOf(g, type)]);
 }
 
 /** The descriptor to pass an array by. One in the data section gets a descriptor for the call. */
@@ -218,7 +215,7 @@ export function inPlaceDescriptor(
   store(Op.storew, b.int(bounds.length), arrayDescriptor.rank);
   store(Op.storew, b.int(elementKind(type)), arrayDescriptor.kind);
   store(Op.storel, b.int(sizeOf(type)), arrayDescriptor.size);
-  store(Op.storel, type.kind === 'record' && isManaged(type) ? descriptorOf(g, type) : b.int(0), arrayDescriptor.type);
+  store(Op.storel, nestedOf(g, type), arrayDescriptor.type);
   bounds.forEach(({ lower }, i) => {
     store(Op.storel, b.int(lower), arrayDescriptor.dimensions + i * dimensionSize);
     store(Op.storel, b.int(extents[i]!), arrayDescriptor.dimensions + i * dimensionSize + 8);

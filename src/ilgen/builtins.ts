@@ -11,6 +11,8 @@ import { stateSlot, stringBlock } from './abi.ts';
 import { clsOf, isUnsigned } from './classes.ts';
 import { textRoutine } from './convert.ts';
 import { evaluate, mayRunCode, operand, relationOp } from './expressions.ts';
+import { typeOf } from './dynamic.ts';
+import { isMethod, method } from './methods.ts';
 import { hasPlainResult, type RoutineGen } from './routine.ts';
 import { textLength } from './strings.ts';
 import { drop, dropAll, hold, plain, type Value } from './values.ts';
@@ -18,6 +20,7 @@ import { requireRoutine, unsupported } from './unsupported.ts';
 
 export function builtin(g: RoutineGen, e: BuiltinCall): Value {
   if (e.builtin.by === 'intrinsic') return intrinsic(g, e);
+  if (isMethod(e)) return method(g, e);
   const values = e.args.map((arg, i) => ({
     type: arg.type,
     value: operand(g, arg, e.args.slice(i + 1).some(mayRunCode)),
@@ -109,6 +112,7 @@ const intrinsics: { readonly [name: string]: Intrinsic } = {
 function intrinsic(g: RoutineGen, e: BuiltinCall): Value {
   const name = e.builtin.implementation;
   if (name === 'text') return text(g, e);
+  if (name === 'typeof') return plain(typeOf(g, e.args[0]!));
   if (name === 'len') return plain(measured(g, e, (ref) => lengthAs(g, e.type, ref)));
   if (name === 'asc' && isOneElement(e.args[0]!)) return plain(elementCode(g, e.args[0]));
   if (name === 'asc') return plain(measured(g, e, (ref) => firstCode(g, ref)));

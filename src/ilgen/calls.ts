@@ -7,29 +7,30 @@ import { type Argument as Passed, abiOf, abiOfType } from '../il/build.ts';
 import { Cls, type Ref } from '../il/ref.ts';
 import { arrayData, wholeArray } from './arrays.ts';
 import { reloadExposed } from './array-homes.ts';
+import { containerOr, isContainer } from './cells.ts';
 import { clsOf, foreignAbi, narrow } from './classes.ts';
 import { evaluate, operand } from './expressions.ts';
 import { stackSlot } from './homes.ts';
+import { callConstructor } from './objects.ts';
 import { addressOf, dropHeld, type Held, prepare } from './places.ts';
 import { hasPlainResult, type RoutineGen } from './routine.ts';
 import { hold, plain, type Value } from './values.ts';
-import { unsupported } from './unsupported.ts';
 
-interface Given {
+export interface Given {
   readonly value: Ref;
   readonly held: Held | null;
 }
 
 export function call(g: RoutineGen, e: CallExpr): Value {
   const { routine } = e;
-  if (e.me) unsupported(g, 'a constructor');
+  if (e.me) return callConstructor(g, e, e.me);
   const given = e.args.map((arg) => argument(g, arg));
   const passed = given.map(({ value }, i): Passed => ({ abi: abiOf(parameterCls(routine, i)), value }));
   return finishCall(g, e.type, passed, given, g.b.address(routine.symbol), e.canFail);
 }
 
 /** The call itself; then arrays, the error, the arguments, and last the result are looked after. */
-function finishCall(
+export function finishCall(
   g: RoutineGen,
   type: Type,
   passed: Passed[],
@@ -52,15 +53,16 @@ function finishCall(
     if (held) dropHeld(g, held);
   }
   if (type.kind === 'void') return plain(returned);
+  if (isContainer(type)) return hold(g, type, containerOr(g, type, returned));
   return hold(g, type, result ?? returned);
 }
 
-function parameterCls(routine: Routine, index: number): Cls {
+export function parameterCls(routine: Routine, index: number): Cls {
   const param = routine.params[index]!;
   return param.array || param.storage === 'reference' ? Cls.l : clsOf(param.type);
 }
 
-function argument(g: RoutineGen, arg: Argument): Given {
+export function argument(g: RoutineGen, arg: Argument): Given {
   switch (arg.kind) {
     case 'value': {
       const value = operand(g, arg.value, true);

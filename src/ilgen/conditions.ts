@@ -5,6 +5,7 @@ import type { Block } from '../il/ir.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, type Ref } from '../il/ref.ts';
 import { clsOf } from './classes.ts';
+import { anyTest } from './dynamic.ts';
 import { compareValue, evaluate } from './expressions.ts';
 import type { RoutineGen } from './routine.ts';
 
@@ -47,6 +48,7 @@ export function conditionValue(g: RoutineGen, condition: Condition): Ref {
     case 'always':
       return b.int(condition.value ? 1 : 0);
     case 'test': {
+      if (condition.value.type.kind === 'any') return anyTest(g, condition.value);
       const value = evaluate(g, condition.value).ref;
       const cls = clsOf(condition.value.type);
       const op = cls === Cls.w ? Op.cnew : cls === Cls.l ? Op.cnel : cls === Cls.s ? Op.cnes : Op.cned;

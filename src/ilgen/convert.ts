@@ -1,14 +1,17 @@
 // Conversions that the checker has made explicit.
 
 import type { Conversion, Convert } from '../check/typed.ts';
-import { type IntegerType, stringType, type Type } from '../check/types.ts';
+import { anyType, type FloatType, type IntegerType, stringType, type Type } from '../check/types.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, type Ref } from '../il/ref.ts';
 import type { RuntimeName } from './abi.ts';
 import { clsOf, isUnsigned, narrow } from './classes.ts';
+import { box, unbox } from './dynamic.ts';
 import { evaluate } from './expressions.ts';
+import { infoOf } from './items.ts';
+import { infoOfClass } from './objects.ts';
 import type { RoutineGen } from './routine.ts';
-import { hold, type Value } from './values.ts';
+import { drop, hold, take, type Value } from './values.ts';
 import { unsupported } from './unsupported.ts';
 
 type Handler = (g: RoutineGen, from: Type, to: Type, value: Ref) => Ref;
@@ -25,9 +28,55 @@ const handlers: { readonly [Kind in Conversion]?: Handler } = {
   reinterpret,
 };
 
+/** Conversions of what is counted, and of ANY. */
+const others: { readonly [Kind in Conversion]?: (g: RoutineGen, e: Convert) => Value } = {
+  box,
+  unbox,
+  guard: unbox,
+  upcast: (g, e) => evaluate(g, e.operand),
+  downcast,
+  retype,
+};
+
+/** The same reference, once it was looked at (error 13). */
+function downcast(g: RoutineGen, e: Convert): Value {
+  const value = evaluate(g, e.operand);
+  if (e.type.kind === 'class') g.runtime('class_check', [value.ref, infoOfClass(g, e.type)]);
+  return value;
+}
+
+function retype(g: RoutineGen, e: Convert): Value {
+  if (!e.canFail || e.type.kind !== 'list') return evaluate(g, e.operand);
+  const list = take(g, evaluate(g, e.operand));
+  const value = hold(g, e.type, g.runtimeUntested('list_retype', [list, infoOf(g, e.type.element)]));
+  g.testError();
+  return value;
+}
+
+/** A number in another numeric type. */
+export function convertNumber(
+  g: RoutineGen,
+  from: IntegerType | FloatType,
+  to: IntegerType | FloatType,
+  ref: Ref,
+): Ref {
+  if (from === to) return ref;
+  const kind =
+    from.kind === 'integer'
+      ? to.kind === 'integer'
+        ? 'wrap'
+        : 'toFloat'
+      : to.kind === 'integer'
+        ? 'truncate'
+        : 'refloat';
+  return handlers[kind]!(g, from, to, ref);
+}
+
 export function convert(g: RoutineGen, e: Convert): Value {
   const from = e.operand.type;
   if (e.conversion === 'text' || e.conversion === 'printText') return textOf(g, e);
+  const other = others[e.conversion];
+  if (other) return other(g, e);
   const handler = handlers[e.conversion];
   if (!handler) unsupported(g, `the conversion '${e.conversion}'`);
   const value = evaluate(g, e.operand);
@@ -143,8 +192,16 @@ function saturated(g: RoutineGen, cls: Cls, value: Ref, most: Ref, least: Ref): 
 function textOf(g: RoutineGen, e: Convert): Value {
   const { type } = e.operand;
   if (type.kind === 'string') return evaluate(g, e.operand);
+  if (type.kind === 'any') return textOfAny(g, e);
   const name = textRoutine(g, type, e.conversion === 'printText');
   return hold(g, stringType, g.runtime(name, [evaluate(g, e.operand).ref]));
+}
+
+function textOfAny(g: RoutineGen, e: Convert): Value {
+  const value = evaluate(g, e.operand);
+  const text = g.runtime('any_text', [value.ref]);
+  drop(g, anyType, value);
+  return hold(g, stringType, text);
 }
 
 /** The routine that shows a number, as STR$ or as PRINT does. */

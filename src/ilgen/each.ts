@@ -1,4 +1,4 @@
-// FOR EACH over arrays and texts.
+// FOR EACH: the loop itself, and over arrays and texts.
 
 import type { Expr, ForEachStmt } from '../check/typed.ts';
 import { sizeOf, stringType } from '../check/types.ts';
@@ -12,14 +12,16 @@ import { assignSlot, prepare } from './places.ts';
 import type { RoutineGen } from './routine.ts';
 import { releaseText, textLength } from './strings.ts';
 import { codeAt } from './builtins.ts';
+import { containerIn, isContainer } from './cells.ts';
+import { forEachItem, forEachKey } from './each-container.ts';
 import { hold, plain, take, type Value } from './values.ts';
-import { unsupported } from './unsupported.ts';
 
 export function forEach(g: RoutineGen, stmt: ForEachStmt): void {
   const { over } = stmt;
   if (over.kind === 'array') forEachElement(g, stmt, over);
   else if (over.kind === 'text') forEachCode(g, stmt, over.text);
-  else unsupported(g, `FOR EACH over a ${over.kind}`);
+  else if (over.kind === 'list') forEachItem(g, stmt, over);
+  else forEachKey(g, stmt, over);
 }
 
 /** What an iteration offers, by the word of the Iteration node. */
@@ -37,13 +39,14 @@ function forEachElement(g: RoutineGen, stmt: ForEachStmt, over: Extract<ForEachS
     }
     const bytes = b.ins(Op.mul, Cls.l, index, b.int(sizeOf(over.element)));
     const address = b.ins(Op.add, Cls.l, arrayData(g, over.array), bytes);
+    if (isContainer(over.element)) return plain(containerIn(g, over.element, { kind: 'memory', address }));
     return plain(isInMemory(over.element) ? address : loadValue(b, over.element, address));
   });
 }
 
 function forEachCode(g: RoutineGen, stmt: ForEachStmt, text: Expr): void {
   const { b } = g;
-  const kept = g.homes.keepText(g, take(g, evaluate(g, text)));
+  const kept = g.homes.keep(g, stringType, take(g, evaluate(g, text)));
   iterate(
     g,
     stmt,
@@ -57,7 +60,14 @@ function forEachCode(g: RoutineGen, stmt: ForEachStmt, text: Expr): void {
   b.set(kept, b.int(0));
 }
 
-function iterate(g: RoutineGen, stmt: ForEachStmt, count: () => Ref, offer: (index: Ref) => Offer): void {
+/** `isSkipped`: a word that tells whether to go on with the next one at once. */
+export function iterate(
+  g: RoutineGen,
+  stmt: ForEachStmt,
+  count: () => Ref,
+  offer: (index: Ref) => Offer,
+  isSkipped: ((index: Ref) => Ref) | null = null,
+): void {
   const { b } = g;
   const index = g.lasting('index', Cls.l);
   b.set(index, b.int(0));
@@ -68,6 +78,11 @@ function iterate(g: RoutineGen, stmt: ForEachStmt, count: () => Ref, offer: (ind
   b.place(head);
   b.branch(b.ins(Op.csltl, Cls.w, index, count()), body, blocks.exit);
   b.place(body);
+  if (isSkipped) {
+    const wanted = b.newBlock('wanted');
+    b.branch(isSkipped(index), blocks.next, wanted);
+    b.place(wanted);
+  }
   const before = g.iteration;
   g.iteration = offer(index);
   for (const { variable, value } of stmt.bindings) {

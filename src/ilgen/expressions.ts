@@ -2,7 +2,7 @@
 // integers extended by their sign.
 
 import { bug } from '../base/bug.ts';
-import type { Compare, Expr, Iif, Load } from '../check/typed.ts';
+import type { Compare, Expr, Iif, KindTest, Load } from '../check/typed.ts';
 import { isManaged, sizeOf, stringType, type Type } from '../check/types.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, type Ref } from '../il/ref.ts';
@@ -11,14 +11,18 @@ import { arrayBuiltin } from './arrays.ts';
 import { builtin, elementCode, isOneElement } from './builtins.ts';
 import { call, foreignCall, pointerCall } from './calls.ts';
 import { clsOf, isInMemory, isUnsigned } from './classes.ts';
+import { isCell, isContainer, isCounted, live, retain } from './cells.ts';
 import { conditionValue } from './conditions.ts';
 import { convert } from './convert.ts';
+import { anyCompare, matches, none } from './dynamic.ts';
 import { stackSlot } from './homes.ts';
+import { infoOf, listLiteral } from './items.ts';
+import { instanceTest, methodCall, newObject } from './objects.ts';
 import { addressOf, assignSlot, prepare, readPlace, scaled } from './places.ts';
 import { copyRecord, zeroMemory } from './records.ts';
 import { reduce } from './reduce.ts';
 import type { RoutineGen } from './routine.ts';
-import { concat, literal, retainText, textEqual } from './strings.ts';
+import { concat, literal, textEqual } from './strings.ts';
 import { drop, hold, plain, take, type Value } from './values.ts';
 import { unsupported } from './unsupported.ts';
 
@@ -33,9 +37,9 @@ const evaluators: { readonly [Kind in Expr['kind']]?: Evaluate<Kind> } = {
   current: (g) => g.current ?? bug('no value is current'),
   iteration: (g, e) => g.iteration?.(e.what) ?? bug('no iteration is under way'),
   convert,
-  negate: (g, e) => plain(negate(g, e)),
+  negate,
   complement: (g, e) => plain(complement(g, e)),
-  arithmetic: (g, e) => plain(arithmetic(g, e)),
+  arithmetic,
   logic: (g, e) => plain(logic(g, e)),
   concat,
   compare: (g, e) => plain(g.b.ins(Op.neg, Cls.w, compareValue(g, e))),
@@ -47,6 +51,12 @@ const evaluators: { readonly [Kind in Expr['kind']]?: Evaluate<Kind> } = {
   builtin,
   arrayBuiltin,
   create,
+  nothing: (g, e) => (e.type.kind === 'any' ? none(g) : plain(g.b.int(0))),
+  methodCall,
+  new: newObject,
+  list: listLiteral,
+  isInstance: (g, e) => plain(instanceTest(g, e)),
+  kindTest,
   reduce: (g, e) => plain(reduce(g, e)),
   address: (g, e) => plain(addressOf(prepare(g, e.place).settle())),
   routineAddress: (g, e) => plain(g.b.address(e.routine.symbol)),
@@ -71,18 +81,18 @@ export function evaluate(g: RoutineGen, e: Expr): Value {
 }
 
 /**
- * An operand that is used after others have been evaluated: a string that code run by them could take away is kept.
+ * An operand that is used after others have been evaluated: a string or cell that code run by them could take away is kept.
  */
 export function operand(g: RoutineGen, e: Expr, isCodeRun: boolean): Value {
   const value = evaluate(g, e);
-  if (!isCodeRun || value.rung || e.type.kind !== 'string' || isSafe(g, e)) return value;
-  retainText(g, value.ref);
-  return hold(g, stringType, value.ref);
+  if (!isCodeRun || value.rung || !isCounted(e.type) || isSafe(g, e)) return value;
+  retain(g, value.ref);
+  return hold(g, e.type, value.ref);
 }
 
 /** A string that nobody else can release: a literal, or a variable that only this activation knows. */
 function isSafe(g: RoutineGen, e: Expr): boolean {
-  if (e.kind === 'text') return true;
+  if (e.kind === 'text' || e.kind === 'nothing') return true;
   return e.kind === 'load' && e.place.kind === 'variable' && g.homes.of(e.place.variable).kind === 'temp';
 }
 
@@ -131,7 +141,9 @@ export function relationOp(type: Type, relation: RelationName): number {
 export function compareValue(g: RoutineGen, e: Compare): Ref {
   const { type } = e.left;
   if (type.kind === 'string') return compareTexts(g, e);
+  if (type.kind === 'any') return anyCompare(g, e);
   if (isInMemory(type)) return compareRecords(g, e);
+  if (isCell(type)) return compareCells(g, e);
   const left = evaluate(g, e.left).ref;
   return g.b.ins(relationOp(type, e.op), Cls.w, left, evaluate(g, e.right).ref);
 }
@@ -168,6 +180,25 @@ function onlyCode(value: string): number {
   return value.length === (code > 0xffff ? 2 : 1) ? code : 0;
 }
 
+/** By identity; deleted objects are NOTHING. */
+function compareCells(g: RoutineGen, e: Compare): Ref {
+  const left = operand(g, e.left, mayRunCode(e.right));
+  const right = operand(g, e.right, false);
+  const seen = (type: Type, ref: Ref): Ref => (isContainer(type) ? ref : live(g, ref));
+  const one = seen(e.left.type, left.ref);
+  const result = g.b.ins(Op[relations.l[e.op]], Cls.w, one, seen(e.right.type, right.ref));
+  drop(g, e.right.type, right);
+  drop(g, e.left.type, left);
+  return result;
+}
+
+function kindTest(g: RoutineGen, e: KindTest): Value {
+  const value = evaluate(g, e.operand);
+  const result = matches(g, e.operand.type, value.ref, e.test);
+  drop(g, e.operand.type, value);
+  return plain(result);
+}
+
 // Field by field; every field has a relation of its own.
 function compareRecords(g: RoutineGen, e: Compare): Ref {
   const { b } = g;
@@ -199,8 +230,10 @@ function sameFields(g: RoutineGen, type: Type, left: Ref, right: Ref): Ref {
     });
     return equal;
   }
+  if (type.kind === 'any' || isContainer(type)) return g.runtime('same_value', [left, right, infoOf(g, type)]);
   const one = g.load(type, left);
   const other = g.load(type, right);
+  if (isCell(type)) return b.ins(Op.ceql, Cls.w, live(g, one), live(g, other));
   return type.kind === 'string' ? textEqual(g, one, other) : b.ins(relationOp(type, 'eq'), Cls.w, one, other);
 }
 
@@ -225,7 +258,7 @@ function iif(g: RoutineGen, e: Iif): Value {
 /** A value that the choice owns. */
 function chosen(g: RoutineGen, e: Expr): Ref {
   const value = evaluate(g, e);
-  if (e.type.kind === 'string') return take(g, value);
+  if (isCounted(e.type)) return take(g, value);
   if (!isInMemory(e.type)) return value.ref;
   if (!isManaged(e.type)) return value.ref;
   if (value.rung) {

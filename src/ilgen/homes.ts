@@ -13,9 +13,8 @@ import { clsOf, isInMemory, loadValue, storeValue } from './classes.ts';
 import { hasPlainResult, type RoutineGen } from './routine.ts';
 import { evaluate } from './expressions.ts';
 import { copyRecord, releaseRecord, zeroMemory } from './records.ts';
-import { releaseText, retainText } from './strings.ts';
+import { isCounted, release, retain } from './cells.ts';
 import type { Mentions } from './walk.ts';
-import { unsupported } from './unsupported.ts';
 
 /** `isForeign`: the caller's, or the whole program's: not released here. */
 export type Home =
@@ -27,8 +26,8 @@ export class Homes {
   private readonly arrays: Map<Variable, ArrayHome>;
   /** Array homes whose fields are kept in temporaries and may have to be loaded again. */
   readonly cached: ArrayHome[];
-  /** Strings that statements keep; see keepText. */
-  readonly keptTexts: Ref[];
+  /** Strings and cells that statements keep; see `keep`. */
+  private readonly kept: { readonly type: Type; readonly ref: Ref }[];
   result: Home | null;
   /** The routine has a FIELD statement. */
   hasField: boolean;
@@ -39,7 +38,7 @@ export class Homes {
     this.scalars = new Map();
     this.arrays = new Map();
     this.cached = [];
-    this.keptTexts = [];
+    this.kept = [];
     this.result = null;
     this.hasField = false;
   }
@@ -78,14 +77,18 @@ export class Homes {
     return home;
   }
 
-  /** A string that lives across statements, released with the variables at the latest. */
-  keepText(g: RoutineGen, text: Ref): Ref {
+  /** A string or cell that lives across statements, released with the variables at the latest. */
+  keep(g: RoutineGen, type: Type, ref: Ref): Ref {
     const kept = g.lasting('kept', Cls.l);
     // Left over when the loop was left by a jump, and runs again.
-    releaseText(g, kept);
-    g.b.set(kept, text);
-    this.keptTexts.push(kept);
+    release(g, type, kept);
+    g.b.set(kept, ref);
+    this.kept.push({ type, ref: kept });
     return kept;
+  }
+
+  releaseKept(g: RoutineGen): void {
+    for (const { type, ref } of this.kept) release(g, type, ref);
   }
 
   forEachOwn(visit: (variable: Variable, home: Home) => void): void {
@@ -99,11 +102,10 @@ export class Homes {
   /** Release what a home holds and leave it zero if it is memory. */
   dropValue(g: RoutineGen, type: Type, home: Home): void {
     if (!isManaged(type)) return;
-    if (type.kind === 'string') {
-      releaseText(g, home.kind === 'temp' ? home.ref : loadValue(g.b, type, home.address));
+    if (isCounted(type)) {
+      release(g, type, home.kind === 'temp' ? home.ref : loadValue(g.b, type, home.address));
       if (home.kind === 'memory') g.b.effect(Op.storel, g.b.int(0), home.address);
-    } else if (type.kind === 'record') releaseRecord(g, type, home.kind === 'memory' ? home.address : home.ref);
-    else unsupported(g, `a variable of type ${type.kind}`);
+    } else releaseRecord(g, type, home.kind === 'memory' ? home.address : home.ref);
   }
 }
 
@@ -172,6 +174,8 @@ function startMain(g: RoutineGen): void {
   const vector = b.param(abiOf(Cls.l), 'argv');
   g.status = b.variable('status', Cls.w);
   b.set(g.status, b.int(0));
+  g.isFailed = b.variable('failed', Cls.w);
+  b.set(g.isFailed, b.int(0));
   g.runtime('program_start', [count, vector]);
   const { digits } = g.module.program.options;
   if (digits !== 6) g.runtime('option_digits', [b.int(digits)]);
@@ -204,7 +208,7 @@ function placeParameter(g: RoutineGen, homes: Homes, variable: Variable, ref: Re
     // Never assigned: borrowed from the caller.
     homes.add(variable, { kind: 'temp', ref, isForeign: true });
   } else {
-    if (type.kind === 'string') retainText(g, ref);
+    if (isCounted(type)) retain(g, ref);
     const home = freshHome(g, variable);
     if (home.kind === 'temp') b.set(home.ref, ref);
     else storeValue(b, type, ref, home.address);
@@ -263,7 +267,7 @@ export function stackSlot(g: RoutineGen, type: Type, name: string): Ref {
 /** At the end of the routine: what its variables hold goes, except the result. */
 export function releaseHomes(g: RoutineGen): void {
   const { homes } = g;
-  for (const kept of homes.keptTexts) releaseText(g, kept);
+  homes.releaseKept(g);
   homes.forEachOwn((variable, home) => {
     if (home.isForeign) return;
     // A record buffer must not be read into a variable that is gone.

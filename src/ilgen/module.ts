@@ -3,11 +3,11 @@
 
 import type { Builtin } from '../check/builtins.ts';
 import type { DataItem as ProgramData, Routine, TypedProgram, Variable } from '../check/typed.ts';
-import { isManaged, type RecordType, sizeOf, type Type } from '../check/types.ts';
+import { type ClassType, isManaged, type RecordType, sizeOf, type Type, typeName } from '../check/types.ts';
 import { DataBuilder } from '../il/build.ts';
 import { Attribute, type Member, Module, singleBits, doubleBits, TypeDef } from '../il/ir.ts';
 import { layoutType } from '../il/layout.ts';
-import { arrayDescriptorSize, dataItem, ElementKind, immortal, maxRank, runtimeCalls } from './abi.ts';
+import { arrayDescriptorSize, dataItem, ElementKind, immortal, maxRank, runtimeCalls, TypeCode } from './abi.ts';
 
 /** The item table and the index of the next item of DATA. */
 export const dataTable = '.data.items';
@@ -25,6 +25,10 @@ export class ModuleGen {
   private readonly texts: Map<string, string>;
   private readonly bytes: Map<string, string>;
   private readonly descriptors: Map<RecordType, string>;
+  private readonly typeInfos: Map<Type, string>;
+  private readonly classInfos: Map<ClassType, string>;
+  /** Some class has a destructor: procedures keep track of what belongs to them. */
+  readonly hasScopes: boolean;
   private readonly aggregates: Map<RecordType, number>;
   private readonly globals: Map<Variable, string>;
   private readonly staticArrays: Map<Variable, string>;
@@ -41,6 +45,9 @@ export class ModuleGen {
     this.texts = new Map();
     this.bytes = new Map();
     this.descriptors = new Map();
+    this.typeInfos = new Map();
+    this.classInfos = new Map();
+    this.hasScopes = program.classes.some(isKept);
     this.aggregates = new Map();
     this.globals = new Map();
     this.staticArrays = new Map();
@@ -98,16 +105,91 @@ export class ModuleGen {
       this.descriptors.set(record, symbol);
       const fields = record.fields.filter((field) => isManaged(field.type));
       const data = new DataBuilder(symbol).int(8, record.size).int(8, fields.length);
-      for (const { type, offset } of fields) {
-        const element = type.kind === 'fixedArray' ? type.element : type;
-        data.int(8, offset).int(8, elementKind(element));
-        if (element.kind === 'record') data.symbol(this.descriptor(element));
-        else data.int(8, 0);
-        data.int(8, type.kind === 'fixedArray' ? type.count : 1);
-      }
+      for (const { type, offset } of fields) this.layoutEntry(data, type, offset);
       data.finish(this.module);
     }
     return symbol;
+  }
+
+  private layoutEntry(data: DataBuilder, type: Type, offset: number): void {
+    const element = type.kind === 'fixedArray' ? type.element : type;
+    data.int(8, offset).int(8, elementKind(element));
+    link(data, this.nested(element));
+    data.int(8, type.kind === 'fixedArray' ? type.count : 1);
+  }
+
+  /** What stands with an ElementKind: the descriptor of a record, the type of what is in a list or map; null: 0. */
+  nested(type: Type): string | null {
+    switch (type.kind) {
+      case 'record':
+        return isManaged(type) ? this.descriptor(type) : null;
+      case 'list':
+        return this.typeInfo(type.element);
+      case 'map':
+        return this.typeInfo(type.value);
+      default:
+        return null;
+    }
+  }
+
+  /** Symbol of the description of a type (TypeInfo in cells.bas). */
+  typeInfo(type: Type): string {
+    let symbol = this.typeInfos.get(type);
+    if (symbol === undefined) {
+      symbol = this.unique(`${this.prefix}.info.${typeName(type).toLowerCase()}`);
+      this.typeInfos.set(type, symbol);
+      this.defineTypeInfo(symbol, type);
+    }
+    return symbol;
+  }
+
+  private defineTypeInfo(symbol: string, type: Type): void {
+    const fields = type.kind === 'record' ? type.fields : [];
+    const count = type.kind === 'fixedArray' ? type.count : fields.length;
+    const data = new DataBuilder(symbol).int(4, typeCode(type)).int(4, elementKind(type)).int(8, sizeOf(type));
+    link(data, this.nestedType(type));
+    link(data, type.kind === 'record' ? this.text(type.name) : null);
+    data.int(8, count);
+    for (const field of fields) {
+      data.symbol(this.text(field.name)).int(8, field.offset).symbol(this.typeInfo(field.type));
+    }
+    data.finish(this.module);
+  }
+
+  private nestedType(type: Type): string | null {
+    if (type.kind === 'class') return this.classInfo(type);
+    return type.kind === 'fixedArray' ? this.typeInfo(type.element) : this.nested(type);
+  }
+
+  /** Symbol of the descriptor of a class (ClassInfo in objects.bas). */
+  classInfo(type: ClassType): string {
+    let symbol = this.classInfos.get(type);
+    if (symbol === undefined) {
+      symbol = this.unique(`${this.prefix}.class.${type.name.toLowerCase()}`);
+      this.classInfos.set(type, symbol);
+      this.defineClassInfo(symbol, type);
+    }
+    return symbol;
+  }
+
+  private defineClassInfo(symbol: string, type: ClassType): void {
+    const managed = type.fields.filter((field) => isManaged(field.type));
+    let layout: string | null = null;
+    if (managed.length > 0) {
+      layout = `${symbol}.layout`;
+      const entries = new DataBuilder(layout).int(8, type.size).int(8, managed.length);
+      for (const field of managed) this.layoutEntry(entries, field.type, field.offset);
+      entries.finish(this.module);
+    }
+    const data = new DataBuilder(symbol);
+    link(data, type.parent ? this.classInfo(type.parent) : null);
+    data.symbol(this.text(type.name)).int(8, type.size);
+    link(data, layout);
+    link(data, type.destructorRoutine?.symbol ?? null);
+    link(data, type.toText?.symbol ?? null);
+    data.int(8, type.id).int(8, isKept(type) ? 1 : 0);
+    for (const method of type.vtable) data.symbol(method.symbol);
+    data.finish(this.module);
   }
 
   /** The aggregate type that passes a record to C by value. */
@@ -162,8 +244,7 @@ export class ModuleGen {
     else {
       const rank = array.rank === 0 ? maxRank : array.rank;
       data.zeros(16).int(4, 0).int(4, elementKind(type)).int(8, sizeOf(type));
-      if (type.kind === 'record' && isManaged(type)) data.symbol(this.descriptor(type));
-      else data.int(8, 0);
+      link(data, this.nested(type));
       data.zeros(arrayDescriptorSize(rank) - 40);
     }
     data.finish(this.module);
@@ -228,6 +309,22 @@ export class ModuleGen {
     table.finish(this.module);
     new DataBuilder(dataNext, {}, 8).zeros(8).finish(this.module);
   }
+}
+
+function link(data: DataBuilder, symbol: string | null): void {
+  if (symbol === null) data.int(8, 0);
+  else data.symbol(symbol);
+}
+
+/** The class or an ancestor has a destructor. */
+export function isKept(type: ClassType): boolean {
+  for (let at: ClassType | null = type; at; at = at.parent) if (at.destructorRoutine) return true;
+  return false;
+}
+
+function typeCode(type: Type): number {
+  if (type.kind === 'integer' || type.kind === 'float') return TypeCode[type.name];
+  return Object.hasOwn(TypeCode, type.kind) ? TypeCode[type.kind as keyof typeof TypeCode] : 0;
 }
 
 /** The value of an item converted as assignment does to each class of types. */

@@ -7,10 +7,13 @@ import { stringType, type Type } from '../check/types.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, type Ref } from '../il/ref.ts';
 import type { RuntimeName } from './abi.ts';
-import { isUnsigned } from './classes.ts';
+import { isCell } from './cells.ts';
+import { isInMemory, isUnsigned } from './classes.ts';
 import { evaluate, mayRunCode, operand } from './expressions.ts';
+import { stackSlot } from './homes.ts';
+import { infoOf } from './items.ts';
 import type { RoutineGen } from './routine.ts';
-import { drop, dropAll, type Value } from './values.ts';
+import { drop, dropAll, hold, type Value } from './values.ts';
 import { unsupported } from './unsupported.ts';
 
 /** Where a statement prints to. */
@@ -78,7 +81,7 @@ export function print(g: RoutineGen, stmt: PrintStmt): void {
 function runsCode(item: PrintItem): boolean {
   switch (item.kind) {
     case 'value':
-      return mayRunCode(item.value);
+      return mayRunCode(item.value) || isComposed(item.value.type);
     case 'tab':
       return mayRunCode(item.column);
     case 'spaces':
@@ -114,9 +117,30 @@ function printValue(g: RoutineGen, channel: Channel, e: Expr): void {
     for (const part of e.parts) printValue(g, channel, part);
     return;
   }
+  if (isComposed(e.type)) return printComposed(g, channel, e);
   const value = evaluate(g, e);
   channel.use(() => g.runtime(printRoutine(g, e.type), [value.ref]));
   drop(g, e.type, value);
+}
+
+/** Values that are shown as a text made first. */
+const isComposed = (type: Type): boolean => isCell(type) || isInMemory(type);
+
+function printComposed(g: RoutineGen, channel: Channel, e: Expr): void {
+  const value = operand(g, e, true);
+  const shown = hold(g, stringType, textOfComposed(g, e.type, value.ref));
+  channel.use(() => g.runtime('print_string', [shown.ref]));
+  drop(g, stringType, shown);
+  drop(g, e.type, value);
+}
+
+/** The text of a value, which is not released. A ToString of the program may fail. */
+function textOfComposed(g: RoutineGen, type: Type, ref: Ref): Ref {
+  if (type.kind === 'any') return g.runtime('any_text', [ref]);
+  if (isInMemory(type)) return g.runtime('show_of', [ref, infoOf(g, type)]);
+  const address = stackSlot(g, type, 'shown');
+  g.b.effect(Op.storel, ref, address);
+  return g.runtime('show_of', [address, infoOf(g, type)]);
 }
 
 const mayFailOrRun = (e: Expr): boolean => e.kind !== 'load' && e.kind !== 'text';

@@ -2,18 +2,38 @@
 // then checks bounds and tells where it is. Between the two an assignment evaluates its value.
 
 import { bug } from '../base/bug.ts';
-import type { DerefPlace, ElementPlace, Expr, FieldPlace, Place, TemporaryPlace } from '../check/typed.ts';
+import type {
+  ArrayRef,
+  DerefPlace,
+  ElementPlace,
+  Expr,
+  FieldPlace,
+  Place,
+  TemporaryPlace,
+  VariablePlace,
+} from '../check/typed.ts';
 import { sizeOf, stringType, type Type } from '../check/types.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, type Ref } from '../il/ref.ts';
 import { type ArrayView, elementAddress, viewOf } from './arrays.ts';
 import { isInMemory, loadValue, storeValue } from './classes.ts';
-import { evaluate } from './expressions.ts';
+import {
+  adopt,
+  containerIn,
+  holdsReferences,
+  isContainer,
+  isCounted,
+  release,
+  releaseColdly,
+  retain,
+} from './cells.ts';
+import { evaluate, mayRunCode } from './expressions.ts';
+import { prepareListItem, prepareMapItem, readListItem, readMapItem } from './items.ts';
+import { prepareObject } from './objects.ts';
 import { type Home, stackSlot } from './homes.ts';
-import { assignRecord, moveRecord, releaseRecord } from './records.ts';
+import { assignRecord, copyRecord, moveRecord, releaseRecord } from './records.ts';
 import type { RoutineGen } from './routine.ts';
-import { releaseCold, releaseText, retainText } from './strings.ts';
-import { drop, plain, take, type Value } from './values.ts';
+import { drop, hold, plain, take, type Value } from './values.ts';
 import { unsupported } from './unsupported.ts';
 
 /** Where a place is: a temporary that is a variable's home, or memory. */
@@ -23,6 +43,10 @@ export interface Prepared {
   settle(): Slot;
   /** What the place holds on to until its use is over. */
   readonly held: Held | null;
+  /** Where what is stored has to be taken from the slot to its place. */
+  commit?(slot: Slot): void;
+  /** The scope that the place belongs to, where that is not the routine's own. */
+  owner?(): Ref;
 }
 
 export interface Held {
@@ -30,34 +54,44 @@ export interface Held {
   readonly value: Value;
   /** Where a string lies that a callee may have replaced by another; null when `value` is what will be released. */
   readonly address: Ref | null;
+  /** What was held before it. */
+  readonly also?: Held | null;
 }
 
 /** The use of a place is over. */
-export function dropHeld(g: RoutineGen, { type, value, address }: Held): void {
+export function dropHeld(g: RoutineGen, { type, value, address, also }: Held): void {
   if (address === null) drop(g, type, value);
   else {
     g.ladder.pop(value.rung!);
-    releaseText(g, loadValue(g.b, type, address));
+    release(g, type, loadValue(g.b, type, address));
   }
+  if (also) dropHeld(g, also);
 }
 
-type Prepare<Kind extends Place['kind']> = (g: RoutineGen, place: Extract<Place, { kind: Kind }>) => Prepared;
+type Prepare<Kind extends Place['kind']> = (
+  g: RoutineGen,
+  place: Extract<Place, { kind: Kind }>,
+  isCodeRun: boolean,
+) => Prepared;
 
 const preparers: { readonly [Kind in Place['kind']]?: Prepare<Kind> } = {
-  variable: (g, place) => at(slotOf(g.homes.of(place.variable))),
+  variable: prepareVariable,
   element: prepareElement,
   field: prepareField,
   deref: prepareDeref,
   temporary: prepareTemporary,
+  object: prepareObject,
+  listItem: prepareListItem,
+  mapItem: prepareMapItem,
   each: (g, place) =>
     at({ kind: 'memory', address: g.each.get(arrayKey(place.array)) ?? bug('an array outside of its loop') }),
 };
 
-/** Evaluate what a place depends on, without looking at it. */
-export function prepare(g: RoutineGen, place: Place): Prepared {
+/** Evaluate what a place depends on, without looking at it. `isCodeRun`: code of the program may run before it is settled. */
+export function prepare(g: RoutineGen, place: Place, isCodeRun = false): Prepared {
   const handler = preparers[place.kind] as Prepare<Place['kind']> | undefined;
   if (!handler) unsupported(g, `a place of kind '${place.kind}'`);
-  return handler(g, place as never);
+  return handler(g, place as never, isCodeRun);
 }
 
 /** What `g.each` knows an array by. */
@@ -70,23 +104,39 @@ const slotOf = (home: Home): Slot => home;
 
 const memory = (address: Ref): Slot => ({ kind: 'memory', address });
 
-function prepareElement(g: RoutineGen, place: ElementPlace): Prepared {
+function prepareVariable(g: RoutineGen, { variable }: VariablePlace): Prepared {
+  const slot = slotOf(g.homes.of(variable));
+  const isOuter = variable.storage === 'module' || variable.storage === 'reference';
+  return isOuter ? { settle: () => slot, held: null, owner: () => g.b.int(0) } : at(slot);
+}
+
+function prepareElement(g: RoutineGen, place: ElementPlace, isCodeRun: boolean): Prepared {
   let view: ArrayView | null = null;
+  let inner: Prepared | null = null;
   let held: Held | null = null;
   if (place.array.kind === 'fieldArray') {
-    const inner = prepare(g, place.array.place);
+    inner = prepare(g, place.array.place, isCodeRun || place.indices.some(mayRunCode));
     ({ held } = inner);
     view = viewOf(g, place.array, addressOf(inner.settle()), place.indices.length);
   }
   const indices = place.indices.map((index) => evaluate(g, index).ref);
   const settle = (): Slot =>
     memory(elementAddress(g, view ?? viewOf(g, place.array, null, indices.length), indices, place.canFail));
-  return { settle, held };
+  return withOwner({ settle, held }, inner ? inner.owner : arrayOwner(g, place.array));
 }
 
-function prepareField(g: RoutineGen, place: FieldPlace): Prepared {
-  const inner = prepare(g, place.object);
-  return { settle: () => memory(g.offset(addressOf(inner.settle()), place.field.offset)), held: inner.held };
+const withOwner = (prepared: Prepared, owner: Prepared['owner']): Prepared =>
+  owner ? { ...prepared, owner } : prepared;
+
+function arrayOwner(g: RoutineGen, array: ArrayRef): Prepared['owner'] {
+  if (array.kind === 'fieldArray') return undefined;
+  return array.variable.storage === 'local' ? undefined : () => g.b.int(0);
+}
+
+function prepareField(g: RoutineGen, place: FieldPlace, isCodeRun: boolean): Prepared {
+  const inner = prepare(g, place.object, isCodeRun);
+  const settle = (): Slot => memory(g.offset(addressOf(inner.settle()), place.field.offset));
+  return withOwner({ settle, held: inner.held }, inner.owner);
 }
 
 function prepareDeref(g: RoutineGen, place: DerefPlace): Prepared {
@@ -108,15 +158,15 @@ function prepareTemporary(g: RoutineGen, place: TemporaryPlace): Prepared {
     return { settle: () => memory(value.ref), held };
   }
   const address = stackSlot(g, place.type, 'temporary');
-  const ref = place.type.kind === 'string' ? take(g, value) : value.ref;
+  const ref = isCounted(place.type) ? take(g, value) : value.ref;
   storeValue(g.b, place.type, ref, address);
-  const held = place.type.kind === 'string' ? heldText(g, ref, address) : null;
+  const held = isCounted(place.type) ? heldAt(g, place.type, ref, address) : null;
   return { settle: () => memory(address), held };
 }
 
-function heldText(g: RoutineGen, ref: Ref, address: Ref): Held {
-  const rung = g.ladder.push(() => releaseCold(g, loadValue(g.b, stringType, address)));
-  return { type: stringType, value: { ref, rung }, address };
+function heldAt(g: RoutineGen, type: Type, ref: Ref, address: Ref): Held {
+  const rung = g.ladder.push(() => releaseColdly(g, type, loadValue(g.b, type, address)));
+  return { type, value: { ref, rung }, address };
 }
 
 export function addressOf(slot: Slot): Ref {
@@ -137,8 +187,11 @@ export function writeSlot(g: RoutineGen, type: Type, slot: Slot, value: Ref): vo
 
 /** The value of a place. */
 export function readPlace(g: RoutineGen, place: Place): Value {
+  if (place.kind === 'listItem') return readListItem(g, place);
+  if (place.kind === 'mapItem') return readMapItem(g, place);
   const prepared = prepare(g, place);
   const slot = prepared.settle();
+  if (isContainer(place.type)) containerIn(g, place.type, slot);
   if (!prepared.held) return plain(readSlot(g, place.type, slot));
   return readFromHeld(g, place.type, slot, prepared.held);
 }
@@ -147,20 +200,25 @@ export function readPlace(g: RoutineGen, place: Place): Value {
 function readFromHeld(g: RoutineGen, type: Type, slot: Slot, held: Held): Value {
   const ref = readSlot(g, type, slot);
   if (held.type === type && held.value.ref === ref) return held.value;
-  if (isInMemory(type)) unsupported(g, 'a record inside of a temporary one');
-  if (type.kind === 'string') retainText(g, ref);
+  if (isInMemory(type)) {
+    const copy = stackSlot(g, type, 'part');
+    copyRecord(g, type, copy, ref);
+    dropHeld(g, held);
+    return hold(g, type, copy);
+  }
+  if (isCounted(type)) retain(g, ref);
   dropHeld(g, held);
-  return type.kind === 'string' ? { ref, rung: g.holdText(ref) } : plain(ref);
+  return hold(g, type, ref);
 }
 
 /** Assign a value to a slot: what was there is released. */
 export function assignSlot(g: RoutineGen, type: Type, slot: Slot, value: Value): void {
-  if (type.kind === 'string') {
+  if (isCounted(type)) {
     const text = take(g, value);
     const old = slot.kind === 'temp' ? g.b.ins(Op.copy, Cls.l, slot.ref) : readSlot(g, type, slot);
     writeSlot(g, type, slot, text);
-    releaseText(g, old);
-  } else if (type.kind === 'record') assignToRecord(g, type, addressOf(slot), value);
+    release(g, type, old);
+  } else if (isInMemory(type)) assignToRecord(g, type, addressOf(slot), value);
   else writeSlot(g, type, slot, value.ref);
 }
 
@@ -176,9 +234,25 @@ function assignToRecord(g: RoutineGen, type: Type, address: Ref, value: Value): 
 
 /** `place = value`. */
 export function assign(g: RoutineGen, place: Place, value: Expr): void {
-  const prepared = prepare(g, place);
+  const prepared = prepare(g, place, mayRunCode(value));
   const evaluated = evaluate(g, value);
-  assignSlot(g, place.type, prepared.settle(), evaluated);
+  storeInto(g, place.type, prepared, evaluated);
+}
+
+/** Store a value in a prepared place, whose use is over then. */
+export function storeInto(g: RoutineGen, type: Type, prepared: Prepared, value: Value): void {
+  const slot = prepared.settle();
+  assignSlot(g, type, slot, value);
+  finishStore(g, type, prepared, slot);
+}
+
+/** Something was stored in the slot of a place. */
+export function finishStore(g: RoutineGen, type: Type, prepared: Prepared, slot: Slot): void {
+  prepared.commit?.(slot);
+  if (g.module.hasScopes && prepared.owner && slot.kind === 'memory' && holdsReferences(type)) {
+    adopt(g, type, slot.address, prepared.owner());
+  }
+  if (prepared.held) dropHeld(g, prepared.held);
 }
 
 /** Replace a string by what `change` makes of it; `change` owns the old one and gives an owned one. */

@@ -36,6 +36,12 @@ const asRecord = (type: Type): RecordType => (type.kind === 'record' ? type : bu
 
 export const descriptorOf = (g: RoutineGen, type: Type): Ref => g.b.address(g.module.descriptor(asRecord(type)));
 
+/** What the library wants to know with a kind of element: a descriptor, the type in a list or map, or 0. */
+export function nestedOf(g: RoutineGen, type: Type): Ref {
+  const symbol = g.module.nested(type);
+  return symbol === null ? g.b.int(0) : g.b.address(symbol);
+}
+
 function copyBytes(g: RoutineGen, type: Type, to: Ref, from: Ref): void {
   const size = sizeOf(type);
   if (size > 0) g.b.effect(Op.blit, from, to, int(size));
@@ -43,13 +49,15 @@ function copyBytes(g: RoutineGen, type: Type, to: Ref, from: Ref): void {
 
 /** Copy over storage that holds no value yet. */
 export function copyRecord(g: RoutineGen, type: Type, to: Ref, from: Ref): void {
-  if (isManaged(type)) g.runtime('record_copy', [to, from, descriptorOf(g, type)]);
+  if (type.kind === 'any') g.runtime('any_copy', [to, from]);
+  else if (isManaged(type)) g.runtime('record_copy', [to, from, descriptorOf(g, type)]);
   else copyBytes(g, type, to, from);
 }
 
 /** Copy over storage that holds a value, which is released. */
 export function assignRecord(g: RoutineGen, type: Type, to: Ref, from: Ref): void {
-  if (isManaged(type)) g.runtime('record_assign', [to, from, descriptorOf(g, type)]);
+  if (type.kind === 'any') g.runtime('any_assign', [to, from]);
+  else if (isManaged(type)) g.runtime('record_assign', [to, from, descriptorOf(g, type)]);
   else copyBytes(g, type, to, from);
 }
 
@@ -60,5 +68,6 @@ export function moveRecord(g: RoutineGen, type: Type, to: Ref, from: Ref): void 
 
 /** Release managed fields; they are zero afterwards. */
 export function releaseRecord(g: RoutineGen, type: Type, address: Ref): void {
-  if (isManaged(type)) g.runtime('record_release', [address, descriptorOf(g, type)]);
+  if (type.kind === 'any') g.runtime('any_release', [address]);
+  else if (isManaged(type)) g.runtime('record_release', [address, descriptorOf(g, type)]);
 }

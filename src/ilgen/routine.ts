@@ -19,6 +19,7 @@ import { releaseCold } from './strings.ts';
 import { handlerRung, Ladder, type Rung } from './unwind.ts';
 import { mentionsOf } from './walk.ts';
 import { Handlers } from './handlers.ts';
+import { keepsScope, leaveScope } from './scopes.ts';
 import type { TryState } from './try.ts';
 import type { Value } from './values.ts';
 
@@ -62,6 +63,8 @@ export class RoutineGen {
   handlers: Handlers | null;
   /** Main only: exit status. */
   status: Ref;
+  /** Main only: 1 when an error that nobody caught ends the program. */
+  isFailed: Ref;
   /** Address that a record result is written to. */
   resultAddress: Ref;
   /** What ERL says of the present statement, and its line. */
@@ -96,6 +99,7 @@ export class RoutineGen {
     this.gosub = null;
     this.handlers = null;
     this.status = noRef;
+    this.isFailed = noRef;
     this.resultAddress = noRef;
     this.erl = 0;
     this.line = 0;
@@ -114,6 +118,7 @@ export class RoutineGen {
     const mentions = mentionsOf(routine);
     makeHomes(this, mentions);
     if (routine.hasGosub) this.startGosub();
+    if (keepsScope(this)) this.runtime('scope_enter', []);
     if (routine.hasGosub && mentions.hasTry) this.handlers = new Handlers(this, mentions.shielded);
     this.statements(routine.body);
     if (!b.isEnded) b.jump(this.leave);
@@ -168,6 +173,7 @@ export class RoutineGen {
     else this.dropResult();
     b.jump(this.leave);
     b.place(this.leave);
+    leaveScope(this);
     releaseHomes(this);
     if (this.gosub) this.freeGosub(this.gosub);
     if (this.routine.kind === 'main') {
@@ -196,6 +202,7 @@ export class RoutineGen {
     b.jump(this.leave);
     b.place(report);
     b.set(this.status, this.runtime('error_uncaught', []));
+    b.set(this.isFailed, b.int(1));
   }
 
   private dropResult(): void {

@@ -1,11 +1,12 @@
 // Statements: one generator for each kind of node; the larger ones have files by theme.
 
 import type { Assign, Expr, InitialiseStmt, Place, Stmt, SwapStmt, Update } from '../check/typed.ts';
-import { isManaged, sizeOf, stringType, type Type } from '../check/types.ts';
+import { sizeOf, stringType, type Type } from '../check/types.ts';
 import { Op } from '../il/ops.ts';
 import { type Cls, int } from '../il/ref.ts';
 import { arrayAssign } from './reduce.ts';
 import { dim, erase, split } from './arrays.ts';
+import { isCounted, release } from './cells.ts';
 import { isInMemory } from './classes.ts';
 import {
   end,
@@ -27,10 +28,12 @@ import { fieldStatement, getStatement, putStatement, setField } from './files.ts
 import { stackSlot } from './homes.ts';
 import { input, lineInput, read, restore } from './input.ts';
 import { print, printUsing, write } from './output.ts';
-import { addressOf, assign, assignSlot, prepare, readSlot, writeSlot } from './places.ts';
+import { matchStatement } from './match.ts';
+import { deleteStatement } from './objects.ts';
+import { addressOf, assign, assignSlot, finishStore, prepare, readSlot, type Slot, writeSlot } from './places.ts';
 import { releaseRecord, zeroMemory } from './records.ts';
 import type { RoutineGen } from './routine.ts';
-import { appendParts, releaseText, storeMid, storeSlice } from './strings.ts';
+import { appendParts, storeMid, storeSlice } from './strings.ts';
 import { jumpToLabel, rethrow, throwStatement, tryStatement } from './try.ts';
 import { drop } from './values.ts';
 import { unsupported } from './unsupported.ts';
@@ -78,6 +81,8 @@ const generators: { readonly [Kind in Stmt['kind']]?: Generate<Kind> } = {
   setField,
   get: getStatement,
   put: putStatement,
+  match: matchStatement,
+  delete: deleteStatement,
 };
 
 export function statement(g: RoutineGen, stmt: Stmt): void {
@@ -118,13 +123,14 @@ function isUnrelated(g: RoutineGen, place: Place, part: Expr): boolean {
 }
 
 function update(g: RoutineGen, { place, value }: Update): void {
-  const prepared = prepare(g, place);
+  const prepared = prepare(g, place, mayRunCode(value));
   const slot = prepared.settle();
   const before = g.current;
   g.current = { ref: readSlot(g, place.type, slot), rung: null };
   const next = evaluate(g, value);
   g.current = before;
   assignSlot(g, place.type, slot, next);
+  finishStore(g, place.type, prepared, slot);
 }
 
 function swap(g: RoutineGen, { left, right }: SwapStmt): void {
@@ -140,8 +146,13 @@ function swap(g: RoutineGen, { left, right }: SwapStmt): void {
     b.effect(Op.blit, addressOf(one), between, size);
     b.effect(Op.blit, addressOf(other), addressOf(one), size);
     b.effect(Op.blit, between, addressOf(other), size);
-    return;
-  }
+  } else swapValues(g, type, one, other);
+  finishStore(g, type, second, other);
+  finishStore(g, type, first, one);
+}
+
+function swapValues(g: RoutineGen, type: Type, one: Slot, other: Slot): void {
+  const { b } = g;
   const read = readSlot(g, type, one);
   const kept = one.kind === 'temp' ? b.ins(Op.copy, b.clsOf(one.ref) as Cls, read) : read;
   writeSlot(g, type, one, readSlot(g, type, other));
@@ -158,12 +169,12 @@ function initialise(g: RoutineGen, { variable, value }: InitialiseStmt): void {
 
 function clear(g: RoutineGen, type: Type, place: Place): void {
   const slot = prepare(g, place).settle();
-  if (type.kind === 'string') {
-    releaseText(g, readSlot(g, type, slot));
+  if (isCounted(type)) {
+    const old = slot.kind === 'temp' ? g.b.ins(Op.copy, g.b.clsOf(slot.ref) as Cls, slot.ref) : readSlot(g, type, slot);
     writeSlot(g, type, slot, g.b.int(0));
-  } else if (type.kind === 'record') {
+    release(g, type, old);
+  } else if (isInMemory(type)) {
     releaseRecord(g, type, addressOf(slot));
-    zeroMemory(g, addressOf(slot), type.size);
-  } else if (isManaged(type)) unsupported(g, `DIM of a ${type.kind}`);
-  else writeSlot(g, type, slot, g.zero(type));
+    zeroMemory(g, addressOf(slot), sizeOf(type));
+  } else writeSlot(g, type, slot, g.zero(type));
 }

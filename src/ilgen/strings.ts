@@ -33,21 +33,21 @@ export function retainText(g: RoutineGen, text: Ref): void {
 }
 
 /** One reference less; the last one frees the block. */
-export function releaseText(g: RoutineGen, text: Ref): void {
+export function releaseText(g: RoutineGen, text: Ref, free: 'str_free' | 'cell_free' = 'str_free'): void {
   if (isCon(text)) return;
   const { b } = g;
   const block = blockOf(g, text);
   const refs = b.ins(Op.load, Cls.w, block);
   const count = b.newBlock('release');
-  const free = b.newBlock('free');
+  const last = b.newBlock('free');
   const done = b.newBlock('released');
   b.branch(b.ins(Op.csltw, Cls.w, refs, b.int(0)), done, count);
   b.place(count);
   const left = b.ins(Op.sub, Cls.w, refs, b.int(1));
   b.effect(Op.storew, left, block);
-  b.branch(left, done, free);
-  g.later(free, () => {
-    g.runtime('str_free', [block]);
+  b.branch(left, done, last);
+  g.later(last, () => {
+    g.runtime(free, [block]);
     b.jump(done);
   });
   b.place(done);

@@ -6,9 +6,9 @@ import { isManaged, type Type } from '../check/types.ts';
 import type { Ref } from '../il/ref.ts';
 import type { RoutineGen } from './routine.ts';
 import { releaseRecord } from './records.ts';
-import { releaseCold, releaseText, retainText } from './strings.ts';
+import { isCounted, release, releaseColdly } from './cells.ts';
+import { retainText } from './strings.ts';
 import type { Rung } from './unwind.ts';
-import { unsupported } from './unsupported.ts';
 
 export interface Value {
   /** The value itself, or the address of a record. */
@@ -26,16 +26,15 @@ export function hold(g: RoutineGen, type: Type, ref: Ref): Value {
 }
 
 function unwind(g: RoutineGen, type: Type, ref: Ref): void {
-  if (type.kind === 'string') releaseCold(g, ref);
-  else if (type.kind === 'record') releaseRecord(g, type, ref);
-  else unsupported(g, `a value of type ${type.kind}`);
+  if (isCounted(type)) releaseColdly(g, type, ref);
+  else releaseRecord(g, type, ref);
 }
 
 /** Use is over: release what is owned. */
 export function drop(g: RoutineGen, type: Type, value: Value): void {
   if (!value.rung) return;
   g.ladder.pop(value.rung);
-  if (type.kind === 'string') releaseText(g, value.ref);
+  if (isCounted(type)) release(g, type, value.ref);
   else releaseRecord(g, type, value.ref);
 }
 
@@ -44,7 +43,7 @@ export function dropAll(g: RoutineGen, values: readonly { readonly type: Type; r
   for (let i = values.length - 1; i >= 0; i--) drop(g, values[i]!.type, values[i]!.value);
 }
 
-/** Take a string over: the result owns a reference. */
+/** Take a string or cell over: the result owns a reference. */
 export function take(g: RoutineGen, value: Value): Ref {
   if (value.rung) g.ladder.pop(value.rung);
   else retainText(g, value.ref);

@@ -42,15 +42,15 @@ MATCH TYPE o
     PRINT "none"
 END MATCH
 '--- typed
-' CLASS Animal size 24
-'   +8 Name STRING
-'   +16 Legs INTEGER
+' CLASS Animal size 64
+'   +48 Name STRING
+'   +56 Legs INTEGER
 '   [0] b.animal.speak
 '   [1] b.animal.sound
 '   [2] b.animal.rename
-' CLASS Dog EXTENDS Animal size 24
-'   +8 Name STRING
-'   +16 Legs INTEGER
+' CLASS Dog EXTENDS Animal size 64
+'   +48 Name STRING
+'   +56 Legs INTEGER
 '   [0] b.animal.speak
 '   [1] b.dog.sound
 '   [2] b.animal.rename
