@@ -10,6 +10,9 @@ DECLARE FUNCTION c_fopen LIB "c" ALIAS "fopen" (path AS UBYTE PTR, mode AS UBYTE
 DECLARE FUNCTION c_fclose LIB "c" ALIAS "fclose" (stream AS ANY PTR) AS INTEGER
 DECLARE FUNCTION c_fileno LIB "c" ALIAS "fileno" (stream AS ANY PTR) AS INTEGER
 DECLARE FUNCTION c_lseek LIB "c" ALIAS "lseek" (fd AS INTEGER, offset AS LONG, whence AS INTEGER) AS LONG
+DECLARE FUNCTION c_fdopen LIB "c" ALIAS "fdopen" (fd AS INTEGER, mode AS UBYTE PTR) AS ANY PTR
+DECLARE FUNCTION c_dup LIB "c" ALIAS "dup" (fd AS INTEGER) AS INTEGER
+DECLARE FUNCTION c_strcmp LIB "c" ALIAS "strcmp" (a AS UBYTE PTR, b AS UBYTE PTR) AS INTEGER
 DECLARE FUNCTION c_opendir LIB "c" ALIAS "opendir" (path AS UBYTE PTR) AS ANY PTR
 DECLARE FUNCTION c_closedir LIB "c" ALIAS "closedir" (directory AS ANY PTR) AS INTEGER
 
@@ -83,11 +86,19 @@ FUNCTION is_folder(path AS UBYTE PTR) AS INTEGER
   RETURN -1
 END FUNCTION
 
+' Not every kind of input can be opened by name: a socket cannot.
+FUNCTION open_input(path AS UBYTE PTR) AS ANY PTR
+  IF c_strcmp(path, CSTRING("/dev/stdin")) <> 0 THEN RETURN c_fopen(path, CSTRING("rb"))
+  DIM fd AS INTEGER = c_dup(0)
+  IF fd < 0 THEN RETURN NOTHING
+  RETURN c_fdopen(fd, CSTRING("rb"))
+END FUNCTION
+
 ' Open with C's help; NOTHING after an error.
 FUNCTION open_stream(path AS UBYTE PTR, mode AS INTEGER) AS ANY PTR
   DIM stream AS ANY PTR, problem AS INTEGER
   SELECT CASE mode
-  CASE modeInput: stream = c_fopen(path, CSTRING("rb"))
+  CASE modeInput: stream = open_input(path)
   CASE modeOutput: stream = c_fopen(path, CSTRING("wb"))
   CASE modeAppend: stream = c_fopen(path, CSTRING("ab"))
   CASE ELSE: stream = c_fopen(path, CSTRING("r+b"))

@@ -7,13 +7,13 @@ import { block } from './basic-fuzz/statements.ts';
 import { Writer } from './basic-fuzz/writer.ts';
 
 export interface GeneratorOptions {
-  /** Statements of module level to aim at; default 40. */
+  /** Statements of module level to aim at; by default the seed says, from 10 to 45. */
   readonly size?: number;
 }
 
 /** The program of a seed. */
 export function generateBasic(seed: number, options: GeneratorOptions = {}): string {
-  const w = new Writer(seed, options.size ?? 40);
+  const w = new Writer(seed, options.size || 10 + (seed % 36));
   const { random } = w;
   const some = (count: number, make: (w: Writer) => void): void => {
     for (let i = 0; i < count; i++) make(w);
