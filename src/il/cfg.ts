@@ -144,7 +144,7 @@ export function isBranching(block: Block): boolean {
 /** A new block on the edge `from → to`; phis of `to` follow. The caller runs `fillCfg`. */
 export function splitEdge(fn: Fn, from: Block, to: Block, name: string): Block {
   const middle = fn.newBlock(name);
-  middle.isCold = to.isCold;
+  middle.isCold = from.isCold || to.isCold;
   middle.depth = Math.min(from.depth, to.depth);
   jumpTo(middle, to);
   redirect(from, to, middle);

@@ -92,7 +92,7 @@ class Allocator {
     }
     const counts: AllocationCounts = { copies: 0, swaps: 0, loads: 0, stores: 0, remats: 0 };
     this.assigner ??= new Assigner(facts, live, hints, registers, machineFn, plan);
-    this.assigner.run(machineFn, registers, plan, slotOf, pressure.banks, counts);
+    this.assigner.run(machineFn, registers, plan, slotOf, pressure.banks, loops, counts);
     const allocation = summarize(machineFn, machine, counts);
     if (before) checkAllocation(before, machineFn, machine, allocation);
     return allocation;

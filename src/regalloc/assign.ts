@@ -10,6 +10,7 @@
 import { bug } from '../base/bug.ts';
 import { fillCfg, splitEdge } from '../il/cfg.ts';
 import { type Block, copyOf, type Fn, Ins, Jump } from '../il/ir.ts';
+import type { Loops } from '../il/loops.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, noRef, type Ref, RefKind, reg, slot } from '../il/ref.ts';
 import { End, type Facts } from './facts.ts';
@@ -50,6 +51,16 @@ export class Assigner {
   private isSaved: Uint8Array;
   /** Register of a phi at its block's entry, once decided. */
   private phiPlace: Int8Array;
+  /**
+   * Registers of the phis of the loops around a block, by bank and block, for headers: what is not theirs keeps off,
+   * or the values of the next round find them taken.
+   */
+  private phiRegisters: [Int32Array, Int32Array];
+  /** The same for the block at hand, and how often it runs. */
+  private readonly reserved: [number, number];
+  private weight: number;
+  /** Registers that held a value so far, by bank. */
+  private readonly touched: [number, number];
   private out: Ins[];
   /** Operands in their order before an exchange. */
   private readonly former: Int32Array;
@@ -85,6 +96,10 @@ export class Assigner {
     this.occupied = [0, 0];
     this.isSaved = noBytes;
     this.phiPlace = noSmall;
+    this.phiRegisters = [noInts, noInts];
+    this.reserved = [0, 0];
+    this.weight = 1;
+    this.touched = [0, 0];
     this.out = [];
     this.former = new Int32Array(8);
     this.incomingStart = noInts;
@@ -102,6 +117,7 @@ export class Assigner {
     plan: SpillPlan,
     slotOf: Int32Array,
     banks: Uint8Array,
+    loops: Loops,
     counts: AllocationCounts,
   ): void {
     const { fn } = machineFn;
@@ -121,6 +137,10 @@ export class Assigner {
     this.holder.fill(-1);
     this.occupied[0] = 0;
     this.occupied[1] = 0;
+    for (let bank = 0; bank < 2; bank++) {
+      this.phiRegisters[bank] = int32(this.phiRegisters[bank]!, blocks.length);
+      this.touched[bank] = 0;
+    }
     this.edgeStores.clear();
     this.layOut();
     for (let id = 0; id < blocks.length; id++) {
@@ -128,7 +148,12 @@ export class Assigner {
       const { ins } = block;
       const base = this.facts.start[id]!;
       this.out = [];
+      this.weight = frequency(block);
+      const header = loops.headerOf[id]!;
+      const around = header === id ? loops.parent[id]! : header;
+      for (let bank = 0; bank < 2; bank++) this.reserved[bank] = around < 0 ? 0 : this.phiRegisters[bank]![around]!;
       this.enter(block);
+      if (header === id) this.reservePhis(block);
       for (let i = 0; i < ins.length; i++) this.step(ins[i]!, base + i);
       this.finishJump(block);
       this.leave(block);
@@ -166,6 +191,16 @@ export class Assigner {
     this.places = int8(this.places, total);
   }
 
+  /** At a loop's header, when its phis have their registers. */
+  private reservePhis(block: Block): void {
+    for (const phi of block.phis) {
+      const t = phi.to >>> 3;
+      const register = this.phiPlace[t]!;
+      if (register >= 0) this.reserved[this.bankOf[t]!]! |= 1 << (register & 31);
+    }
+    for (let bank = 0; bank < 2; bank++) this.phiRegisters[bank]![block.id] = this.reserved[bank]!;
+  }
+
   // Registers and values
 
   private put(t: number, register: number): void {
@@ -173,6 +208,7 @@ export class Assigner {
     this.holder[register] = t;
     this.place[t] = register;
     this.occupied[this.bankOf[t]!]! |= 1 << (register & 31);
+    this.touched[this.bankOf[t]!]! |= 1 << (register & 31);
     this.hints.note(t, register);
   }
 
@@ -201,7 +237,10 @@ export class Assigner {
     const web = hints.ofWeb(t);
     if (web >= 0 && (from & (1 << (web & 31))) !== 0) return web;
     const order = registers.order[bank]!;
-    for (let i = 0; i < order.length; i++) if ((from & (1 << order[i]!)) !== 0) return base + order[i]!;
+    const unsaved = registers.calleeSaved[bank]! & ~this.touched[bank]!;
+    const quiet = from & ~this.reserved[bank]! & ~unsaved;
+    const last = quiet !== 0 ? quiet : from;
+    for (let i = 0; i < order.length; i++) if ((last & (1 << order[i]!)) !== 0) return base + order[i]!;
     return bug('register allocation: a mask outside of the order');
   }
 
@@ -625,12 +664,21 @@ export class Assigner {
       // A source that shares the register of a fixed copy of itself must leave it alone.
       const word = place[t]! >> 5;
       const isFixed = (this.facts.taken(word, i) & (1 << (place[t]! & 31))) !== 0;
-      if (!isRead && !isFixed) return place[t]!;
+      if (!isRead && !isFixed && !this.wishesElsewhere(result, place[t]!, i)) return place[t]!;
     }
     const target = this.freshFor(result, i);
     this.copyInto(reg(target), a, t, this.fn.temps[result]!.cls);
     one.a = reg(target);
     return target;
+  }
+
+  /** A copy here saves one at the end of a loop: the register of the phi that the result flows into is free. */
+  private wishesElsewhere(result: number, register: number, i: number): boolean {
+    const wish = this.phiWish(result);
+    if (wish < 0 || wish === register || this.hints.phiWeight[result]! < this.weight) return false;
+    const bank = this.bankOf[result]!;
+    const busy = this.facts.around(wish >> 5, i) | this.occupied[bank]! | this.plan.forbidden[result]!;
+    return (this.registers.allowed[bank]! & ~busy & (1 << (wish & 31))) !== 0;
   }
 
   private copyInto(to: Ref, a: Ref, t: number, cls: number): void {

@@ -8,26 +8,29 @@ import { type Ref, RefKind } from '../il/ref.ts';
 import type { Facts } from './facts.ts';
 import { bankOfCls, type Machine, Shape } from './machine.ts';
 import { frequency } from './pressure.ts';
-import { float64, int8, int32, noFloats, noInts, noSmall } from './tables.ts';
+import { float64, int8, int32, noBytes, noFloats, noInts, noSmall, uint8 } from './tables.ts';
 
 export class Hints {
-  /** The phi that a temporary flows into, the most frequent one; −1 for none. */
+  /** The phi that a temporary flows into, directly or through two-address instructions; the most frequent one, or −1. */
   phiOf: Int32Array;
   /** Fixed register (0 … 63) that a temporary is copied from or to, −1 for none. */
   fixed: Int8Array;
   private readonly isTracked: Uint8Array;
+  private isPhi: Uint8Array;
   private leader: Int32Array;
   /** By leader: register that a member got last, and the fixed register of highest weight. */
   private recent: Int8Array;
   private webFixed: Int8Array;
   private fixedWeight: Float64Array;
-  private phiWeight: Float64Array;
+  /** How often that edge is taken. */
+  phiWeight: Float64Array;
   private best: Float64Array;
 
   constructor(machine: Machine) {
     this.phiOf = noInts;
     this.fixed = noSmall;
     this.isTracked = new Uint8Array(64);
+    this.isPhi = noBytes;
     this.leader = noInts;
     this.recent = noSmall;
     this.webFixed = noSmall;
@@ -59,6 +62,7 @@ export class Hints {
     this.recent = int8(this.recent, count).fill(-1, 0, count);
     this.webFixed = int8(this.webFixed, count).fill(-1, 0, count);
     this.fixedWeight = float64(this.fixedWeight, count).fill(0, 0, count);
+    const isPhi = (this.isPhi = uint8(this.isPhi, count).fill(0, 0, count));
     const phiWeight = (this.phiWeight = float64(this.phiWeight, count).fill(0, 0, count));
     for (let id = 0; id < blocks.length; id++) {
       const block = blocks[id]!;
@@ -66,6 +70,7 @@ export class Hints {
       const weight = frequency(block);
       for (let i = 0; i < phis.length; i++) {
         const { to, args, blocks: from } = phis[i]!;
+        isPhi[to >>> 3] = 1;
         for (let k = 0; k < args.length; k++) {
           const arg = args[k]!;
           if ((arg & 7) !== RefKind.temp) continue;
@@ -91,6 +96,7 @@ export class Hints {
         }
       }
     }
+    this.passOn(fn, facts);
     const best = (this.best = float64(this.best, count).fill(0, 0, count));
     for (let t = 0; t < count; t++) {
       if (this.fixed[t]! < 0) continue;
@@ -98,6 +104,31 @@ export class Hints {
       if (this.fixedWeight[t]! <= best[root]!) continue;
       best[root] = this.fixedWeight[t]!;
       this.webFixed[root] = this.fixed[t]!;
+    }
+  }
+
+  /** The operand that a two-address instruction overwrites flows where its result does. Needs `facts.ends`. */
+  private passOn(fn: Fn, facts: Facts): void {
+    const { phiOf, phiWeight } = this;
+    const { blocks } = fn;
+    for (let id = blocks.length - 1; id >= 0; id--) {
+      const { ins } = blocks[id]!;
+      const base = facts.start[id]!;
+      for (let i = ins.length - 1; i >= 0; i--) {
+        const { to, a, b, op } = ins[i]!;
+        if ((to & 7) !== RefKind.temp || phiOf[to >>> 3]! < 0) continue;
+        const shape = facts.shape[base + i]!;
+        if ((shape & Shape.tied) === 0 && op !== Op.copy) continue;
+        // Operands are numbered in their order, each once.
+        const ends = facts.ends[base + i]!;
+        let heir = -1;
+        if ((a & 7) === RefKind.temp && (ends & 1) !== 0) heir = a >>> 3;
+        const isSecondFree = (shape & Shape.commutes) !== 0 && (b & 7) === RefKind.temp && b !== a && (ends & 2) !== 0;
+        if (isSecondFree && (heir < 0 || this.isPhi[heir] === 1)) heir = b >>> 3;
+        if (heir < 0 || phiOf[heir]! >= 0 || this.isPhi[heir] === 1) continue;
+        phiOf[heir] = phiOf[to >>> 3]!;
+        phiWeight[heir] = phiWeight[to >>> 3]!;
+      }
     }
   }
 

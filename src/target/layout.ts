@@ -40,7 +40,7 @@ function rotate(order: Block[], header: Block): void {
   order.splice(to, 0, header);
 }
 
-/** The targets of backward jumps. */
+/** The targets of backward jumps; those from cold blocks, which stand behind everything, make no loop. */
 function loopHeads(order: readonly Block[], count: number): Uint8Array {
   const isHead = new Uint8Array(count);
   const place = new Int32Array(count);
@@ -48,6 +48,7 @@ function loopHeads(order: readonly Block[], count: number): Uint8Array {
     place[block.id] = index;
   });
   order.forEach((block, index) => {
+    if (block.isCold) return;
     block.forEachSuccessor((successor) => {
       if (!successor.isCold && place[successor.id]! <= index) isHead[successor.id] = 1;
     });
