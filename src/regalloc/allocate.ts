@@ -149,7 +149,12 @@ function summarize(machineFn: MachineFn, machine: Machine, counts: AllocationCou
   used.low |= written.low;
   used.high |= written.high;
   const saved = new RegSet(written.low & machine.calleeSaved.low, written.high & machine.calleeSaved.high);
-  return { saved, used: new RegSet(used.low, used.high), counts };
+  return {
+    saved,
+    written: new RegSet(written.low, written.high),
+    used: new RegSet(used.low, used.high),
+    counts,
+  };
 }
 
 /** A set of registers that grows. */

@@ -66,6 +66,10 @@ export class RegSet {
     return new RegSet(this.low | other.low, this.high | other.high);
   }
 
+  intersect(other: RegSet): RegSet {
+    return new RegSet(this.low & other.low, this.high & other.high);
+  }
+
   without(other: RegSet): RegSet {
     return new RegSet(this.low & ~other.low, this.high & ~other.high);
   }
@@ -196,6 +200,8 @@ export interface Machine {
 export interface Allocation {
   /** Callee-saved registers that the code writes. */
   readonly saved: RegSet;
+  /** Every register that the code writes, or destroys by a call. */
+  readonly written: RegSet;
   /** Every register that the code writes or reads, scratch registers included. */
   readonly used: RegSet;
   /** Instructions the allocator added, by kind. */

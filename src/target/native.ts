@@ -16,6 +16,7 @@ import { fillLoops } from '../il/loops.ts';
 import type { JitModule, Machine as MachineName } from '../link/code.ts';
 import { allocate } from '../regalloc/allocate.ts';
 import type { Allocation, Machine, MachineFn } from '../regalloc/machine.ts';
+import { CallEffects, calleesFirst } from './call-effects.ts';
 import { collectData } from './data.ts';
 import { JitInst, Kind } from './jitinst.ts';
 import { useThreadContext } from './object-context.ts';
@@ -93,6 +94,7 @@ export class ModuleContext {
   readonly out: JitInst[];
   /** Names that the module defines: near, and free of the global offset table. */
   readonly defined: ReadonlySet<string>;
+  readonly effects: CallEffects;
   private labels: number;
 
   constructor(module: Module, options: NativeOptions) {
@@ -100,6 +102,7 @@ export class ModuleContext {
     this.options = options;
     this.out = [];
     this.defined = new Set(module.items.map((item) => item.name));
+    this.effects = new CallEffects((fn) => options.useGot && fn.linkage.isExport);
     this.labels = 0;
   }
 
@@ -167,15 +170,29 @@ export function compileModule(
   if (options.tls === 'localExec') useThreadContext(module);
   const context = new ModuleContext(module, options);
   const backend = target.backend(context);
-  for (const item of module.items) {
-    if (item.kind === 'data') collectData(item as Data, context.out);
-    else compileFn(item as Fn, backend, options, hooks);
-  }
+  const { out } = context;
+  const order = calleesFirst(module);
+  const ends = order.map((item) => {
+    if (item.kind === 'data') collectData(item as Data, out);
+    else compileFn(item as Fn, backend, context, hooks);
+    return out.length;
+  });
+  const end = out.length;
   backend.finish();
-  return context.out;
+  if (order.every((item, at) => item === module.items[at])) return out;
+  // Records stand in the order of the source, whatever the order of compilation.
+  const places = new Map(order.map((item, at) => [item, at]));
+  const sorted: JitInst[] = [];
+  for (const item of module.items) {
+    const at = places.get(item)!;
+    for (let i = at === 0 ? 0 : ends[at - 1]!; i < ends[at]!; i++) sorted.push(out[i]!);
+  }
+  for (let i = end; i < out.length; i++) sorted.push(out[i]!);
+  return sorted;
 }
 
-function compileFn(fn: Fn, backend: Backend, options: NativeOptions, hooks: NativeHooks): void {
+function compileFn(fn: Fn, backend: Backend, context: ModuleContext, hooks: NativeHooks): void {
+  const { options } = context;
   if (fn.blocks.length === 0) bug(`$${fn.name} has no blocks`);
   let clock = hooks.now?.() ?? 0;
   const done = (stage: NativeStage): void => {
@@ -198,6 +215,7 @@ function compileFn(fn: Fn, backend: Backend, options: NativeOptions, hooks: Nati
   done('select');
   const { registers, verify } = options;
   const allocation = allocate(machineFn, backend.machine(machineFn), { registers, verify });
+  context.effects.learn(fn, allocation.written);
   hooks.allocated?.(machineFn, allocation);
   done('allocate');
   backend.collect(machineFn, allocation);

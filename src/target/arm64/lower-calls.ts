@@ -3,12 +3,14 @@
 // copies beside calls, at the head of the entry and before returns; `call` carries its target and `int(implicit)`.
 
 import { bug } from '../../base/bug.ts';
-import { type Block, copyOf, Ins, Jump, type Module, type TypeDef } from '../../il/ir.ts';
+import { type Block, copyOf, Ins, Jump, type TypeDef } from '../../il/ir.ts';
 import { roundUp } from '../../il/layout.ts';
 import { Flag, Op, opFlags } from '../../il/ops.ts';
-import { Cls, clsSizes, Ext, int, intOf, kindOf, noRef, type Ref, RefKind, reg, slot } from '../../il/ref.ts';
+import { Cls, clsSizes, Ext, int, intOf, isCon, kindOf, noRef, type Ref, RefKind, reg, slot } from '../../il/ref.ts';
 import { noRegs, RegSet } from '../../regalloc/machine.ts';
+import type { CallEffects } from '../call-effects.ts';
 import { copyBytes, Emitter } from '../lower.ts';
+import type { ModuleContext } from '../native.ts';
 import {
   type Abi,
   argumentCount,
@@ -21,10 +23,14 @@ import {
   resultPointer,
   wideClobbered,
 } from './abi.ts';
-import type { Arm64Fn, PlaceName } from './fn.ts';
+import { type Arm64Fn, type PlaceName, scratch, vectors } from './fn.ts';
 
 /** Copies longer than this call memcpy. */
 const longestInline = 256;
+
+/** What records use on their own, and stubs on the way to a callee. */
+const ownScratch = RegSet.of(scratch.address, scratch.general, scratch.vector);
+const clobberedVectors = clobbered.intersect(vectors(...Array.from({ length: 32 }, (_, n) => n)));
 
 /** Sub-word kind of `parsb`, `argub` and so on: rows stand in the order of Ext. */
 const extOf = (op: number, first: number): number => (op > first && op <= first + 4 ? op - first : Ext.none);
@@ -36,8 +42,8 @@ const storeOps = [Op.storew, Op.storel, Op.stores, Op.stored, Op.storev];
 const subWordLoads = [Op.load, Op.loadsb, Op.loadub, Op.loadsh, Op.loaduh];
 const subWordStores = [Op.storew, Op.storeb, Op.storeb, Op.storeh, Op.storeh];
 
-export function lowerCalls(machineFn: Arm64Fn, module: Module, abi: Abi): void {
-  new CallLowering(machineFn, module, abi).run();
+export function lowerCalls(machineFn: Arm64Fn, context: ModuleContext, abi: Abi): void {
+  new CallLowering(machineFn, context, abi).run();
 }
 
 /** A copy into a machine register, which waits until all values are there. */
@@ -51,15 +57,17 @@ class CallLowering {
   private readonly machineFn: Arm64Fn;
   private readonly types: readonly TypeDef[];
   private readonly abi: Abi;
+  private readonly effects: CallEffects;
   private emit: Emitter;
   /** Where the result goes when the caller gave its address. */
   private resultAddress: Ref;
   private own: Assignment | null;
 
-  constructor(machineFn: Arm64Fn, module: Module, abi: Abi) {
+  constructor(machineFn: Arm64Fn, { module, effects }: ModuleContext, abi: Abi) {
     this.machineFn = machineFn;
     this.types = module.types;
     this.abi = abi;
+    this.effects = effects;
     this.emit = new Emitter(machineFn.fn, []);
     this.resultAddress = noRef;
     this.own = null;
@@ -249,7 +257,8 @@ class CallLowering {
     }
     const { parts } = where.result;
     const defs = RegSet.of(...parts.map(({ register }) => register));
-    const implicit = machineFn.addImplicit(uses, defs, clobbered.without(defs), wideClobbered);
+    const { destroyed, narrowed } = this.effectOf(call.a);
+    const implicit = machineFn.addImplicit(uses, defs, destroyed.without(defs), narrowed);
     emit.out.push(new Ins(Op.call, Cls.l, noRef, call.a, noRef, int(implicit)));
 
     if (resultType) {
@@ -265,6 +274,17 @@ class CallLowering {
         emit.out.push(new Ins(extOps[ext]!, Cls.w, call.to, raw, noRef, noRef));
       }
     }
+  }
+
+  /** What the convention lets the callee destroy, or what it is known to destroy. */
+  private effectOf(callee: Ref): { readonly destroyed: RegSet; readonly narrowed: RegSet } {
+    const known = isCon(callee) ? this.effects.of(this.machineFn.fn.cons[callee >>> 3]!.symbol) : null;
+    if (!known) return { destroyed: clobbered, narrowed: wideClobbered };
+    const destroyed = known.intersect(clobbered).union(ownScratch);
+    const { low, high } = known.intersect(wideClobbered);
+    if ((low | high) === 0) return { destroyed, narrowed: noRegs };
+    // Either all vectors that survive lose their upper halves or none: the others do not survive.
+    return { destroyed: destroyed.union(clobberedVectors), narrowed: wideClobbered };
   }
 
   /** The address of the caller's copy, for an aggregate that travels as such; the value itself otherwise. */

@@ -35,11 +35,8 @@ class Arm64Machine implements Machine {
   readonly scratch: readonly [number, number] = [scratch.general, scratch.vector];
   readonly saveCost = 1;
   readonly jumpReadsSlot = false;
-  private readonly fn: Fn;
-
-  constructor(fn: Fn) {
-    this.fn = fn;
-  }
+  /** The function at hand. */
+  fn: Fn | null = null;
 
   regName(register: number, cls: Cls): string {
     if (register >= firstVector) return `${vectorLetters[cls]}${register - firstVector}`;
@@ -60,7 +57,7 @@ class Arm64Machine implements Machine {
     const kind = kindOfOp(ins.op);
     if (kind === Arm.ADRP) return true;
     if (kind !== Arm.ADD_RRI || kindOf(ins.a) !== RefKind.mem) return false;
-    const mode = this.fn.mems[ins.a >>> 3]!;
+    const mode = this.fn!.mems[ins.a >>> 3]!;
     return kindOf(mode.base) === RefKind.slot && mode.index === noRef;
   }
 
@@ -75,12 +72,14 @@ class Arm64Backend implements Backend<Arm64Fn> {
   private readonly pool: Pool;
   private readonly collector: Collector;
   private readonly alignments: ReadonlyMap<string, number>;
+  private readonly shared: Arm64Machine;
 
   constructor(context: ModuleContext, abi: Abi) {
     this.context = context;
     this.abiRecord = abi;
     this.pool = new Pool();
     this.collector = new Collector(context, this.pool);
+    this.shared = new Arm64Machine();
     this.alignments = new Map(context.module.data.map((data) => [data.name, data.align]));
   }
 
@@ -91,7 +90,7 @@ class Arm64Backend implements Backend<Arm64Fn> {
   abi(machineFn: Arm64Fn): void {
     lowerOperations(machineFn.fn);
     lowerSwitches(machineFn.fn);
-    lowerCalls(machineFn, this.context.module, this.abiRecord);
+    lowerCalls(machineFn, this.context, this.abiRecord);
   }
 
   select(machineFn: Arm64Fn): void {
@@ -99,7 +98,8 @@ class Arm64Backend implements Backend<Arm64Fn> {
   }
 
   machine(machineFn: Arm64Fn): Machine {
-    return new Arm64Machine(machineFn.fn);
+    this.shared.fn = machineFn.fn;
+    return this.shared;
   }
 
   collect(machineFn: Arm64Fn, allocation: Parameters<Collector['collect']>[1]): void {

@@ -3,17 +3,22 @@
 // copies beside calls, at the head of the entry and before returns; `call` carries its target and `int(implicit)`.
 
 import { bug } from '../../base/bug.ts';
-import { type Block, copyOf, Ins, Jump, type Module, type TypeDef } from '../../il/ir.ts';
+import { type Block, copyOf, Ins, Jump, type TypeDef } from '../../il/ir.ts';
 import { roundUp } from '../../il/layout.ts';
 import { Flag, Op, opFlags } from '../../il/ops.ts';
-import { Cls, Ext, int, intOf, kindOf, noRef, type Ref, RefKind, reg, slot } from '../../il/ref.ts';
+import { Cls, Ext, int, intOf, isCon, kindOf, noRef, type Ref, RefKind, reg, slot } from '../../il/ref.ts';
 import { noRegs, RegSet } from '../../regalloc/machine.ts';
+import type { CallEffects } from '../call-effects.ts';
 import { copyBytes, Emitter } from '../lower.ts';
+import type { ModuleContext } from '../native.ts';
 import type { Assignment, Convention, Passed, Place } from './convention.ts';
-import { firstVector, R, type X64Fn } from './fn.ts';
+import { firstVector, R, vectors, type X64Fn } from './fn.ts';
 
 /** Copies longer than this call memcpy. */
 const longestInline = 256;
+
+/** What records use on their own: large frames, exchanges of vectors, stubs on the way to a callee. */
+const ownScratch = RegSet.of(R.r10, R.r11).union(vectors(15));
 
 const plain = (cls: number): Passed => ({ cls, ext: Ext.none, type: null, isEnv: false });
 
@@ -22,23 +27,25 @@ const extOf = (op: number, first: number): number => (op > first && op <= first 
 
 const extOps = [Op.copy, Op.extsb, Op.extub, Op.extsh, Op.extuh];
 
-export function lowerCalls(machineFn: X64Fn, module: Module, convention: Convention): void {
-  new CallLowering(machineFn, module, convention).run();
+export function lowerCalls(machineFn: X64Fn, context: ModuleContext, convention: Convention): void {
+  new CallLowering(machineFn, context, convention).run();
 }
 
 class CallLowering {
   private readonly machineFn: X64Fn;
   private readonly types: readonly TypeDef[];
   private readonly convention: Convention;
+  private readonly effects: CallEffects;
   private emit: Emitter;
   /** Where the result goes when the caller gave its address. */
   private resultPointer: Ref;
   private own: Assignment | null;
 
-  constructor(machineFn: X64Fn, module: Module, convention: Convention) {
+  constructor(machineFn: X64Fn, { module, effects }: ModuleContext, convention: Convention) {
     this.machineFn = machineFn;
     this.types = module.types;
     this.convention = convention;
+    this.effects = effects;
     this.emit = new Emitter(machineFn.fn, []);
     this.resultPointer = noRef;
     this.own = null;
@@ -196,7 +203,7 @@ class CallLowering {
       emit.out.push(copyOf(reg(register), cls, value));
     }
     const defs = RegSet.of(...where.results);
-    const implicit = machineFn.addImplicit(uses, defs, this.convention.clobbered.without(defs));
+    const implicit = machineFn.addImplicit(uses, defs, this.destroyedBy(call.a).without(defs));
     emit.out.push(new Ins(Op.call, Cls.l, noRef, call.a, noRef, int(implicit)));
 
     if (resultType) {
@@ -216,6 +223,13 @@ class CallLowering {
         emit.out.push(new Ins(extOps[ext]!, Cls.w, call.to, raw, noRef, noRef));
       }
     }
+  }
+
+  /** What the convention lets the callee destroy, or what it is known to destroy. */
+  private destroyedBy(callee: Ref): RegSet {
+    const { clobbered } = this.convention;
+    const known = isCon(callee) ? this.effects.of(this.machineFn.fn.cons[callee >>> 3]!.symbol) : null;
+    return known ? known.intersect(clobbered).union(ownScratch) : clobbered;
   }
 
   private argument(

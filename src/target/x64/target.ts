@@ -109,7 +109,7 @@ class X64Backend implements Backend<X64Fn> {
     lowerLibrary(fn, this.context.options.features);
     lowerOperations(fn);
     lowerSwitches(fn);
-    lowerCalls(machineFn, this.context.module, this.convention);
+    lowerCalls(machineFn, this.context, this.convention);
   }
 
   select(machineFn: X64Fn): void {
