@@ -2,12 +2,14 @@
 
 import type { Module } from '../il/ir.ts';
 import type { Level } from '../opt/passes.ts';
+import { NoSuchPlace } from '../session/breakpoints.ts';
 import { crashDump } from '../session/crash-dump.ts';
 import { Jit } from '../session/jit.ts';
 import { Metrics } from '../session/metrics.ts';
 import type { JitExecResult } from '../session/result.ts';
 import type { JitSession } from '../session/session.ts';
 import { sayLine } from './say.ts';
+import { UsageError } from './usage.ts';
 
 export interface SessionRunOptions {
   readonly file: string;
@@ -93,7 +95,7 @@ async function runWithBreaks(
   session: JitSession,
   { breaks, args, timeout }: SessionRunOptions,
 ): Promise<JitExecResult> {
-  for (const line of breaks) session.breakpoints.add({ line }, { action: 'log' });
+  for (const line of breaks) breakAt(session, line);
   session.breakpoints.onLog = sayLine;
   const run = session.executeAsync({ args });
   const interrupt = (): void => run.cancel('interrupt');
@@ -108,6 +110,15 @@ async function runWithBreaks(
       const line = 'line' in place ? place.line : 0;
       sayLine(`breakpoint ${id}: line ${line} was reached ${hits} ${hits === 1 ? 'time' : 'times'}`);
     }
+  }
+}
+
+function breakAt(session: JitSession, line: number): void {
+  try {
+    session.breakpoints.add({ line }, { action: 'log' });
+  } catch (error) {
+    if (!(error instanceof NoSuchPlace)) throw error;
+    throw new UsageError(`--break ${line}: no statement begins at that line or behind it`);
   }
 }
 

@@ -1,12 +1,13 @@
 // `fbc il`: what can be done with a file of the intermediate language.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { decodeSource } from '../source/source.ts';
 import type { Module } from '../il/ir.ts';
 import type { Level } from '../opt/passes.ts';
 import { dumpNames, loadIl, optimiseIl, type PipelineOptions, printIl } from '../session/pipeline.ts';
+import { lineOf, secondsOf } from './command-line.ts';
 import { print, say } from './say.ts';
+import { readInput, UsageError, withUsageAsync } from './usage.ts';
 
 export const helpText = `usage: fbc il FILE [options] [--run ARGS…]
 
@@ -32,27 +33,8 @@ the time limit, 128 + n after signal n.
   --time        show how long each stage took, on standard error
 `;
 
-class UsageError extends Error {}
-
-function readInput(file: string): string {
-  try {
-    return decodeSource(readFileSync(file === '-' ? 0 : file));
-  } catch (error) {
-    throw new UsageError(`cannot read ${file}: ${(error as Error).message}`);
-  }
-}
-
 /** Run the subcommand; the exit status. */
-export async function runIl(args: readonly string[]): Promise<number> {
-  try {
-    return await run(args);
-  } catch (error) {
-    const isUsage = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-    if (!isUsage) throw error;
-    say(`fbc il: ${(error as Error).message}\n`);
-    return 1;
-  }
-}
+export const runIl = (args: readonly string[]): Promise<number> => withUsageAsync('fbc il', () => run(args));
 
 async function run(args: readonly string[]): Promise<number> {
   const runAt = args.indexOf('--run');
@@ -87,8 +69,8 @@ async function run(args: readonly string[]): Promise<number> {
   if (unknown !== undefined) throw new UsageError(`no pass is called '${unknown}'; --dump=help lists them`);
   const level = values.optimise ?? (dump.length > 0 ? '1' : '');
   if (!/^[012]?$/.test(level)) throw new UsageError(`-O${level} is not one of -O0, -O1 and -O2`);
-  const breaks = (values.break ?? []).map((line) => wholeNumber(line, '--break'));
-  const timeout = values.timeout === undefined ? 0 : seconds(values.timeout);
+  const breaks = (values.break ?? []).map((line) => lineOf(line, '--break'));
+  const timeout = values.timeout === undefined ? 0 : secondsOf(values.timeout, '--timeout');
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new UsageError('one FILE is wanted');
   const hasMetrics = values.metrics || values['metrics-json'];
@@ -161,18 +143,6 @@ async function interpret(module: Module, args: readonly string[], options: Pipel
   const { status, fault } = interpretIl(module, args, openForeignCalls(), options);
   if (fault !== null) say(`${args[0]}: ${fault}\n`);
   return status;
-}
-
-function wholeNumber(text: string, option: string): number {
-  if (!/^[1-9]\d*$/.test(text)) throw new UsageError(`${option} ${text}: a line number is wanted`);
-  return Number(text);
-}
-
-function seconds(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value) || value < 0)
-    throw new UsageError(`--timeout ${text}: seconds are wanted`);
-  return value;
 }
 
 function showTime(stage: string, milliseconds: number): void {

@@ -167,6 +167,9 @@ export class RoutineGen {
 
   private exits(): void {
     const { b } = this;
+    // No line of the source: a breakpoint stops at statements, not where their variables are released.
+    b.at(0);
+    this.line = 0;
     // A block that nobody jumps to goes away with the first pass.
     b.place(this.fail);
     if (this.routine.kind === 'main') this.uncaught();

@@ -14,6 +14,7 @@ const armKinds = 512;
 function opName(kind: number, text: RecordText): string {
   const name = (number: number): string | undefined => {
     const record = new JitInst(number, 0, 0, 0, 0, 0);
+    record.ra = record.rc = 0;
     return commonKindName(number) ?? text.print(record)?.name.split(/[:.]/)[0];
   };
   return (name(kind) ?? name(kind % armKinds) ?? `machine${kind}`).toLowerCase();
