@@ -21,7 +21,7 @@ export function generate(program: TypedProgram, options: GenerateOptions = {}): 
   for (const routine of program.routines) {
     if (isWanted(routine, options.isLibrary ?? false)) new RoutineGen(module, routine).generate();
   }
-  if (!options.isLibrary && program.data.length > 0) module.dataItems(program.data);
+  if (module.usesData) module.dataItems(program.data);
   return { module: module.module, libraries: [...module.libraries] };
 }
 

@@ -72,6 +72,7 @@ function fromDouble(g: RoutineGen, type: Type, value: Ref): Ref {
 // ---- DATA
 
 export function restore(g: RoutineGen, stmt: RestoreStmt): void {
+  g.module.usesData = true;
   g.b.effect(Op.storel, g.b.int(stmt.index), g.b.address(dataNext));
 }
 
@@ -81,6 +82,7 @@ export function read(g: RoutineGen, stmt: ReadStmt): void {
 
 function nextItem(g: RoutineGen, type: Type): Value {
   const { b } = g;
+  g.module.usesData = true;
   const next = b.ins(Op.load, Cls.l, b.address(dataNext));
   g.failIf(b.ins(Op.cugel, Cls.w, next, b.int(g.module.program.data.length)), 4);
   const item = b.ins(Op.add, Cls.l, b.address(dataTable), b.ins(Op.mul, Cls.l, next, b.int(dataItem.size)));

@@ -20,6 +20,8 @@ export class ModuleGen {
   readonly module: Module;
   /** Libraries that DECLARE names, by the name written there. */
   readonly libraries: Set<string>;
+  /** READ or RESTORE was met, so the table of DATA is needed. */
+  usesData: boolean;
   /** Some array of the program may get other storage after it was allocated. */
   readonly reshapesArrays: boolean;
   private readonly texts: Map<string, string>;
@@ -39,6 +41,7 @@ export class ModuleGen {
     this.prefix = prefix;
     this.module = new Module();
     this.libraries = new Set();
+    this.usesData = false;
     this.reshapesArrays = program.globals.some(
       ({ array }) => array && !array.isFixed && (array.isDynamic || !array.isStatic),
     );

@@ -1,0 +1,4 @@
+' 12.2 OPTION DIGITS sets P for PRINT; above 15 both columns use %.ng.
+OPTION DIGITS 10
+PRINT 1 / 3; " "; 2 / 3; " "; 123456.123456789; " "; 1e6 / 3; " "; STR$(1 / 3); " "; 0.1
+'> 0.3333333333 0.6666666667 123456.1235 333333.3333 0.333333333333333 0.1

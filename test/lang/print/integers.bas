@@ -1,0 +1,7 @@
+' 12.2 Integers: digits, a minus only when negative, no blanks.
+DIM b AS BYTE, u AS ULONG, l AS LONG, s AS SHORT
+b = -128: u = &HFFFFFFFFFFFFFFFF: l = -9223372036854775807 - 1: s = -1
+PRINT 5; -3; 0; b; u; l; s; 2147483647
+PRINT 5; " "; -3; STR$(5); STR$(-3); STR$(u); "a" + b
+'> 5-30-12818446744073709551615-9223372036854775808-12147483647
+'> 5 -35-318446744073709551615a-128
