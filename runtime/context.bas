@@ -40,7 +40,7 @@ TYPE Context
   outcome AS INTEGER
   unwind AS INTEGER
   exitCode AS INTEGER
-  machine(168) AS LONG         ' arguments, registers: for those who enter and leave
+  machine(170) AS LONG         ' arguments, registers: for those who enter and leave
   slots AS State
 END TYPE
 

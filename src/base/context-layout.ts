@@ -76,6 +76,9 @@ const rows = {
   resumeFd:       { size: 4,   what: 'pipe to read a byte from while waiting' },
   parkEnabled:    { size: 4,   what: 'nonzero: a breakpoint stops the thread; else it is a fault' },
   patchSeen:      { size: 4,   what: 'generation of code patches at the last fault; see stubs' },
+  stopRoutine:    { size: 8,   what: 'routine that ends the program politely once `stop` is set' },
+  stopLow:        { size: 8,   what: 'lowest address of code that a signal may leave for it between any two instructions' },
+  stopHigh:       { size: 8,   what: 'address above that code; 0 none' },
 
   // For those who build on this.
   slots:          { size: 1024, what: '128 words for the runtime; who uses which is said in runtime/' },

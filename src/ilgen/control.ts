@@ -4,7 +4,6 @@ import type {
   EndStmt,
   ExitRoutineStmt,
   Expr,
-  ForStmt,
   GosubStmt,
   IfStmt,
   LeaveStmt,
@@ -17,16 +16,16 @@ import type {
   SelectStmt,
   SelectTest,
 } from '../check/typed.ts';
-import { integerType, type IntegerType, type Type } from '../check/types.ts';
+import { integerType, type Type } from '../check/types.ts';
 import type { Block } from '../il/ir.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, type Ref } from '../il/ref.ts';
 import { endNumber, gosubStack } from './abi.ts';
 import { call } from './calls.ts';
-import { clsOf, isUnsigned, narrow } from './classes.ts';
+import { clsOf } from './classes.ts';
 import { branch } from './conditions.ts';
-import { compareValue, evaluate, relationOp } from './expressions.ts';
-import { assignSlot, prepare, readSlot, type Slot, writeSlot } from './places.ts';
+import { compareValue, evaluate } from './expressions.ts';
+import { assignSlot, prepare } from './places.ts';
 import type { LoopBlocks, RoutineGen } from './routine.ts';
 import { jumpCrossing, jumpToLabel, runFinalizers } from './try.ts';
 import { drop } from './values.ts';
@@ -164,106 +163,6 @@ export function loop(g: RoutineGen, stmt: LoopStmt): void {
   if (stmt.after) branch(g, stmt.after, head, blocks.exit);
   else b.jump(head);
   b.place(blocks.exit);
-}
-
-interface Counter {
-  readonly type: IntegerType | Extract<Type, { kind: 'float' }>;
-  readonly slot: Slot;
-  readonly limit: () => Ref;
-  readonly step: () => Ref;
-}
-
-export function forLoop(g: RoutineGen, written: ForStmt): void {
-  const { b } = g;
-  // One that a jump may enter does not know its step.
-  const stmt: ForStmt = written.stepVariable ? { ...written, direction: 'unknown', mayWrap: true } : written;
-  const type = stmt.variable.type as Counter['type'];
-  const slot = prepare(g, { kind: 'variable', type, variable: stmt.variable }).settle();
-  writeSlot(g, type, slot, evaluate(g, stmt.from).ref);
-  const counter: Counter = { type, slot, limit: fixed(g, stmt, stmt.to, true), step: fixed(g, stmt, stmt.step, false) };
-  const blocks: LoopBlocks = { exit: b.newBlock('done'), next: b.newBlock('next'), depth: g.handlers?.depth ?? 0 };
-  g.loops.set(stmt.loop, blocks);
-  const body = b.newBlock('body');
-  b.branch(within(g, stmt, counter, readSlot(g, type, slot)), body, blocks.exit);
-  b.place(body);
-  g.statements(stmt.body);
-  b.place(blocks.next);
-  b.at(stmt.line);
-  g.checkStop();
-  advance(g, stmt, counter, body, blocks.exit);
-  b.place(blocks.exit);
-}
-
-/** Limit or step, which are taken once: constants as they are, others kept in a variable. */
-function fixed(g: RoutineGen, stmt: ForStmt, e: Expr, isLimit: boolean): () => Ref {
-  const variable = isLimit ? stmt.limitVariable : stmt.stepVariable;
-  if (variable) {
-    const slot = prepare(g, { kind: 'variable', type: variable.type, variable }).settle();
-    writeSlot(g, variable.type, slot, evaluate(g, e).ref);
-    return () => readSlot(g, variable.type, slot);
-  }
-  if (e.kind === 'integer' || e.kind === 'float') return () => evaluate(g, e).ref;
-  const value = evaluate(g, e).ref;
-  const kept = g.lasting(isLimit ? 'limit' : 'step', clsOf(e.type));
-  g.b.set(kept, value);
-  return () => kept;
-}
-
-/** Whether a value of the counter lies within the limit: 1 or 0. */
-function within(g: RoutineGen, stmt: ForStmt, { type, limit, step }: Counter, value: Ref): Ref {
-  const { b } = g;
-  const notAbove = (): Ref => b.ins(relationOp(type, 'le'), Cls.w, value, limit());
-  const notBelow = (): Ref => b.ins(relationOp(type, 'ge'), Cls.w, value, limit());
-  switch (stmt.direction) {
-    case 'up':
-      return notAbove();
-    case 'down':
-      return notBelow();
-    case 'none':
-      return b.int(0);
-    case 'unknown': {
-      const zero = g.zero(type);
-      const isUp = b.ins(relationOp(type, 'gt'), Cls.w, step(), zero);
-      const isDown = b.ins(relationOp(type, 'lt'), Cls.w, step(), zero);
-      return b.ins(Op.sel, Cls.w, isUp, notAbove(), b.ins(Op.and, Cls.w, isDown, notBelow()));
-    }
-  }
-}
-
-const isUnit = ({ step, direction }: ForStmt): boolean =>
-  direction !== 'unknown' && step.kind === 'integer' && (step.value === 1n || step.value === -1n);
-
-/** Add the step; go on with the body or leave. */
-function advance(g: RoutineGen, stmt: ForStmt, counter: Counter, body: Block, exit: Block): void {
-  const { b } = g;
-  const { type, slot, limit, step } = counter;
-  const read = readSlot(g, type, slot);
-  const before = slot.kind === 'temp' ? b.ins(Op.copy, clsOf(type), read) : read;
-  const sum = b.ins(Op.add, clsOf(type), before, step());
-  const after = narrow(b, type, sum);
-  writeSlot(g, type, slot, after);
-  const isWhole = type.kind === 'integer' && type.size >= 4;
-  if (isWhole && stmt.mayWrap && isUnit(stmt)) {
-    // The next value is within the limit, and has not wrapped, exactly when this one is not at the limit yet.
-    b.branch(b.ins(relationOp(type, stmt.direction === 'up' ? 'lt' : 'gt'), Cls.w, before, limit()), body, exit);
-    return;
-  }
-  // In a word the sum of narrow values does not wrap: it is compared before it is cut.
-  const next = within(g, stmt, counter, isWhole || type.kind === 'float' ? after : sum);
-  const goesOn =
-    isWhole && stmt.mayWrap ? b.ins(Op.and, Cls.w, next, notWrapped(g, stmt, counter, before, after)) : next;
-  b.branch(goesOn, body, exit);
-}
-
-function notWrapped(g: RoutineGen, stmt: ForStmt, { type, step }: Counter, before: Ref, after: Ref): Ref {
-  const { b } = g;
-  const grew = (): Ref => b.ins(relationOp(type, 'gt'), Cls.w, after, before);
-  const shrank = (): Ref => b.ins(relationOp(type, 'lt'), Cls.w, after, before);
-  if (stmt.direction === 'up') return grew();
-  if (stmt.direction === 'down') return shrank();
-  if (isUnsigned(type)) return grew();
-  const isUp = b.ins(relationOp(type, 'gt'), Cls.w, step(), g.zero(type));
-  return b.ins(Op.sel, Cls.w, isUp, grew(), shrank());
 }
 
 export function leaveLoop(g: RoutineGen, stmt: LeaveStmt): void {

@@ -11,7 +11,6 @@ import { isInMemory } from './classes.ts';
 import {
   end,
   exitRoutine,
-  forLoop,
   gosub,
   ifStatement,
   leaveLoop,
@@ -23,6 +22,7 @@ import {
   select,
 } from './control.ts';
 import { forEach } from './each.ts';
+import { forLoop } from './for.ts';
 import { evaluate, mayRunCode } from './expressions.ts';
 import { fieldStatement, getStatement, putStatement, setField } from './files.ts';
 import { stackSlot } from './homes.ts';

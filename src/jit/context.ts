@@ -135,6 +135,16 @@ export class Context {
   }
 
   /**
+   * Say which code a signal may leave between any two instructions once a stop was asked for, and the routine to leave it by, which
+   * takes no arguments. Code of a library that keeps state in order does not belong there.
+   */
+  stopBy(routine: Address, low: Address, high: Address): void {
+    this.set('stopRoutine', routine);
+    this.set('stopLow', low);
+    this.set('stopHigh', high);
+  }
+
+  /**
    * The address of a C function, to be called from generated code of this context, that calls `fn`. When `fn` throws,
    * the machine frames above it are dropped and the exception arrives at the call that entered generated code.
    */

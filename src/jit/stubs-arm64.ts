@@ -334,6 +334,23 @@ function park(a: Arm64Assembler, data: number): void {
   a.store32(mem(19, at.stopState), xzr);
 }
 
+/**
+ * Make the interrupted thread call `stopRoutine`, below the stack in use; should that return, it recovers. x19 = context,
+ * x20 = saved registers.
+ */
+function leavePolitely(a: Arm64Assembler, layout: SignalLayout): void {
+  storeConstant32(a, mem(19, at.outcome), Outcome.forced);
+  a.load(10, mem(20, layout.sp));
+  a.subImm(10, 10, 256);
+  a.alignDown16(10, 10);
+  a.store(mem(20, layout.sp), 10);
+  a.load(9, mem(19, at.recovery));
+  a.store(mem(20, layout.contextRegister + 16), 9); // the link register
+  a.load(9, mem(19, at.stopRoutine));
+  a.store(mem(20, layout.pc), 9);
+  a.store(mem(20, layout.contextRegister), 19);
+}
+
 /** interrupt(signal, info, ucontext) */
 function interruptHandler(a: Arm64Assembler, layout: SignalLayout, sigint: number, data: number): void {
   const noContext = a.label('no context');
@@ -389,10 +406,31 @@ function interruptHandler(a: Arm64Assembler, layout: SignalLayout, sigint: numbe
   a.bind(all);
   a.cbz(19, done);
   a.load32(9, mem(19, at.forced));
+  a.cbnz32(9, own);
+  // Asked for the first time: the flag will be seen, unless the program is in code of its own, which need not look at it.
+  a.load32(9, mem(19, at.stop));
   a.cbz32(9, done);
+  a.load(11, mem(20, layout.pc));
+  a.load(9, mem(19, at.stopLow));
+  a.cmp(11, 9);
+  a.bCond('lo', done);
+  a.load(9, mem(19, at.stopHigh));
+  a.cmp(11, 9);
+  a.bCond('hs', done);
+  const politely = a.here('politely');
+  leavePolitely(a, layout);
+  a.b(done);
 
   a.bind(own);
   a.load(11, mem(20, layout.pc));
+  const elsewhere = a.label('elsewhere');
+  a.load(9, mem(19, at.stopLow));
+  a.cmp(11, 9);
+  a.bCond('lo', elsewhere);
+  a.load(9, mem(19, at.stopHigh));
+  a.cmp(11, 9);
+  a.bCond('lo', politely);
+  a.bind(elsewhere);
   // In the middle of a stub the frames are not linked yet, or not any more: the next signal will do.
   a.adr(9, 0);
   a.cmp(11, 9);

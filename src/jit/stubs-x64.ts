@@ -288,6 +288,24 @@ function park(a: X64Assembler, data: number): void {
   a.storeImm32(mem(rbx, at.stopState), 0);
 }
 
+/**
+ * Make the interrupted thread call `stopRoutine`, below the stack in use and what a leaf function keeps beneath it; should that
+ * return, it recovers. r15 = context, r12 = saved registers.
+ */
+function leavePolitely(a: X64Assembler, layout: SignalLayout): void {
+  a.storeImm32(mem(r15, at.outcome), Outcome.forced);
+  a.load(rax, mem(r12, layout.sp));
+  a.lea(rax, mem(rax, -256));
+  a.imm('and', rax, -16);
+  a.imm('sub', rax, 8);
+  a.load(r11, mem(r15, at.recovery));
+  a.store(mem(rax), r11);
+  a.store(mem(r12, layout.sp), rax);
+  a.load(rax, mem(r15, at.stopRoutine));
+  a.store(mem(r12, layout.pc), rax);
+  a.store(mem(r12, layout.contextRegister), r15);
+}
+
 /** interrupt(signal, info, ucontext) */
 function interruptHandler(a: X64Assembler, layout: SignalLayout, sigint: number, data: number): void {
   const own = a.label('own');
@@ -346,10 +364,27 @@ function interruptHandler(a: X64Assembler, layout: SignalLayout, sigint: number,
   a.test(r15, r15);
   a.jcc('e', done);
   a.cmpImm32(mem(r15, at.forced), 0);
+  a.jcc('ne', own);
+  // Asked for the first time: the flag will be seen, unless the program is in code of its own, which need not look at it.
+  a.cmpImm32(mem(r15, at.stop), 0);
   a.jcc('e', done);
+  a.load(r11, mem(r12, layout.pc));
+  a.cmpMem(r11, mem(r15, at.stopLow));
+  a.jcc('b', done);
+  a.cmpMem(r11, mem(r15, at.stopHigh));
+  a.jcc('ae', done);
+  const politely = a.here('politely');
+  leavePolitely(a, layout);
+  a.jmp(done);
 
   a.bind(own);
   a.load(r11, mem(r12, layout.pc));
+  const elsewhere = a.label('elsewhere');
+  a.cmpMem(r11, mem(r15, at.stopLow));
+  a.jcc('b', elsewhere);
+  a.cmpMem(r11, mem(r15, at.stopHigh));
+  a.jcc('b', politely);
+  a.bind(elsewhere);
   // In the middle of a stub the frames are not linked yet, or not any more: the next signal will do.
   a.leaRelative(rax, 0);
   a.cmpReg(r11, rax);

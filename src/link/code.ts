@@ -174,6 +174,8 @@ export class JitModule {
   readonly symbols = new Map<string, CodeSymbol>();
   readonly diagnostics: CodeDiagnostic[] = [];
   readonly stats = new EncodeStats();
+  /** Code offset at which the runtime library begins; 0 without one. */
+  libraryStart = 0;
 
   constructor(machine: Machine) {
     this.machine = machine;

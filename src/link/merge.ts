@@ -18,6 +18,7 @@ export function mergeModules(program: JitModule, library: JitModule): JitModule 
   data.align(seam);
   const codeBase = code.length;
   const dataBase = data.length;
+  program.libraryStart = codeBase;
   code.append(library.code.slice());
   data.append(library.data.slice());
 

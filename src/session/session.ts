@@ -46,6 +46,9 @@ export interface ExecuteOptions extends RunOptions {
   readonly args?: readonly string[];
 }
 
+/** The routine of the runtime library that ends a program whose stop flag is set. */
+const stopSymbol = 'program_stop';
+
 /** A session was used after `dispose`. */
 export class SessionDisposed extends Error {
   override name = 'SessionDisposed';
@@ -221,7 +224,12 @@ export class JitSession {
         ...(stackSize !== undefined && { stackSize }),
         ...(guardSize !== undefined && { guardSize }),
       });
-      this.ownContext.coverCode(this.region.codeAddress, this.region.codeAddress + this.region.dataDistance);
+      const { codeAddress, dataDistance } = this.region;
+      this.ownContext.coverCode(codeAddress, codeAddress + dataDistance);
+      const { libraryStart } = this.module;
+      if (libraryStart > 0 && this.symbol(stopSymbol)) {
+        this.ownContext.stopBy(this.functionAddress(stopSymbol), codeAddress, codeAddress + libraryStart);
+      }
     }
     return this.ownContext;
   }
