@@ -221,7 +221,8 @@ FUNCTION same_value(a AS UBYTE PTR, b AS UBYTE PTR, info AS TypeInfo PTR) AS INT
     RETURN live_object(*CAST(ObjectCell PTR PTR, a)) = live_object(*CAST(ObjectCell PTR PTR, b)) AND 1
   CASE ELSE
     ' Containers that are still to be made are not the same.
-    RETURN *CAST(LONG PTR, a) = *CAST(LONG PTR, b) AND *CAST(LONG PTR, a) <> 0 AND 1
+    IF *CAST(LONG PTR, a) = 0 THEN RETURN a = b AND 1
+    RETURN *CAST(LONG PTR, a) = *CAST(LONG PTR, b) AND 1
   END SELECT
 END FUNCTION
 

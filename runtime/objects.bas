@@ -26,6 +26,13 @@ TYPE ClassInfo
   isKept AS LONG               ' it or an ancestor has a destructor
 END TYPE
 
+' Code of the program. As a foreign routine, so that nothing is skipped behind it when it fails: who calls it looks at the error.
+DECLARE FUNCTION call_object ALIAS "object_call" (code AS ANY PTR, o AS ObjectCell PTR) AS LONG
+
+FUNCTION object_call(code AS ANY PTR, o AS ObjectCell PTR) AS LONG
+  RETURN CALLPTR(code, o)
+END FUNCTION
+
 FUNCTION object_new(class_ AS ClassInfo PTR) AS ObjectCell PTR
   DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), o AS ObjectCell PTR
   o = CAST(ObjectCell PTR, cell_new(class_->size, kindReference, CAST(TypeInfo PTR, class_)))
@@ -86,7 +93,7 @@ SUB object_destroy(o AS ObjectCell PTR)
   DIM at AS ClassInfo PTR = o->class_
   o->state = 0
   WHILE at <> NOTHING
-    IF at->destructor_ <> NOTHING THEN CALLPTR(at->destructor_, o)
+    IF at->destructor_ <> NOTHING THEN call_object(at->destructor_, o)
     IF any_failed() THEN RETURN
     at = at->parent
   WEND

@@ -19,11 +19,11 @@ SUB show_c(s AS Showing PTR, p AS UBYTE PTR)
   show_text(s, str_from_c(p))
 END SUB
 
-' 0, with the dots shown, when it is too deep.
+' 0, with the dots shown, when it is too deep, or is inside of itself (records are not: NOTHING stands for them).
 FUNCTION show_enter(s AS Showing PTR, p AS ANY PTR) AS INTEGER
   DIM i AS INTEGER, isInside AS INTEGER
   FOR i = 0 TO s->depth - 1
-    IF s->above(i) = p THEN isInside = 1
+    IF s->above(i) = p AND p <> NOTHING THEN isInside = 1
   NEXT
   IF isInside <> 0 OR s->depth = deepest THEN
     show_c(s, CSTRING("..."))
@@ -57,7 +57,7 @@ END SUB
 
 SUB show_record(s AS Showing PTR, p AS UBYTE PTR, info AS TypeInfo PTR)
   DIM f AS FieldInfo PTR = first_field(info), i AS LONG
-  IF show_enter(s, p) = 0 THEN RETURN
+  IF show_enter(s, NOTHING) = 0 THEN RETURN
   show_c(s, CSTRING("{"))
   FOR i = 1 TO info->count
     IF i > 1 THEN show_c(s, CSTRING(", "))
@@ -152,22 +152,28 @@ SUB show_object(s AS Showing PTR, o AS ObjectCell PTR)
     show_c(s, CSTRING("]"))
   ELSEIF show_enter(s, o) <> 0 THEN
     cell_retain(CAST(Cell PTR, o))
-    made = CALLPTR(o->class_->toText, o)
+    made = call_object(o->class_->toText, o)
     IF any_failed() = 0 THEN show_text(s, CAST(Text PTR, made))
     cell_release(CAST(Cell PTR, o))
     DEC s->depth
   END IF
 END SUB
 
+FUNCTION show_done(s AS Showing PTR) AS Text PTR
+  IF any_failed() = 0 THEN RETURN s->out
+  str_release(s->out)
+  RETURN NOTHING
+END FUNCTION
+
 ' The text of a value at an address; nothing after an error.
 FUNCTION show_of(p AS UBYTE PTR, info AS TypeInfo PTR) AS Text PTR
   DIM s AS Showing
   show_value(@s, p, info)
-  RETURN s.out
+  RETURN show_done(@s)
 END FUNCTION
 
 FUNCTION show_any(p AS AnyValue PTR) AS Text PTR
   DIM s AS Showing
   show_dynamic(@s, p)
-  RETURN s.out
+  RETURN show_done(@s)
 END FUNCTION

@@ -47,8 +47,8 @@ export function newContainer(g: RoutineGen, type: Type): Ref {
   return g.runtime(type.kind === 'list' ? 'list_new' : 'map_new', [nestedOf(g, type)]);
 }
 
-/** The container in a place, made if need be. */
-export function containerIn(g: RoutineGen, type: Type, slot: Slot): Ref {
+/** The container in a place, made if need be; it belongs to the scope of the place. */
+export function containerIn(g: RoutineGen, type: Type, slot: Slot, owner?: () => Ref): Ref {
   const { b } = g;
   const found = slot.kind === 'temp' ? slot.ref : b.variable('container', Cls.l);
   if (slot.kind === 'memory') b.set(found, readSlot(g, type, slot));
@@ -57,6 +57,7 @@ export function containerIn(g: RoutineGen, type: Type, slot: Slot): Ref {
   b.branch(b.ins(Op.cnel, Cls.w, found, b.int(0)), done, fresh);
   g.later(fresh, () => {
     const made = newContainer(g, type);
+    if (owner && g.module.hasScopes) g.b.effect(Op.storew, owner(), g.offset(made, cell.owner));
     writeSlot(g, type, slot, made);
     if (slot.kind === 'memory') b.set(found, made);
     b.jump(done);

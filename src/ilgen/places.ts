@@ -191,7 +191,7 @@ export function readPlace(g: RoutineGen, place: Place): Value {
   if (place.kind === 'mapItem') return readMapItem(g, place);
   const prepared = prepare(g, place);
   const slot = prepared.settle();
-  if (isContainer(place.type)) containerIn(g, place.type, slot);
+  if (isContainer(place.type)) containerIn(g, place.type, slot, prepared.owner);
   if (!prepared.held) return plain(readSlot(g, place.type, slot));
   return readFromHeld(g, place.type, slot, prepared.held);
 }
