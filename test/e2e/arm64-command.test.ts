@@ -27,3 +27,11 @@ test('a program from standard input, its status, and an error that nobody catche
   assert.match(failed.stderr, /line 4/);
   assert.equal(failed.status, 1);
 });
+
+test('a time limit ends a loop that only computes, and what was printed comes out', { skip }, () => {
+  const end = fbc(
+    ['--timeout', '1', '-'],
+    'DIM x AS LONG\nPRINT "on"\nFOR i = 1 TO 2000000000\nFOR j = 1 TO 2000000000\nx = x + j\nNEXT\nNEXT\n',
+  );
+  assert.deepEqual([end.stdout, end.stderr, end.status], ['on\n', '', 124]);
+});

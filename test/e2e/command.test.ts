@@ -37,6 +37,10 @@ function file(name: string, text: string): string {
 
 const args = file('args.bas', 'FOR i = 0 TO COMMANDCOUNT - 1\n  PRINT COMMAND$(i); "|";\nNEXT\nPRINT\n');
 const loop = file('loop.bas', 'DIM s AS STRING\nFOR i = 1 TO 3\n  s = s + "x"\nNEXT\nPRINT s\n');
+const computing = file(
+  'computing.bas',
+  'DIM x AS LONG\nPRINT "on"\nFOR i = 1 TO 2000000000\nFOR j = 1 TO 2000000000\nx = x XOR j * i\nNEXT\nNEXT\nPRINT x\n',
+);
 const endless = file('endless.bas', 'DO\nLOOP\n');
 
 test('what belongs to the program', () => {
@@ -106,6 +110,8 @@ test('exit statuses', () => {
   assert.equal(fbc(file('fails.bas', 'THROW 5\n')).status, 1);
   assert.equal(fbc('--timeout', '0.2', endless).status, 124);
   assert.equal(fbc('--timeout', '0.2', '--break', '1', endless).status, 124);
+  // A loop that does not look at the stop flag: what was printed before comes out.
+  assert.deepEqual(fbc('--timeout', '0.2', computing), { status: 124, out: 'on\n', err: '' });
   const crash = fbc(file('crash.bas', 'OPTION SYSTEM\nPRINT "a"\nDIM p AS INTEGER PTR\n*p = 1\n'));
   assert.deepEqual([crash.status, crash.out], [139, 'a\n']);
   assert.match(crash.err, /^\*\*\* JIT crash: SIGSEGV \(11\) at .* line 4 /);
