@@ -87,6 +87,17 @@ FUNCTION is_bound(one AS Field PTR) AS INTEGER
   RETURN one->bound <> NOTHING AND *one->variable = one->bound
 END FUNCTION
 
+' All variables that look at the bytes from `start` to before `ending` take what the buffer holds there now.
+SUB fields_show(f AS File PTR, start AS LONG, ending AS LONG)
+  DIM one AS Field PTR = f->fields
+  WHILE one <> NOTHING
+    IF one->offset < ending AND start < one->offset + one->width THEN
+      IF is_bound(one) THEN field_show(f, one)
+    END IF
+    one = one->next_
+  WEND
+END SUB
+
 ' Drop the bindings of a variable, or with NOTHING those that a failing FIELD has left unfinished.
 SUB fields_drop(f AS File PTR, variable AS Text PTR PTR)
   DIM link AS Field PTR PTR = @f->fields, one AS Field PTR, isGone AS INTEGER
@@ -156,7 +167,7 @@ SUB field_set(variable AS Text PTR PTR, s AS Text PTR, isRight AS INTEGER)
   at = one->offset + IIF(isRight, one->width - count, 0)
   fill_bytes(f->record + one->offset, 32, CAST(ULONG, one->width))
   IF count > 0 THEN text_narrow(f->record + at, s, 0, count, ignored)
-  field_show(f, one)
+  fields_show(f, one->offset, one->offset + one->width)
 END SUB
 
 ' LSET and RSET of a string that no FIELD knows: its length stays. Takes the target.
@@ -198,15 +209,11 @@ FUNCTION record_file(number AS INTEGER) AS File PTR
 END FUNCTION
 
 SUB file_get_record(number AS INTEGER, isGiven AS INTEGER, record AS LONG)
-  DIM f AS File PTR = record_file(number), one AS Field PTR
+  DIM f AS File PTR = record_file(number)
   IF f = NOTHING THEN RETURN
   IF go_to_record(f, isGiven, record) = 0 THEN RETURN
   take_record(f, f->record, f->recordLength)
-  one = f->fields
-  WHILE one <> NOTHING
-    IF is_bound(one) THEN field_show(f, one)
-    one = one->next_
-  WEND
+  fields_show(f, 0, f->recordLength)
 END SUB
 
 ' Read bytes; those that are missing are zero, and the position moves as if they were there.

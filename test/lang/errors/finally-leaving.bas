@@ -1,0 +1,36 @@
+' 15.2 FINALLY runs when control leaves by RETURN, EXIT, CONTINUE or GOTO.
+FUNCTION f
+  TRY
+    RETURN 5
+  FINALLY
+    PRINT "f";
+  END TRY
+END FUNCTION
+SUB s
+  FOR i = 1 TO 2
+    TRY
+      IF i = 1 THEN CONTINUE FOR
+      EXIT SUB
+    FINALLY
+      PRINT "s";
+    END TRY
+  NEXT
+END SUB
+PRINT f;: CALL s
+FOR i = 1 TO 3
+  TRY
+    TRY: IF i = 2 THEN EXIT FOR
+    FINALLY: PRINT "a";: END TRY
+  FINALLY: PRINT "b";: END TRY
+NEXT
+TRY: GOTO out
+FINALLY: PRINT "g";: END TRY
+PRINT "no"
+out: PRINT i
+WHILE 1: TRY: EXIT WHILE: FINALLY: PRINT "w": END TRY: WEND
+SELECT CASE 1
+  CASE 1: TRY: EXIT SELECT: FINALLY: PRINT "select": END TRY: PRINT "no"
+END SELECT
+'> f5ssababg2
+'> w
+'> select

@@ -1,0 +1,18 @@
+' 14.2 FREEFILE is the smallest number from 1 that is not open; error 64 if there is none.
+f$ = "/tmp/fbc-test-f6.txt"
+PRINT FREEFILE; FREEFILE()
+OPEN f$ FOR OUTPUT AS #1: OPEN f$ FOR APPEND AS #3
+PRINT FREEFILE
+OPEN f$ FOR APPEND AS #2
+PRINT FREEFILE
+CLOSE #1: PRINT FREEFILE
+CLOSE
+FOR i = 1 TO 255: OPEN f$ FOR INPUT AS #i: NEXT
+TRY: PRINT FREEFILE: CATCH: PRINT ERR: END TRY
+CLOSE #200: PRINT FREEFILE
+'> 11
+'> 2
+'> 4
+'> 1
+'> 64
+'> 200
