@@ -18,6 +18,57 @@ END TYPE
 
 CONST mostRank = 8
 
+' Storage that its array does not use any more.
+TYPE KeptElements
+  nxt AS KeptElements PTR
+  data AS UBYTE PTR
+  count AS LONG
+  kind AS INTEGER
+  size AS LONG
+  layout AS RecordLayout PTR
+END TYPE
+
+' ---- elements as parameters
+
+' While an element is a routine's parameter, the storage of arrays is kept until the call is over: whatever becomes of the
+' array, the parameter means what it was given.
+
+SUB array_hold()
+  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR)
+  c->slots.elementHolds = c->slots.elementHolds + 1
+END SUB
+
+SUB array_let_go()
+  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), kept AS KeptElements PTR
+  c->slots.elementHolds = c->slots.elementHolds - 1
+  WHILE c->slots.elementHolds = 0 AND c->slots.keptElements <> NOTHING
+    kept = c->slots.keptElements
+    c->slots.keptElements = kept->nxt
+    release_elements(kept->data, kept->count, kept->kind, kept->size, kept->layout)
+    mem_free(kept->data)
+    mem_free(CAST(UBYTE PTR, kept))
+  WEND
+END SUB
+
+' Release elements and storage of an array, or keep them. Without memory to remember them they are never released.
+SUB drop_storage(a AS ArrayHead PTR)
+  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), kept AS KeptElements PTR
+  IF c->slots.elementHolds = 0 THEN
+    release_elements(a->data, a->count, a->kind, a->size, a->layout)
+    mem_free(a->data)
+    RETURN
+  END IF
+  kept = CAST(KeptElements PTR, mem_alloc(SIZEOF(KeptElements)))
+  IF kept = NOTHING THEN RETURN
+  kept->nxt = c->slots.keptElements
+  kept->data = a->data
+  kept->count = a->count
+  kept->kind = a->kind
+  kept->size = a->size
+  kept->layout = a->layout
+  c->slots.keptElements = kept
+END SUB
+
 ' ---- allocating
 
 ' Elements for these bounds (lower and upper of each dimension); -1 after error 9 or 7.
@@ -69,8 +120,7 @@ END SUB
 SUB array_erase(a AS ArrayHead PTR)
   DIM i AS INTEGER
   IF a->data = NOTHING THEN RETURN
-  release_elements(a->data, a->count, a->kind, a->size, a->layout)
-  mem_free(a->data)
+  drop_storage(a)
   a->data = NOTHING
   a->count = 0
   FOR i = 0 TO 2 * a->rank - 1
@@ -80,7 +130,7 @@ END SUB
 
 ' REDIM PRESERVE: the elements whose indices are within both bounds move, the others are released.
 SUB array_redim(a AS ArrayHead PTR, rank AS INTEGER, bounds AS LONG PTR)
-  DIM fresh AS ArrayHead
+  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), fresh AS ArrayHead
   IF a->data = NOTHING OR a->rank <> rank THEN
     array_dim(a, rank, bounds)
     RETURN
@@ -88,7 +138,7 @@ SUB array_redim(a AS ArrayHead PTR, rank AS INTEGER, bounds AS LONG PTR)
   fresh.count = count_elements(rank, bounds, a->size)
   IF fresh.count < 0 THEN RETURN
   set_bounds(@fresh, rank, bounds)
-  IF can_resize(a, @fresh) THEN
+  IF c->slots.elementHolds = 0 AND can_resize(a, @fresh) THEN
     resize_elements(a, @fresh)
     RETURN
   END IF
@@ -98,8 +148,7 @@ SUB array_redim(a AS ArrayHead PTR, rank AS INTEGER, bounds AS LONG PTR)
     RETURN
   END IF
   move_common(a, @fresh, 0, 0, 0)
-  release_elements(a->data, a->count, a->kind, a->size, a->layout)
-  mem_free(a->data)
+  drop_storage(a)
   a->data = fresh.data
   a->count = fresh.count
   set_bounds(a, rank, bounds)
@@ -134,9 +183,9 @@ SUB resize_elements(a AS ArrayHead PTR, fresh AS ArrayHead PTR)
 END SUB
 
 ' Move what both arrays have from dimension `d` on; `from` and `to_` count elements up to the place reached so far. The old
-' places become zero, so that the references in them are not released.
+' places become zero, so that the references in them are not released, or are copied where they may still be looked at.
 SUB move_common(a AS ArrayHead PTR, fresh AS ArrayHead PTR, d AS INTEGER, from AS LONG, to_ AS LONG)
-  DIM lower AS LONG, upper AS LONG, other AS LONG, i AS LONG, source AS UBYTE PTR, bytes AS ULONG
+  DIM lower AS LONG, upper AS LONG, other AS LONG, i AS LONG, source AS UBYTE PTR, bytes AS ULONG, isKept AS INTEGER
   lower = IIF(a->bounds(2 * d) > fresh->bounds(2 * d), a->bounds(2 * d), fresh->bounds(2 * d))
   upper = a->bounds(2 * d) + a->bounds(2 * d + 1) - 1
   other = fresh->bounds(2 * d) + fresh->bounds(2 * d + 1) - 1
@@ -151,9 +200,16 @@ SUB move_common(a AS ArrayHead PTR, fresh AS ArrayHead PTR, d AS INTEGER, from A
     RETURN
   END IF
   source = a->data + from * a->size
+  isKept = CAST(Context PTR, CONTEXTPTR)->slots.elementHolds > 0
+  IF isKept AND a->kind <> kindPlain THEN
+    FOR i = 0 TO upper - lower
+      value_assign(fresh->data + (to_ + i) * a->size, source + i * a->size, a->kind, a->layout)
+    NEXT
+    RETURN
+  END IF
   bytes = CAST(ULONG, (upper - lower + 1) * a->size)
   copy_bytes(fresh->data + to_ * a->size, source, bytes)
-  fill_bytes(source, 0, bytes)
+  IF NOT isKept THEN fill_bytes(source, 0, bytes)
 END SUB
 
 ' ---- whole arrays

@@ -102,4 +102,8 @@ TYPE State
   scopes AS Cell PTR PTR       ' lists of kept objects by depth
   scopeRoom AS LONG
   serial AS LONG               ' of the youngest object
+
+  ' arrays.bas
+  elementHolds AS LONG         ' calls that run and were given an element by reference
+  keptElements AS KeptElements PTR
 END TYPE

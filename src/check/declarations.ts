@@ -9,7 +9,7 @@ import { convert, suffixType } from './conversions.ts';
 import { constantExtents, isSystemAt } from './declare.ts';
 import { access, asValue, converted, expression } from './expressions.ts';
 import { integerConstant, isConstant } from './fold.ts';
-import { knownScalar, overlaidScalar } from './lookup.ts';
+import { knownScalar, noteCapture, overlaidScalar } from './lookup.ts';
 import { listMethodCall } from './members.ts';
 import type { ConstantSymbol, VariableSymbol } from './scope.ts';
 import { resolveType } from './type-refs.ts';
@@ -140,6 +140,7 @@ function dimArray(
   const symbol = declared(c, node.name, 'arrays', false) ?? declared(c, node.name, 'arrays', true);
   const typed = bounds.map((bound) => dimBound(c, bound));
   if (!symbol || bounds.length === 0) return;
+  noteCapture(c, symbol);
   const { variable } = symbol;
   const shape = variable.array!;
   if (shape.rank !== 0 && shape.rank !== bounds.length) {

@@ -160,7 +160,7 @@ function checkWorkerUse(c: Context, symbol: VariableSymbol, ref: NameRef): 'own'
   return 'fine';
 }
 
-function noteCapture(c: Context, symbol: VariableSymbol): void {
+export function noteCapture(c: Context, symbol: VariableSymbol): void {
   const { variable } = symbol;
   if (variable.storage !== 'module' || !c.scope.parent) return;
   variable.isCaptured = true;

@@ -266,6 +266,8 @@ const rows = {
   array_dim:          row('l w l :', 'fails', 'descriptor, rank, bounds: release what there is, allocate zeroed; errors 9, 7'),
   array_redim:        row('l w l :', 'fails', 'REDIM PRESERVE'),
   array_erase:        row('l :', '', 'release elements and storage; extents become 0'),
+  array_hold:         row(':', '', 'an element is about to be passed by reference: from now on no storage of arrays is given back'),
+  array_let_go:       row(':', '', 'that call is over'),
   array_clear:        row('l l w l :', '', 'address, count, ElementKind, type descriptor: release so many elements in place and zero them'),
   array_copy:         row('l l :', 'fails', 'target, source: elements assigned; an unallocated target takes the bounds, others must agree (9)'),
   array_same_bounds:  row('l l : w', 'reads', '1 when both are allocated with equal bounds'),

@@ -1,7 +1,7 @@
 // Calls of routines of the program and of C functions. Strings are lent to the callee; what others could release meanwhile is
 // kept by the caller. Records come back in storage of the caller, whose address is the first argument.
 
-import type { Argument, CallExpr, ForeignCall, ForeignParameter, PointerCall, Routine } from '../check/typed.ts';
+import type { Argument, CallExpr, ForeignCall, ForeignParameter, Place, PointerCall, Routine } from '../check/typed.ts';
 import { type Type, longType } from '../check/types.ts';
 import { type Argument as Passed, abiOf, abiOfType } from '../il/build.ts';
 import { Cls, type Ref } from '../il/ref.ts';
@@ -19,12 +19,14 @@ import { hold, plain, type Value } from './values.ts';
 export interface Given {
   readonly value: Ref;
   readonly held: Held | null;
+  /** The address of an element whose array may be reshaped during the call. */
+  readonly isElement?: boolean;
 }
 
 export function call(g: RoutineGen, e: CallExpr): Value {
   const { routine } = e;
   if (e.me) return callConstructor(g, e, e.me);
-  const given = e.args.map((arg) => argument(g, arg));
+  const given = argumentList(g, e.args);
   const passed = given.map(({ value }, i): Passed => ({ abi: abiOf(parameterCls(routine, i)), value }));
   return finishCall(g, e.type, passed, given, g.b.address(routine.symbol), e.canFail);
 }
@@ -45,7 +47,10 @@ export function finishCall(
     result = stackSlot(g, type, 'result');
     passed.unshift({ abi: abiOf(Cls.l), value: result });
   }
+  const isHolding = given.some(({ isElement }) => isElement);
+  if (isHolding) g.runtime('array_hold', []);
   const returned = b.call(callee, passed, isPlain ? abiOf(clsOf(type)) : null);
+  if (isHolding) g.runtime('array_let_go', []);
   reloadExposed(g);
   if (canFail) g.testError();
   for (let i = given.length - 1; i >= 0; i--) {
@@ -62,7 +67,36 @@ export function parameterCls(routine: Routine, index: number): Cls {
   return param.array || param.storage === 'reference' ? Cls.l : clsOf(param.type);
 }
 
-export function argument(g: RoutineGen, arg: Argument): Given {
+/**
+ * All arguments of a call, from left to right. Where an element's array may be reshaped by the program, its address is
+ * taken when nothing but the call itself comes after, and `finishCall` sees to it that the storage stays.
+ */
+export function argumentList(g: RoutineGen, args: readonly Argument[]): Given[] {
+  const given: Given[] = [];
+  const elements: (() => void)[] = [];
+  args.forEach((arg, i) => {
+    if (arg.kind !== 'reference' || !isInMovable(g, arg.place)) {
+      given[i] = argument(g, arg);
+      return;
+    }
+    const prepared = prepare(g, arg.place, true);
+    elements.push(() => {
+      given[i] = { value: addressOf(prepared.settle()), held: prepared.held, isElement: true };
+    });
+  });
+  for (const settle of elements) settle();
+  return given;
+}
+
+/** Is the place in an element of an array that a routine that is called may reshape? */
+function isInMovable(g: RoutineGen, place: Place): boolean {
+  if (place.kind === 'field') return isInMovable(g, place.object);
+  if (place.kind !== 'element') return false;
+  const { array } = place;
+  return array.kind === 'arrayVariable' ? g.homes.array(array.variable).isExposed : isInMovable(g, array.place);
+}
+
+function argument(g: RoutineGen, arg: Argument): Given {
   switch (arg.kind) {
     case 'value': {
       const value = operand(g, arg.value, true);

@@ -15,7 +15,7 @@ import { type Argument as Passed, abiOf } from '../il/build.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, type Ref } from '../il/ref.ts';
 import { classInfo } from './abi.ts';
-import { argument, finishCall, type Given, parameterCls } from './calls.ts';
+import { argumentList, finishCall, type Given, parameterCls } from './calls.ts';
 import { classOf, live } from './cells.ts';
 import { evaluate, operand } from './expressions.ts';
 import { ownerOf } from './items.ts';
@@ -52,7 +52,7 @@ export function newObject(g: RoutineGen, e: NewExpr): Value {
   const object = hold(g, type, g.runtime('object_new', [infoOfClass(g, type)]));
   for (const initializer of initializersOf(type)) callWith(g, initializer, object.ref);
   if (e.construct) {
-    const given = e.args.map((arg) => argument(g, arg));
+    const given = argumentList(g, e.args);
     if (isKept(type)) g.runtime('object_start', [object.ref]);
     const passed = [address(object.ref), ...given.map((one, i) => passedAs(e.construct!, one, i))];
     finishCall(g, e.construct.resultType, passed, given, g.b.address(e.construct.symbol), e.canFail);
@@ -80,7 +80,7 @@ function callWith(g: RoutineGen, routine: Routine, me: Ref): void {
 /** A descendant's call of its parent's constructor. */
 export function callConstructor(g: RoutineGen, e: CallExpr, me: Expr): Value {
   const object = evaluate(g, me);
-  const given = e.args.map((arg) => argument(g, arg));
+  const given = argumentList(g, e.args);
   const passed = [address(object.ref), ...given.map((one, i) => passedAs(e.routine, one, i))];
   return finishCall(g, e.type, passed, given, g.b.address(e.routine.symbol), e.canFail);
 }
@@ -94,7 +94,7 @@ export function methodCall(g: RoutineGen, e: MethodCall): Value {
     value: value.ref,
     held: value.rung ? { type: e.object.type, value, address: null } : null,
   };
-  const given = [object, ...e.args.map((arg) => argument(g, arg))];
+  const given = [object, ...argumentList(g, e.args)];
   if (e.checksObject) requireObject(g, object.value);
   const passed = given.map((one, i) => (i === 0 ? address(one.value) : passedAs(method, one, i - 1)));
   return finishCall(g, e.type, passed, given, implementation(g, e, object.value), e.canFail);
