@@ -1,5 +1,5 @@
 ' FIELD of a procedure's own variables: they are let go when it is left.
-f$ = "/tmp/fasterbasic-lang-field.dat"
+f$ = "/tmp/fbc-test-field.dat"
 OPEN f$ FOR OUTPUT AS #1: CLOSE #1
 OPEN f$ FOR RANDOM AS #1 LEN = 8
 SUB Save(n, t$)

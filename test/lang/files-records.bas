@@ -1,5 +1,5 @@
 ' RANDOM files: FIELD, LSET, RSET, GET, PUT; BINARY files.
-f$ = "/tmp/fasterbasic-lang-records.dat"
+f$ = "/tmp/fbc-test-records.dat"
 OPEN f$ FOR OUTPUT AS #1: CLOSE #1
 OPEN f$ FOR RANDOM AS #1
 FIELD #1, 10 AS nm$, 8 AS pr$

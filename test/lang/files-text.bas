@@ -1,5 +1,5 @@
 ' Text files: OUTPUT, APPEND, INPUT; EOF, LINE INPUT #, INPUT #.
-f$ = "/tmp/fasterbasic-lang-test.txt"
+f$ = "/tmp/fbc-test-test.txt"
 OPEN f$ FOR OUTPUT AS #1
 PRINT #1, "first"; 1; "x"
 PRINT #1, "second"

@@ -22,6 +22,12 @@ const engines = [
 
 const levels = [0, 1, 2] as const;
 
+// Programs begin the names of their files with this. Each process, and each machine in it, gets a place of its own under
+// a name of the same length: they run at the same time.
+const scratchName = '/tmp/fbc-test';
+const ownName = (machine: 'h' | 'a'): string =>
+  `/tmp/fbc-${(process.pid % 36 ** 3).toString(36).padStart(3, '0')}${machine}`;
+
 let machines: Promise<{ native: NativeBasic; arm64: Arm64Basic | null }> | null = null;
 
 async function openMachines(): Promise<{ native: NativeBasic; arm64: Arm64Basic | null }> {
@@ -35,15 +41,18 @@ async function run(file: TestFile): Promise<Outcome> {
   const failures: string[] = [];
   let first: string | null = null;
   const program = `${body.trimEnd()}\n`;
+  const here = program.replaceAll(scratchName, ownName('h'));
   const compare = (name: string, result: BasicRun): void => {
     if (result.fault) failures.push(`${name}: ${result.fault}`);
     if (result.live !== 0) failures.push(`${name}: ${result.live} strings or blocks are left`);
-    const text = compose(body, expectations(result));
+    const text = compose(body, expectations(result))
+      .replaceAll(ownName('h'), scratchName)
+      .replaceAll(ownName('a'), scratchName);
     first ??= text;
     if (text !== first) failures.push(`${name} gives something else:\n${text}`);
   };
   for (const { name, level } of engines) {
-    const { module, messages } = buildBasic(file.path, program, level);
+    const { module, messages } = buildBasic(file.path, here, level);
     if (!module)
       return {
         expected: compose(
@@ -60,8 +69,9 @@ async function run(file: TestFile): Promise<Outcome> {
     else compare(name, result);
   };
   // What the other machine computes meanwhile is asked for at the end.
-  const elsewhere = levels.map((level) => arm64?.run(file.path, program, level, input.join('')));
-  for (const level of levels) take(`-O${level}`, native.run(file.path, program, level, input.join('')));
+  const there = program.replaceAll(scratchName, ownName('a'));
+  const elsewhere = levels.map((level) => arm64?.run(file.path, there, level, input.join('')));
+  for (const level of levels) take(`-O${level}`, native.run(file.path, here, level, input.join('')));
   for (const level of levels) {
     const result = await elsewhere[level];
     if (result) take(`ARM64 -O${level}`, result);
