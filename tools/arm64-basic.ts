@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { fileReader } from '../src/cli/usage.ts';
 import { serialiseModule } from '../src/link/merge.ts';
 import type { Level } from '../src/opt/passes.ts';
 import { compileForTarget } from '../src/session/program.ts';
@@ -59,6 +60,7 @@ export class Arm64Basic {
       file: name,
       level,
       verify: options.verify ?? true,
+      reader: fileReader([]),
     });
     if (!compiled) return [...messages];
     const wrong = compiled.module.diagnostics.filter(({ severity }) => severity === 'error');

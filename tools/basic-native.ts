@@ -4,6 +4,7 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileReader } from '../src/cli/usage.ts';
 import { slotOffset } from '../src/base/context-layout.ts';
 import type { NativeType } from '../src/host/host.ts';
 import type { Level } from '../src/opt/passes.ts';
@@ -97,6 +98,7 @@ export class NativeBasic {
       file: name,
       level,
       verify: options.verify ?? true,
+      reader: fileReader([]),
     });
     if (!session) return [...messages];
     try {

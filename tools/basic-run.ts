@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { slotOffset } from '../src/base/context-layout.ts';
 import { openForeignCalls } from '../src/host/foreign-calls.ts';
+import { fileReader } from '../src/cli/usage.ts';
 import { abiOf, FnBuilder } from '../src/il/build.ts';
 import type { Module } from '../src/il/ir.ts';
 import { Op } from '../src/il/ops.ts';
@@ -131,7 +132,7 @@ export function buildBasic(
   level: Level | null,
   checked = true,
 ): { module: Module | null; messages: string[] } {
-  const { module, messages } = compileBasic({ name, text });
+  const { module, messages } = compileBasic({ name, text }, { reader: fileReader([]) });
   if (!module) return { module, messages: [...messages] };
   library ??= compileRuntime();
   const wrong = verify(module);

@@ -242,11 +242,15 @@ function commonOf(values: readonly Expr[], params: readonly BuiltinParam[]): Int
     const { letter } = params[i]!;
     if (letter !== 'n' && letter !== 't') continue;
     const { type } = values[i]!;
-    const own: IntegerType | FloatType = isNumeric(type) ? (letter === 't' ? type : promote(type)) : doubleType;
+    const own = isNumeric(type) ? (letter === 'n' ? promote(type) : roundedType(type)) : doubleType;
     common = common ? commonType(common, own) : own;
   }
   return common;
 }
+
+/** What INT and its like work on. */
+const roundedType = (type: IntegerType | FloatType): IntegerType | FloatType =>
+  type.kind === 'float' ? doubleType : type;
 
 function argument(
   c: Context,

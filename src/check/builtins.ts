@@ -4,7 +4,7 @@
 // Signature text: parameters, a colon, the result. Letters:
 //   i INTEGER   l LONG   d DOUBLE   f SINGLE   s STRING   p ANY PTR   a ANY   o OBJECT   m MARSHALLED   v no result
 //   n any number, promoted (INTEGER, LONG, ULONG, SINGLE, DOUBLE); several n have their common type; as result that type
-//   t SINGLE or DOUBLE for floats, the promoted type for integers (as n, but for functions that leave integers alone)
+//   t DOUBLE for floats, the type that they have for integers (for functions that leave integers alone)
 //   x any scalar as it is     L a list     M a map     e the element type of the list, the value type of the map
 // `=value` after a letter gives an optional parameter its value (`blank` is a space); `x=0` is an argument that is accepted
 // and not passed on. Flags: fails, effect (not pure), and the group of

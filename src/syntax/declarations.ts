@@ -209,7 +209,7 @@ export function parseInclude(p: Parser, out: Stmt[]): Stmt | null {
 /** `read` reads the text of the included file up to its end. */
 export function includeBy(p: Parser, out: Stmt[], read: (file: OpenBlock) => void): Stmt | null {
   const { start } = p;
-  const before = p.kind === K.INCLUDE && p.previousKind === K.OPTION ? p.peek(-2) : p.previousKind;
+  const before = p.kind === K.INCLUDE && p.previousKind === K.OPTION ? p.kindBefore(2) : p.previousKind;
   p.next();
   const span = p.here();
   if (p.kind !== T.string) {

@@ -268,7 +268,12 @@ export class Parser {
   }
 
   get previousKind(): number {
-    return this.pos > 0 ? this.kinds[this.pos - 1]! : T.eol;
+    return this.kindBefore(1);
+  }
+
+  /** The kind of an earlier token; in front of the first one it is as if a line had ended. */
+  kindBefore(distance: number): number {
+    return this.pos >= distance ? this.kinds[this.pos - distance]! : T.eol;
   }
 
   /** The spelling of the present token. */

@@ -1,0 +1,9 @@
+' 18.1 ABS keeps the type, the minimum wraps; SGN is -1, 0, 1.
+DIM l AS LONG, i AS INTEGER, u AS ULONG, s AS SINGLE
+i = -2147483648: l = -9223372036854775807 - 1: u = &HFFFFFFFFFFFFFFFF: s = -0.1
+PRINT ABS(-5); ABS(5); ABS(-2.5); " "; ABS(i); " "; ABS(l); " "; ABS(u); " "; STR$(ABS(s)); ABS(-0.0)
+PRINT SGN(-5); SGN(0); SGN(3); SGN(-0.1); SGN(1e-300); SGN(-0.0); SGN(u); SGN(l); SGN(s)
+i = -5: PRINT ABS(i) + 2147483647
+'> 552.5 -2147483648 -9223372036854775808 18446744073709551615 0.10
+'> -101-1101-1-1
+'> -2147483644

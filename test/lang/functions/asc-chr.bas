@@ -1,0 +1,7 @@
+' 18.2 ASC of "" is 0; CHR$ of a code below 0 or above &H10FFFF is error 5.
+PRINT ASC("A"); ASC("€uro"); ASC(""); CHR$(66); CHR$(8364); LEN(CHR$(0)); ASC(CHR$(&H10FFFF)); ASC(CHR$(233))
+n = -1
+TRY: PRINT CHR$(n): CATCH: PRINT ERR;: END TRY
+TRY: PRINT CHR$(&H110000): CATCH: PRINT ERR: END TRY
+'> 6583640B€11114111233
+'> 55

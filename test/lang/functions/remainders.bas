@@ -1,0 +1,9 @@
+' 18.1 FMOD, REMAINDER and MOD( , ); a divisor of 0 is error 11.
+PRINT FMOD(7.5, 2); " "; FMOD(-7.5, 2); " "; REMAINDER(7.5, 2); " "; REMAINDER(5, 3); " "; MOD(17, 5); MOD(-7, 3); " "; MOD(7.5, 2); " "; FMOD(1, -0.3)
+z = 0: i% = 0
+TRY: PRINT FMOD(1, z): CATCH: PRINT ERR;: END TRY
+TRY: PRINT REMAINDER(1, z): CATCH: PRINT ERR;: END TRY
+TRY: PRINT MOD(1, i%): CATCH: PRINT ERR;: END TRY
+TRY: PRINT MOD(1.5, z): CATCH: PRINT ERR: END TRY
+'> 1.5 -1.5 -0.5 -1 2-1 1.5 0.1
+'> 11111111

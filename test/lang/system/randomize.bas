@@ -1,0 +1,11 @@
+' 17 The same RANDOMIZE n gives the same sequence: xoshiro256** seeded by SplitMix64 of the bits of n.
+RANDOMIZE 7: a = RND: b = RND: c% = RAND(1000)
+RANDOMIZE 8: d = RND
+RANDOMIZE 7: PRINT a = RND; b = RND; c% = RAND(1000); a = d
+RANDOMIZE 1: PRINT STR$(RND); " "; STR$(RND); " "; STR$(RND)
+RANDOMIZE -2.5: PRINT STR$(RND)
+RANDOMIZE: PRINT RND < 1
+'> -1-1-10
+'> 0.767521790955725 0.124420631418037 0.549783853460053
+'> 0.152818562756764
+'> -1
