@@ -7,6 +7,7 @@ import type { Fn } from '../il/ir.ts';
 import { fillLoops, Loops } from '../il/loops.ts';
 import { RefKind } from '../il/ref.ts';
 import { Assigner } from './assign.ts';
+import { demote, pairLimit } from './demote.ts';
 import { checkAllocation, snapshot } from './check.ts';
 import { findEnds } from './ends.ts';
 import { Facts } from './facts.ts';
@@ -72,10 +73,14 @@ class Allocator {
     const { registers } = this;
     simplifyJumps(fn);
     fillCfg(fn);
-    const before = options.verify ? snapshot(machineFn, machine) : null;
     const loops = hasLoops(fn) ? fillLoops(fn, new Dominators(fn)) : new Loops(fn);
     facts.scan(machineFn);
-    live.find(fn);
+    if (!live.find(fn, pairLimit(fn.blocks.length))) {
+      demote(machineFn, facts, live, loops);
+      facts.scan(machineFn);
+      live.find(fn);
+    }
+    const before = options.verify ? snapshot(machineFn, machine) : null;
     pressure.measure(registers);
     pressure.budget(machine.saveCost);
     hints.collect(fn, facts);

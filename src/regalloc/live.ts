@@ -78,13 +78,16 @@ export class Liveness {
     this.stack = [];
   }
 
-  /** Find what is live where in a function whose facts are known. */
-  find(fn: Fn): void {
+  /**
+   * Find what is live where in a function whose facts are known. False when there are more than `limit` pairs of block
+   * and live temporary: then definitions and edges are known, but not what is live.
+   */
+  find(fn: Fn, limit = Number.POSITIVE_INFINITY): boolean {
     this.fn = fn;
     this.operands.begin(fn);
     this.findEdges();
     this.findDefs();
-    this.findLive();
+    return this.findLive(limit);
   }
 
   /** Fill `out`, `outCount` and `outDistance` for a block. Call `clearOut` before the next one. */
@@ -186,7 +189,7 @@ export class Liveness {
   }
 
   /** Blocks that read a temporary defined elsewhere, then everything between them and the definition. */
-  private findLive(): void {
+  private findLive(limit: number): boolean {
     const { fn, facts, operands, uses, live, stack } = this;
     const { blocks, temps } = fn;
     const lastUse = (this.lastUse = int32(this.lastUse, temps.length));
@@ -217,6 +220,7 @@ export class Liveness {
       for (let t = 0; t < temps.length; t++) {
         const end = uses.start[t + 1]!;
         if (uses.start[t] === end) continue;
+        if (live.length > limit) return false;
         const home = this.defBlock[t]!;
         for (let i = uses.start[t]!; i < end; i++) {
           stack.push(uses.grouped[i]!);
@@ -235,6 +239,7 @@ export class Liveness {
     live.group(blocks.length);
     this.start = live.start;
     this.temp = live.grouped;
+    return true;
   }
 
   private use(t: number, block: number): void {

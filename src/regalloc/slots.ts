@@ -13,8 +13,11 @@ type Lifetimes = readonly number[];
 /** Longest list that is still merged: keeps merging linear. */
 const mostLifetimes = 64;
 
+/** Which values have slots, and when. */
+type SlotPlan = Pick<SpillPlan, 'hasSlot' | 'phiInReg' | 'firstPlace' | 'lastPlace'>;
+
 /** Frame slot of each temporary that has one, −1 for the others. */
-export function assignSlots(machineFn: MachineFn, plan: SpillPlan): Int32Array {
+export function assignSlots(machineFn: MachineFn, plan: SlotPlan): Int32Array {
   const { fn } = machineFn;
   const leader = shareWithPhis(fn, plan);
   const lifetimes = new Map<number, { first: number; last: number; size: number }>();
@@ -60,7 +63,7 @@ function rootOf(leader: Int32Array, t: number): number {
 }
 
 /** Union-find over temporaries: a phi in memory and its arguments in memory, as far as lifetimes allow. */
-function shareWithPhis(fn: Fn, plan: SpillPlan): Int32Array {
+function shareWithPhis(fn: Fn, plan: SlotPlan): Int32Array {
   const { hasSlot, phiInReg, firstPlace, lastPlace } = plan;
   const leader = Int32Array.from(fn.temps, (_, index) => index);
   const lifetimes = new Map<number, Lifetimes>();
