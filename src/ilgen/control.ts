@@ -6,6 +6,7 @@ import type {
   Expr,
   GosubStmt,
   IfStmt,
+  Label,
   LeaveStmt,
   LoopStmt,
   OnCallStmt,
@@ -175,10 +176,25 @@ export function leaveLoop(g: RoutineGen, stmt: LeaveStmt): void {
 
 export function gosub(g: RoutineGen, stmt: GosubStmt): void {
   const after = g.b.newBlock('after');
+  if (expandSubroutine(g, stmt.label, after)) {
+    g.b.place(after);
+    return;
+  }
   pushPlace(g, after);
   g.b.jump(g.block(stmt.label));
   g.b.place(after);
   g.handlers?.resume();
+}
+
+/** A copy of the subroutine that RETURNs to `after`; false when there is none. */
+function expandSubroutine(g: RoutineGen, label: Label, after: Block): boolean {
+  const outer = g.returnsTo;
+  const isExpanded = g.subroutines?.expand(label, (body) => {
+    g.returnsTo = after;
+    g.statements(body);
+  });
+  g.returnsTo = outer;
+  return isExpanded ?? false;
 }
 
 /** Remember where RETURN goes to. */
@@ -204,6 +220,7 @@ function pushPlace(g: RoutineGen, after: Block): void {
 
 export function returnStatement(g: RoutineGen, stmt: ReturnStmt): void {
   const { b } = g;
+  if (g.returnsTo) return b.jump(g.returnsTo);
   // A routine without GOSUB has no stack: it is empty.
   if (!g.gosub) return returnFromEmpty(g, stmt);
   const { stack, top, place, dispatch } = g.gosub;
@@ -260,6 +277,7 @@ export function onGosub(g: RoutineGen, stmt: OnGosubStmt): void {
   switchOn(g, stmt.selector, chosen, next);
   stmt.labels.forEach((label, i) => {
     b.place(chosen[i]!);
+    if (expandSubroutine(g, label, next)) return;
     pushPlace(g, next);
     b.jump(g.block(label));
   });

@@ -16,6 +16,7 @@ import { branch } from './conditions.ts';
 import type { ModuleGen } from './module.ts';
 import { statement } from './statements.ts';
 import { releaseCold } from './strings.ts';
+import { Subroutines } from './subroutines.ts';
 import { handlerRung, Ladder, type Rung } from './unwind.ts';
 import { mentionsOf } from './walk.ts';
 import { Handlers } from './handlers.ts';
@@ -59,6 +60,9 @@ export class RoutineGen {
   readonly loops: Map<Loop, LoopBlocks>;
   readonly tries: Map<TryRegion, TryState>;
   gosub: GosubState | null;
+  /** Where a RETURN goes to in a copy of a subroutine. */
+  returnsTo: Block | null;
+  subroutines: Subroutines | null;
   /** Null where every error's handler is known from where it happens. */
   handlers: Handlers | null;
   /** Main only: exit status. */
@@ -97,6 +101,8 @@ export class RoutineGen {
     this.loops = new Map();
     this.tries = new Map();
     this.gosub = null;
+    this.returnsTo = null;
+    this.subroutines = null;
     this.handlers = null;
     this.status = noRef;
     this.isFailed = noRef;
@@ -117,7 +123,10 @@ export class RoutineGen {
     const { b, routine } = this;
     const mentions = mentionsOf(routine);
     makeHomes(this, mentions);
-    if (routine.hasGosub) this.startGosub();
+    if (routine.hasGosub) {
+      this.startGosub();
+      this.subroutines = new Subroutines(routine);
+    }
     if (keepsScope(this)) this.runtime('scope_enter', []);
     if (routine.hasGosub && mentions.hasTry) this.handlers = new Handlers(this, mentions.shielded);
     this.statements(routine.body);
