@@ -199,14 +199,9 @@ SUB any_arithmetic(target AS AnyValue PTR, op AS INTEGER, a AS AnyValue PTR, b A
     result.bits = BITSOF(float_result(op, any_number(a), any_number(b)))
     result.tag = tagFloat
   END IF
-  target->tag = IIF(any_failed(), tagNone, result.tag)
+  target->tag = IIF(error_pending(), tagNone, result.tag)
   target->bits = result.bits
 END SUB
-
-FUNCTION any_failed() AS INTEGER
-  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR)
-  RETURN c->errorNumber <> 0
-END FUNCTION
 
 FUNCTION float_result(op AS INTEGER, x AS DOUBLE, y AS DOUBLE) AS DOUBLE
   SELECT CASE op

@@ -7,6 +7,11 @@ SUB error_raise(code AS INTEGER)
   c->errorNumber = code
 END SUB
 
+FUNCTION error_pending() AS INTEGER
+  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR)
+  RETURN c->errorNumber <> 0
+END FUNCTION
+
 FUNCTION error_message(code AS INTEGER) AS UBYTE PTR
   SELECT CASE code
   CASE 3: RETURN CSTRING("RETURN without GOSUB")

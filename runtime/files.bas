@@ -262,6 +262,7 @@ SUB file_put(f AS File PTR, p AS UBYTE PTR, n AS LONG)
   WHILE n > 0
     IF f->length = fileBufferSize THEN
       file_flush(f)
+      IF error_pending() THEN RETURN
       file_turn(f)
     END IF
     count = fileBufferSize - f->length
@@ -282,6 +283,7 @@ SUB file_put_text(f AS File PTR, s AS Text PTR)
     file_turn(f)
     IF fileBufferSize - f->length < count * 4 THEN
       file_flush(f)
+      IF error_pending() THEN RETURN
       file_turn(f)
     END IF
     IF f->isBytes THEN
@@ -437,7 +439,7 @@ FUNCTION file_line(number AS INTEGER) AS Text PTR
   DIM f AS File PTR = input_file(number), b AS Collected, s AS Text PTR
   IF f = NOTHING THEN RETURN NOTHING
   IF file_peek(f) < 0 THEN
-    error_raise(62)
+    IF error_pending() = 0 THEN error_raise(62)
     RETURN NOTHING
   END IF
   collect_until(f, @b, 10)
@@ -460,7 +462,7 @@ FUNCTION file_field(number AS INTEGER) AS Text PTR
   IF f = NOTHING THEN RETURN NOTHING
   code = skip_blanks(f)
   IF code < 0 THEN
-    error_raise(62)
+    IF error_pending() = 0 THEN error_raise(62)
     RETURN NOTHING
   END IF
   IF code = 34 THEN

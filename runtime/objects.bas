@@ -94,7 +94,7 @@ SUB object_destroy(o AS ObjectCell PTR)
   o->state = 0
   WHILE at <> NOTHING
     IF at->destructor_ <> NOTHING THEN call_object(at->destructor_, o)
-    IF any_failed() THEN RETURN
+    IF error_pending() THEN RETURN
     at = at->parent
   WEND
 END SUB

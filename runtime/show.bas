@@ -36,7 +36,7 @@ END FUNCTION
 
 ' A value of a type at an address.
 SUB show_value(s AS Showing PTR, p AS UBYTE PTR, info AS TypeInfo PTR)
-  IF any_failed() THEN RETURN
+  IF error_pending() THEN RETURN
   SELECT CASE info->kind
   CASE typeByte TO typeLong: show_text(s, text_long(load_whole(p, info->kind)))
   CASE typeUlong: show_text(s, text_ulong(*CAST(ULONG PTR, p)))
@@ -153,14 +153,14 @@ SUB show_object(s AS Showing PTR, o AS ObjectCell PTR)
   ELSEIF show_enter(s, o) <> 0 THEN
     cell_retain(CAST(Cell PTR, o))
     made = call_object(o->class_->toText, o)
-    IF any_failed() = 0 THEN show_text(s, CAST(Text PTR, made))
+    IF error_pending() = 0 THEN show_text(s, CAST(Text PTR, made))
     cell_release(CAST(Cell PTR, o))
     DEC s->depth
   END IF
 END SUB
 
 FUNCTION show_done(s AS Showing PTR) AS Text PTR
-  IF any_failed() = 0 THEN RETURN s->out
+  IF error_pending() = 0 THEN RETURN s->out
   str_release(s->out)
   RETURN NOTHING
 END FUNCTION

@@ -1,0 +1,10 @@
+' 10 READ of one DATA item into every type, converted as by assignment.
+DIM b AS BYTE, ub AS UBYTE, s AS SHORT, us AS USHORT, i AS INTEGER, ui AS UINTEGER, l AS LONG, u AS ULONG, f AS SINGLE
+RESTORE v: READ b: RESTORE v: READ ub: RESTORE v: READ s: RESTORE v: READ us: RESTORE v: READ i: RESTORE v: READ ui: RESTORE v: READ l: RESTORE v: READ u: RESTORE v: READ f: RESTORE v: READ d
+PRINT b; " "; ub; " "; s; " "; us; " "; i; " "; ui; " "; l; " "; u; " "; STR$(f); " "; d
+RESTORE w: READ b: RESTORE w: READ us: RESTORE w: READ i: RESTORE w: READ l: RESTORE w: READ u: RESTORE w: READ d
+PRINT b; " "; us; " "; i; " "; l; " "; u; " "; d
+v: DATA -70000.75
+w: DATA 1e30
+'> -112 144 -4464 61072 -70000 4294897296 -70000 18446744073709481616 -70000.75 -70000.8
+'> -1 65535 2147483647 9223372036854775807 18446744073709551615 1e+30
