@@ -3,10 +3,11 @@
 
 import { readFileSync, readSync, writeSync } from 'node:fs';
 import { deserialiseModule } from '../src/link/merge.ts';
-import { Jit } from '../src/session/jit.ts';
-import { openLibraries } from '../src/session/program.ts';
+import { openHost } from '../src/host/open.ts';
+import { openLibraries } from '../src/session/libraries.ts';
+import { Sessions } from '../src/session/sessions.ts';
 import type { BasicRun } from './basic-run.ts';
-import { FileStreams } from './basic-native.ts';
+import { FileStreams } from './file-streams.ts';
 
 export interface Arm64Job {
   readonly name: string;
@@ -35,13 +36,13 @@ function* lines(fd: number): Generator<string> {
   }
 }
 
-const jit = await Jit.open();
+const jit = new Sessions(openHost());
 const streams = new FileStreams(jit, timeLimit);
 
 function run({ name, module, libraries, input }: Arm64Job): BasicRun | string[] {
   const missing = openLibraries(jit.host, libraries);
   if (missing.length > 0) return missing.map((library) => `there is no library "${library}"`);
-  const session = jit.load({ insts: [], module: deserialiseModule(readFileSync(module)), target: jit.target });
+  const session = jit.load({ insts: [], module: deserialiseModule(readFileSync(module)) });
   try {
     return session.finalized ? streams.execute(session, name, input) : session.problems();
   } finally {

@@ -7,7 +7,8 @@ import { build } from 'esbuild';
 import { bundleOptions } from './bundle-options.ts';
 
 await Promise.all([
-  build({ ...bundleOptions, entryPoints: ['src/cli/main.ts'], outfile: 'dist/fbc.cjs', format: 'cjs' }),
+  build({ ...bundleOptions, entryPoints: ['src/cli/command.ts'], outfile: 'dist/fbc.cjs', format: 'cjs' }),
+  build({ ...bundleOptions, entryPoints: ['src/cli/start.ts'], outfile: 'dist/start.cjs', format: 'cjs' }),
   build({ ...bundleOptions, entryPoints: ['src/session/index.ts'], outfile: 'dist/index.cjs', format: 'cjs' }),
   build({ ...bundleOptions, entryPoints: ['src/session/index.ts'], outfile: 'dist/index.mjs', format: 'esm' }),
 ]);

@@ -29,15 +29,18 @@ export const hostTargetHere = (): TargetName =>
 /** Make the package below `folder`, where the lookup of node_modules must find koffi; the path of its bin/fbc. */
 export async function testPackage(target: TargetName, folder = join(root, '.cache')): Promise<string> {
   const image = await testLibrary(target);
-  const { outputFiles } = await build({
-    ...bundleOptions,
-    absWorkingDir: root,
-    entryPoints: ['src/cli/main.ts'],
-    format: 'cjs',
-    write: false,
-  });
-  const bundle = outputFiles[0]!.contents;
-  const hash = createHash('sha1').update(bundle).update(image);
+  const bundle = async (entry: string): Promise<Uint8Array> => {
+    const { outputFiles } = await build({
+      ...bundleOptions,
+      absWorkingDir: root,
+      entryPoints: [entry],
+      format: 'cjs',
+      write: false,
+    });
+    return outputFiles[0]!.contents;
+  };
+  const [full, start] = [await bundle('src/cli/command.ts'), await bundle('src/cli/start.ts')];
+  const hash = createHash('sha1').update(full).update(start).update(image);
   for (const file of ['bin/fbc', 'package.json']) hash.update(readFileSync(join(root, file)));
   const packages = join(folder, 'packages');
   const path = join(packages, `${target}-${hash.digest('hex').slice(0, 12)}`);
@@ -48,7 +51,8 @@ export async function testPackage(target: TargetName, folder = join(root, '.cach
     cpSync(join(root, 'bin'), join(part, 'bin'), { recursive: true });
     cpSync(join(root, 'package.json'), join(part, 'package.json'));
     mkdirSync(join(part, 'dist'));
-    writeFileSync(join(part, 'dist/fbc.cjs'), bundle);
+    writeFileSync(join(part, 'dist/fbc.cjs'), full);
+    writeFileSync(join(part, 'dist/start.cjs'), start);
     writeFileSync(join(part, `dist/runtime-${target}.bin`), image);
     try {
       renameSync(part, path);

@@ -2,13 +2,19 @@
 
 import { Jit } from '../session/jit.ts';
 import { Metrics } from '../session/metrics.ts';
-import { compileProgram } from '../session/program.ts';
-import { hostTarget } from '../session/targets.ts';
+import { crashDump } from '../session/crash-dump.ts';
+import { featuresOf } from '../session/features.ts';
+import { compileForTarget, compileProgram } from '../session/program.ts';
+import { hostTarget, loadTarget } from '../session/targets.ts';
+import { readCommandLine } from './command-line.ts';
 import { programOptions } from './compile-options.ts';
 import { runSession } from './il-run.ts';
+import { keepImage } from './image-cache.ts';
+import { imageIdentity } from './image-identity.ts';
 import { loadLibrary } from './library.ts';
 import type { Source } from './run.ts';
-import type { Settings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
+import type { Ended } from './start.ts';
 import { say } from './say.ts';
 
 /** `args` are the program's, its name first. The exit status. */
@@ -24,12 +30,14 @@ export async function runProgram(source: Source, args: readonly string[], settin
   if (settings.showsTokens || settings.isVerbose) await showSource(source, settings);
   const jit = await Jit.open();
   try {
-    const image = await loadLibrary(hostTarget(jit.host.os, jit.host.arch), settings.runtimeFolder);
+    const target = hostTarget(jit.host.os, jit.host.arch);
+    const image = await loadLibrary(target, settings.runtimeFolder);
     const options = await programOptions(name, settings, showsTimes || detail !== 'no' ? onTime : undefined);
-    const { session, messages } = compileProgram(jit, { name, text }, image, options);
+    const { session, messages, libraries, sources } = compileProgram(jit, { name, text }, image, options);
     if (!session || settings.hasWarnings) for (const message of messages) say(`${message}\n`);
     if (!session) return 1;
-    return await runSession(session, {
+    const identity = isPlain(settings) ? imageIdentity(target, jit.cpuFeatures) : null;
+    const status = await runSession(session, {
       file: name,
       args,
       verbose: settings.jitVerbose,
@@ -43,9 +51,32 @@ export async function runProgram(source: Source, args: readonly string[], settin
         },
       }),
     });
+    if (identity !== null && session.finalized) keepImage({ identity, sources, libraries, messages }, session);
+    return status;
   } finally {
     jit.dispose();
   }
+}
+
+/** Was nothing asked for beside running, so that the image is what the short way wants? */
+function isPlain(settings: Settings): boolean {
+  const plain = readSettings(readCommandLine([]), {});
+  return JSON.stringify(settings) === JSON.stringify(plain);
+}
+
+/** The end of a program that was not compiled now; the exit status. */
+export async function finishCached({ session, result, name, text }: Ended): Promise<number> {
+  if (result.site && !result.interrupted) {
+    const target = hostTarget(session.jit.host.os, session.jit.host.arch);
+    session.jit.target = await loadTarget(target);
+    const options = await programOptions(name, readSettings(readCommandLine([]), {}));
+    const image = await loadLibrary(target);
+    const features = featuresOf(session.jit.host.cpuFeatures());
+    const { compiled } = compileForTarget(session.jit.target, features, { name, text }, image, options);
+    session.insts = compiled?.insts ?? [];
+    say(crashDump(session, result));
+  }
+  return result.exitCode & 0xff;
 }
 
 async function showSource({ name, text }: Source, settings: Settings): Promise<void> {

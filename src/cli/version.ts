@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hostTarget } from '../session/targets.ts';
-import { packageFolder } from './library.ts';
+import { packageFolder } from './package-files.ts';
 
 const systems = { linux: 'linux', darwin: 'macos', win32: 'windows' } as const;
 

@@ -1,7 +1,7 @@
 // Linux with glibc (or musl), x86-64 and ARM64. Numbers are those of the kernel's and glibc's headers; they are the same
 // on both machines except for the register layouts, which only the machine code stubs know (jit/signal-layout.ts).
 
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import type { Address, Arch } from './host.ts';
 import type { Koffi } from './koffi-library.ts';
 import { PosixHost, type PosixNumbers } from './posix.ts';
@@ -39,8 +39,19 @@ export class LinuxHost extends PosixHost {
       const bits = Number(this.library.func('getauxval', 'ulong', ['ulong'])(16)); // AT_HWCAP
       return new Set(armFeatures.filter((_, bit) => Math.floor(bits / 2 ** bit) % 2 === 1));
     }
-    const line = /^flags\s*:(.*)$/m.exec(readFileSync('/proc/cpuinfo', 'latin1'));
+    const line = /^flags\s*:(.*)$/m.exec(firstPart('/proc/cpuinfo'));
     return new Set(line === null ? [] : line[1].trim().split(/\s+/));
+  }
+}
+
+/** A file's first bytes: the first of all processors stands in them, and the system need not describe the others. */
+function firstPart(path: string): string {
+  const fd = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(4096);
+    return bytes.toString('latin1', 0, readSync(fd, bytes));
+  } finally {
+    closeSync(fd);
   }
 }
 

@@ -56,25 +56,6 @@ export interface Compiled {
   readonly target: SessionTarget;
 }
 
-/** What processors have, by the names that systems use. */
-const featureNames: Readonly<Record<string, Feature>> = {
-  sse4_1: 'sse41',
-  sse41: 'sse41',
-  popcnt: 'popcnt',
-  abm: 'lzcnt',
-  lzcnt: 'lzcnt',
-  bmi1: 'bmi1',
-  bmi2: 'bmi2',
-  fma: 'fma',
-};
-
-/** The extensions that code may use on a processor with these features. */
-export function featuresOf(names: ReadonlySet<string>): ReadonlySet<Feature> {
-  const features = new Set<Feature>();
-  for (const [name, feature] of Object.entries(featureNames)) if (names.has(name)) features.add(feature);
-  return features;
-}
-
 /** The stream with a NOP behind every line record: what a breakpoint replaces without displacing anything. */
 function withBreakpointSites(insts: readonly JitInst[]): JitInst[] {
   return insts.flatMap((inst) =>

@@ -4,11 +4,12 @@
 import type { Host } from '../host/host.ts';
 import { openHost } from '../host/open.ts';
 import type { Module } from '../il/ir.ts';
-import { Machine } from '../jit/machine.ts';
 import type { Feature } from '../target/native.ts';
 import { parseDump } from '../target/dump.ts';
-import { type Compiled, type CompileOptions, compileIl, compileRecords, featuresOf, readIl } from './compile.ts';
-import { JitSession, type SessionOptions } from './session.ts';
+import { type CompileOptions, compileIl, compileRecords, readIl } from './compile.ts';
+import type { JitSession, SessionOptions } from './session.ts';
+import { featuresOf } from './features.ts';
+import { Sessions } from './sessions.ts';
 import { hostTarget, loadTarget, type SessionTarget } from './targets.ts';
 
 export interface JitOptions {
@@ -16,21 +17,12 @@ export interface JitOptions {
   readonly host?: Host;
 }
 
-export class Jit {
-  readonly host: Host;
-  readonly machine: Machine;
-  readonly target: SessionTarget;
-  private readonly sessions: Set<JitSession>;
+export class Jit extends Sessions {
   private features: ReadonlySet<Feature> | undefined;
-  private count: number;
 
   private constructor(host: Host, target: SessionTarget) {
-    this.host = host;
-    this.machine = new Machine(host);
-    this.target = target;
-    this.sessions = new Set();
+    super(host, target);
     this.features = undefined;
-    this.count = 0;
   }
 
   /** Load what this processor needs and install the fault handlers. Throws HostError where code cannot be run. */
@@ -57,25 +49,5 @@ export class Jit {
   /** A session from a dump of records: machine code by hand. Throws DumpError. */
   assemble(records: string, options: SessionOptions = {}): JitSession {
     return this.load(compileRecords(parseDump(records, this.target.text), this.target), options);
-  }
-
-  /** Link a module that has been compiled for this machine. */
-  load(compiled: Compiled, options: SessionOptions = {}): JitSession {
-    const start = options.onTime ? performance.now() : 0;
-    const session = new JitSession(this, ++this.count, compiled, options, () => this.sessions.delete(session));
-    this.sessions.add(session);
-    options.onTime?.('link', performance.now() - start);
-    return session;
-  }
-
-  /** Sessions that have not been disposed of. */
-  get openSessions(): number {
-    return this.sessions.size;
-  }
-
-  /** Dispose of all sessions, put the old signal handlers back and release the stubs. A second call does nothing. */
-  dispose(): void {
-    for (const session of [...this.sessions]) session.dispose();
-    this.machine.dispose();
   }
 }

@@ -3,6 +3,7 @@
 
 import type { Address } from '../host/host.ts';
 import { hasBytes, isData, JitInst, Kind } from '../target/jitinst.ts';
+import { defaultOptions } from '../target/native.ts';
 import { encodeStream, type StreamTarget } from '../target/stream.ts';
 import type { JitSession } from './session.ts';
 import type { Disassemble } from './targets.ts';
@@ -22,6 +23,18 @@ export interface ListingNote {
   readonly offset: number;
   readonly kind: 'function' | 'label' | 'comment';
   readonly text: string;
+}
+
+const madeOffsets = new WeakMap<JitSession, RecordOffsets>();
+
+/** Where the bytes of each record of a session lie; made at the first use. */
+export function recordOffsets(session: JitSession): RecordOffsets {
+  let offsets = madeOffsets.get(session);
+  if (!offsets) {
+    offsets = new RecordOffsets(session.insts, session.jit.target.native.stream(defaultOptions));
+    madeOffsets.set(session, offsets);
+  }
+  return offsets;
 }
 
 /** Where each record's bytes begin; the last entry is the length of the code. */
@@ -65,7 +78,7 @@ export class RecordOffsets {
  */
 export function listCode(session: JitSession, stage: 'linked' | 'encoded' = 'linked'): ListingLine[] {
   const { disassemble } = session.jit.target;
-  const offsets = session.recordOffsets;
+  const offsets = recordOffsets(session);
   const code = stage === 'linked' ? Number(session.layout.code) : 0;
   const all = stage === 'linked' ? session.readCode(code, session.module.code.length) : session.module.code.slice();
   const lines: ListingLine[] = [];

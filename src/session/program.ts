@@ -1,7 +1,6 @@
 // From a program in BASIC to a session: front end, IL, machine code, and the runtime library's image behind it. The
 // library is compiled once for each target, ahead of time, to the bytes that `libraryImage` makes.
 
-import type { Host } from '../host/host.ts';
 import type { Module } from '../il/ir.ts';
 import { deserialiseModule, mergeModules, serialiseModule } from '../link/merge.ts';
 import type { IncludeReader } from '../syntax/parser.ts';
@@ -9,6 +8,7 @@ import { type BasicText, compileBasic } from './basic.ts';
 import type { Feature } from '../target/native.ts';
 import { type Compiled, type CompileOptions, compileIl } from './compile.ts';
 import type { Jit } from './jit.ts';
+import { missingLibrary, openLibraries } from './libraries.ts';
 import type { JitSession, SessionOptions } from './session.ts';
 import { loadTarget, type SessionTarget, type TargetName } from './targets.ts';
 
@@ -39,15 +39,6 @@ export async function libraryImage(sources: LibrarySources, target: TargetName):
   return serialiseModule(compiled.module);
 }
 
-/** File names under which systems keep the library that DECLARE calls `m` or `libm.so.6`. */
-const libraryFiles = (name: string): readonly string[] => [
-  name,
-  `lib${name}.so`,
-  ...[6, 2, 1, 0, 3, 4, 5].map((version) => `lib${name}.so.${version}`),
-  `lib${name}.dylib`,
-  `${name}.dll`,
-];
-
 export interface ProgramOptions extends CompileOptions, SessionOptions {
   readonly reader?: IncludeReader | null;
   /** Shown the program's IL before it is optimised. Not to be changed. */
@@ -63,6 +54,10 @@ export interface Program {
   readonly messages: readonly string[];
   /** Codes of the compiler's errors. */
   readonly errorCodes: readonly string[];
+  /** Libraries that DECLARE names. */
+  readonly libraries: readonly string[];
+  /** Everything that was read: the program first, then what it includes. */
+  readonly sources: readonly BasicText[];
 }
 
 export interface CompiledProgram {
@@ -73,6 +68,7 @@ export interface CompiledProgram {
   readonly errorCodes: readonly string[];
   /** Libraries that DECLARE names: they must be open before the program is linked. */
   readonly libraries: readonly string[];
+  readonly sources: readonly BasicText[];
 }
 
 /** Compile a program for a target, with the library's `image` for that target behind it. */
@@ -84,31 +80,32 @@ export function compileForTarget(
   options: ProgramOptions = {},
 ): CompiledProgram {
   const { reader = null, onTime } = options;
-  const { module, messages, libraries, errorCodes } = compileBasic(main, { reader, ...(onTime && { onTime }) });
-  if (!module) return { compiled: null, messages, errorCodes, libraries };
+  const basic = compileBasic(main, { reader, ...(onTime && { onTime }) });
+  const { module } = basic;
+  const told = {
+    messages: basic.messages,
+    errorCodes: basic.errorCodes,
+    libraries: basic.libraries,
+    sources: basic.sources.all.map(({ name, text }) => ({ name, text })),
+  };
+  if (!module) return { compiled: null, ...told };
   options.onIl?.(module);
   const compiled = compileIl(module, target, features, options);
   options.onCode?.(compiled);
   const start = onTime ? performance.now() : 0;
   mergeModules(compiled.module, deserialiseModule(image));
   onTime?.('library', performance.now() - start);
-  return { compiled, messages, errorCodes, libraries };
-}
-
-/** Open the libraries that a program names; those that there are not. */
-export function openLibraries(host: Host, libraries: readonly string[]): string[] {
-  return libraries.filter((name) => !libraryFiles(name).some((file) => host.openLibrary(file)));
+  return { compiled, ...told };
 }
 
 /** Compile and link a program. `image` is the library's, for the JIT's own target. */
 export function compileProgram(jit: Jit, main: BasicText, image: Uint8Array, options: ProgramOptions = {}): Program {
-  const program = compileForTarget(jit.target, jit.cpuFeatures, main, image, options);
-  const { compiled, messages, errorCodes, libraries } = program;
-  if (!compiled) return { session: null, messages, errorCodes };
-  const missing = openLibraries(jit.host, libraries);
+  const { compiled, ...told } = compileForTarget(jit.target, jit.cpuFeatures, main, image, options);
+  if (!compiled) return { session: null, ...told };
+  const missing = openLibraries(jit.host, told.libraries);
   if (missing.length > 0) {
-    const more = missing.map((name) => `error: there is no library "${name}"`);
-    return { session: null, messages: [...messages, ...more], errorCodes: ['LIBRARY'] };
+    const messages = [...told.messages, ...missing.map(missingLibrary)];
+    return { session: null, ...told, messages, errorCodes: ['LIBRARY'] };
   }
-  return { session: jit.load(compiled, options), messages, errorCodes };
+  return { session: jit.load(compiled, options), ...told };
 }

@@ -7,7 +7,7 @@ import { dumpStream } from '../target/dump.ts';
 import { Kind } from '../target/jitinst.ts';
 import { countCategories } from './categories.ts';
 import { noteIn } from './crash-dump.ts';
-import { hexBytes, linkNotes, listCode, type ListingLine, listNotes } from './listing.ts';
+import { hexBytes, linkNotes, listCode, recordOffsets, type ListingLine, listNotes } from './listing.ts';
 import type { JitExecResult } from './result.ts';
 import type { JitSession } from './session.ts';
 
@@ -211,7 +211,8 @@ function recordNote(session: JitSession, line: ListingLine): string[] {
   if (inst.kind === Kind.callExt) return [`CALL_EXT ${inst.symbol}`];
   if (inst.kind === Kind.jumpExt) return [`JMP_EXT ${inst.symbol}`];
   // The second word of an address says nothing new.
-  const isFirst = session.recordOffsets.starts[session.recordOffsets.records.indexOf(line.record)] === line.offset;
+  const { records, starts } = recordOffsets(session);
+  const isFirst = starts[records.indexOf(line.record)] === line.offset;
   if ((inst.kind === Kind.loadAddr || inst.kind === Kind.loadTls) && isFirst) return [`LOAD_ADDR ${inst.symbol}`];
   return [];
 }

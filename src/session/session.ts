@@ -9,13 +9,10 @@ import { ThreadRun } from '../jit/thread.ts';
 import type { CodeSymbol, JitModule } from '../link/code.ts';
 import { type LinkResult, link, type Layout, stubBytesNeeded, stubSize } from '../link/link.ts';
 import type { JitInst } from '../target/jitinst.ts';
-import { defaultOptions } from '../target/native.ts';
 import { Breakpoints } from './breakpoints.ts';
 import { CodeMap, type SourcePlace } from './code-map.ts';
-import type { Compiled } from './compile.ts';
+import type { Loadable, Sessions } from './sessions.ts';
 import { abortStub, argumentBlock } from './native-data.ts';
-import type { Jit } from './jit.ts';
-import { RecordOffsets } from './listing.ts';
 import { JitRun } from './async-run.ts';
 import { type CrashPlace, type CrashSite, JitCrash, JitExecResult } from './result.ts';
 import { type CodeReader, type FrameRegisters, type StackFrame, walkStack } from './stack-trace.ts';
@@ -61,9 +58,9 @@ export class SessionError extends Error {
 
 export class JitSession {
   readonly id: number;
-  readonly jit: Jit;
-  /** The records that the code was made from. */
-  readonly insts: readonly JitInst[];
+  readonly jit: Sessions;
+  /** The records that the code was made from; none while it comes from an image. */
+  insts: readonly JitInst[];
   readonly module: JitModule;
   readonly linkResult: LinkResult;
   readonly layout: Layout;
@@ -75,14 +72,13 @@ export class JitSession {
   private readonly initialData: Uint8Array;
   private readonly options: SessionOptions;
   private readonly onDispose: () => void;
-  private offsets: RecordOffsets | undefined;
   private ownContext: Context | undefined;
   private asyncRun: JitRun | undefined;
   private flush: (() => void) | undefined;
   private isDisposed: boolean;
 
   /** Use `Jit.compile` or `Jit.load`. */
-  constructor(jit: Jit, id: number, compiled: Compiled, options: SessionOptions, onDispose: () => void) {
+  constructor(jit: Sessions, id: number, compiled: Loadable, options: SessionOptions, onDispose: () => void) {
     const { module, insts } = compiled;
     this.id = id;
     this.jit = jit;
@@ -91,7 +87,6 @@ export class JitSession {
     this.options = options;
     this.onDispose = onDispose;
     this.runs = 0;
-    this.offsets = undefined;
     this.ownContext = undefined;
     this.asyncRun = undefined;
     this.flush = undefined;
@@ -431,12 +426,6 @@ export class JitSession {
   /** Code or stubs as they were compiled and linked: breakpoints do not show. */
   readCode(address: Address, size: number): Uint8Array {
     return this.breakpoints.readOriginal(address, size);
-  }
-
-  /** Where the bytes of each record lie; made at the first use. */
-  get recordOffsets(): RecordOffsets {
-    this.offsets ??= new RecordOffsets(this.insts, this.jit.target.native.stream(defaultOptions));
-    return this.offsets;
   }
 
   /** Everything that stands in the way of running. */

@@ -1,0 +1,10 @@
+// What else than its text decides about a program's code.
+
+import type { TargetName } from '../session/targets.ts';
+import { compilerIdentity } from './package-files.ts';
+
+/** Compiler, library, processor; null when images cannot be kept. Only programs compiled without options have one. */
+export function imageIdentity(target: TargetName, features: ReadonlySet<string>): string | null {
+  const compiler = compilerIdentity(target);
+  return compiler === null ? null : [compiler, ...[...features].sort()].join(' ');
+}

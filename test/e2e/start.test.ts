@@ -1,0 +1,98 @@
+// Programs that start from the cache of compiled ones: they behave as if they had been compiled now, and the cache is used
+// for exactly the program that it holds.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { hostTargetHere, testPackage } from '../../tools/test-package.ts';
+
+const command = await testPackage(hostTargetHere());
+const folder = mkdtempSync(join(tmpdir(), 'fbc-start-'));
+after(() => rmSync(folder, { recursive: true }));
+const cache = join(folder, 'cache');
+
+function fbc(
+  args: readonly string[],
+  env: Record<string, string> = {},
+): { status: number | null; out: string; err: string } {
+  const end = spawnSync(process.execPath, [command, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 60_000,
+    env: { ...process.env, XDG_CACHE_HOME: cache, ...env },
+  });
+  return { status: end.status, out: end.stdout, err: end.stderr };
+}
+
+const images = (): string[] => {
+  try {
+    return readdirSync(join(cache, 'fasterbasic/programs'));
+  } catch {
+    return [];
+  }
+};
+
+const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+
+test('the second run is like the first', () => {
+  write('a.bas', 'PRINT "é"; COMMAND$(1)\nPRINT 1 / 3\nEND 3\nPRINT "never"\n');
+  const first = fbc(['a.bas', 'x']);
+  assert.equal(images().length, 1);
+  assert.equal(first.out, 'éx\n0.333333\n');
+  assert.equal(first.status, 3);
+  assert.match(first.err, /^a\.bas:4:1: warning: /);
+  assert.deepEqual(fbc(['a.bas', 'x']), first);
+  assert.deepEqual(fbc(['run', 'a.bas', 'x']), first);
+  assert.equal(images().length, 1);
+});
+
+test('another text, another name, another included file are other programs', () => {
+  write('part.bi', 'CONST n = 1\n');
+  write('b.bas', 'INCLUDE "part.bi"\nPRINT n\n');
+  assert.equal(fbc(['b.bas']).out, '1\n');
+  assert.equal(fbc(['b.bas']).out, '1\n');
+  write('part.bi', 'CONST n = 2\n');
+  assert.equal(fbc(['b.bas']).out, '2\n');
+  assert.equal(fbc(['b.bas']).out, '2\n');
+  write('b.bas', 'PRINT 3\n');
+  assert.equal(fbc(['b.bas']).out, '3\n');
+  write('b.bas', 'PRINT (\n');
+  assert.match(fbc(['b.bas']).err, /^b\.bas:1:\d+: error: /);
+});
+
+test('an entry that is damaged is not used', () => {
+  write('c.bas', 'PRINT "c"\n');
+  const before = new Set(images());
+  assert.equal(fbc(['c.bas']).out, 'c\n');
+  const name = images().find((one) => !before.has(one))!;
+  const path = join(cache, 'fasterbasic/programs', name);
+  const bytes = readFileSync(path);
+  for (const damaged of [bytes.subarray(0, 100), bytes.subarray(0, -1), Buffer.from('nonsense')]) {
+    writeFileSync(path, damaged);
+    assert.deepEqual(fbc(['c.bas']), { status: 0, out: 'c\n', err: '' });
+  }
+});
+
+test('options and variables that change what happens go the long way', () => {
+  write('d.bas', 'PRINT "d"\n');
+  assert.equal(fbc(['d.bas']).out, 'd\n');
+  assert.match(fbc(['d.bas', '--metrics']).err, /^---- fbc metrics/);
+  assert.match(fbc(['d.bas'], { BASIC_MEMORY_STATS: '1' }).err, /^---- Memory manager/);
+  const before = images().length;
+  write('e.bas', 'PRINT "e"\n');
+  assert.equal(fbc(['e.bas'], { FBC_CODE_CACHE: '0' }).out, 'e\n');
+  assert.equal(fbc(['-O1', 'e.bas']).out, 'e\n');
+  assert.equal(images().length, before);
+});
+
+test('a fault shows the code, whether it was compiled now or before', () => {
+  write('f.bas', 'OPTION SYSTEM\nDIM p AS INTEGER PTR\n*p = 1\n');
+  for (let run = 0; run < 2; run++) {
+    const { status, err } = fbc(['f.bas']);
+    assert.equal(status, 139);
+    assert.match(err, /^\*\*\* JIT crash: SIGSEGV .* line 3 /);
+    assert.match(err, /^ +> +0x[0-9a-f]+ /m);
+  }
+});
