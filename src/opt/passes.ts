@@ -16,6 +16,7 @@ import { moveCode } from './gcm.ts';
 import { numberValues } from './gvn.ts';
 import { convertBranches } from './if-convert.ts';
 import { hoistInvariants } from './licm.ts';
+import { foldRanges } from './fold-ranges.ts';
 import { forwardLoads } from './loads.ts';
 import { promote } from './promote.ts';
 import { rotateLoops } from './rotate.ts';
@@ -24,6 +25,7 @@ import { simplifyCfg } from './simplify-cfg.ts';
 import { sinkCheapValues } from './sink.ts';
 import { buildSsa } from './ssa.ts';
 import { loopTailCalls } from './tail-calls.ts';
+import { widenCounters } from './widen.ts';
 
 export type Level = 0 | 1 | 2;
 
@@ -62,6 +64,10 @@ export const passes: readonly Pass[] = checked([
   { name: 'sccp',        level: 1, run: propagateConstants, after: ['ssa'] },      // constants along executable edges
   { name: 'gvn',         level: 1, run: numberValues,       after: ['copies'] },   // each value once; the algebra
   { name: 'simplify',    level: 1, run: simplifyCfg,        after: ['ssa'] },      // jumps and blocks
+  { name: 'ranges',      level: 2, run: foldRanges,         after: ['simplify'] }, // checks that cannot fail
+  { name: 'widen',       level: 2, run: widenCounters,      after: ['ranges'] },   // counters that are subscripts
+  { name: 'copies',      level: 2, run: propagateCopies,    after: ['widen'] },
+  { name: 'simplify',    level: 2, run: simplifyCfg,        after: ['ranges'] },
   { name: 'rotate',      level: 2, run: rotateLoops,        after: ['simplify'] }, // tests at the bottom of loops
   { name: 'copies',      level: 2, run: propagateCopies,    after: ['rotate'] },
   { name: 'simplify',    level: 2, run: simplifyCfg,        after: ['rotate'] },

@@ -38,7 +38,9 @@ function isRotatable(loops: Loops, header: Block): boolean {
   // One way on, one way out; and the header is not all of the loop.
   if (isInside[0] === isInside[1]) return false;
   const inside = isInside[0] ? header.s1! : header.s2!;
-  return inside !== header;
+  if (inside === header) return false;
+  // With a test at every way back, there is one at the bottom: what the header asks is something else.
+  return header.preds.some((pred) => pred.jump === Jump.jmp && loops.contains(header.id, pred.id));
 }
 
 function rotate(fn: Fn, header: Block, entries: Block[]): void {
