@@ -1,16 +1,27 @@
-// What every pass may ask about the world outside of the function it works on: the attributes of called symbols.
+// What every pass may ask about the world outside of the function it works on: the attributes of called symbols, and
+// their bodies.
 
-import { Attribute, ConKind, type Fn, type Ins, type Module } from '../il/ir.ts';
+import { Attribute, ConKind, type Fn, type Ins, Module } from '../il/ir.ts';
 import { isCon } from '../il/ref.ts';
+import { Inliner } from './inline.ts';
 
 export class Facts {
   /** The module, when the function belongs to one. */
   readonly module: Module | null;
   private readonly attributes: ReadonlyMap<string, number>;
 
+  private inliner: Inliner | null;
+
   constructor(module: Module | null) {
+    this.inliner = null;
     this.module = module;
     this.attributes = module === null ? new Map() : module.attributes;
+  }
+
+  /** Bodies for inlining, as the functions are when this is first asked for. */
+  bodies(): Inliner {
+    this.inliner ??= new Inliner(this.module ?? new Module());
+    return this.inliner;
   }
 
   /** The `Attribute` bits of the function that a `call` calls; 0 when nothing is known. */

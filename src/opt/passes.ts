@@ -12,6 +12,7 @@ import { removeDeadCode } from './dead-code.ts';
 import { removeDeadStores } from './dead-stores.ts';
 import { Facts } from './facts.ts';
 import { divideByConstants } from './divide.ts';
+import { inlineCalls } from './inline.ts';
 import { moveCode } from './gcm.ts';
 import { numberValues } from './gvn.ts';
 import { convertBranches } from './if-convert.ts';
@@ -55,6 +56,7 @@ function checked(list: readonly Pass[]): readonly Pass[] {
 export const passes: readonly Pass[] = checked([
   { name: 'promote',     level: 0, run: promote },                                 // stack slots become temporaries
   { name: 'tail-calls',  level: 2, run: loopTailCalls,      after: ['promote'] },  // recursion becomes a loop
+  { name: 'inline',      level: 2, run: inlineCalls,        after: ['promote'] },  // small bodies instead of calls
   { name: 'ssa',         level: 0, run: buildSsa,           after: ['promote'] },  // one definition per temporary
   { name: 'copies',      level: 0, run: propagateCopies,    after: ['ssa'] },
   { name: 'loads',       level: 1, run: forwardLoads,       after: ['ssa'] },      // memory reads become values
@@ -85,6 +87,9 @@ export const passes: readonly Pass[] = checked([
   { name: 'dead-code',   level: 1, run: removeDeadCode,     after: ['ssa'] },
 ]);
 
+/** Place of the one pass that looks at several functions. */
+const inlineAt = passes.findIndex((pass) => pass.name === 'inline');
+
 /** Names of the stages, for `--dump=help`. */
 export const passNames: readonly string[] = [...new Set(passes.map((pass) => pass.name))];
 
@@ -108,17 +113,38 @@ export function optimise(what: Module | Fn, level: Level, hooks: Hooks = {}, mod
     return;
   }
   const facts = new Facts(what);
-  for (const fn of what.fns) optimiseFn(fn, level, facts, hooks);
+  if (level < passes[inlineAt]!.level) {
+    for (const fn of what.fns) optimiseFn(fn, level, facts, hooks);
+    return;
+  }
+  // Inlining wants all bodies as they are in front of it, and those of callees complete.
+  for (const fn of what.fns) {
+    fillCfg(fn);
+    if (!runPasses(passes.slice(0, inlineAt), fn, level, facts, hooks)) return;
+  }
+  for (const fn of facts.bodies().order) runPasses([passes[inlineAt]!], fn, level, facts, hooks);
+  if (hooks.stop === 'inline') return;
+  for (const fn of what.fns) runPasses(passes.slice(inlineAt + 1), fn, level, facts, hooks);
 }
 
 function optimiseFn(fn: Fn, level: Level, facts: Facts, hooks: Hooks): void {
   fillCfg(fn);
-  for (const pass of passes) {
+  const own = passes.filter(({ name }) => name !== 'inline');
+  runPasses(own, fn, level, facts, hooks);
+}
+
+/** False when the last pass wanted has run. */
+function runPasses(list: readonly Pass[], fn: Fn, level: Level, facts: Facts, hooks: Hooks): boolean {
+  for (const pass of list) {
     if (pass.level > level) continue;
     runPass(pass, fn, facts, hooks);
-    if (pass.name === hooks.stop) break;
+    if (pass.name === hooks.stop) return false;
   }
+  return true;
 }
+
+/** Passes on variables with many definitions. */
+const beforeSsa = ['promote', 'tail-calls', 'inline'];
 
 /** Run one pass with the hooks around it, on a graph that is filled. */
 export function runPass(pass: Pass, fn: Fn, facts: Facts, hooks: Hooks = {}): number {
@@ -126,7 +152,7 @@ export function runPass(pass: Pass, fn: Fn, facts: Facts, hooks: Hooks = {}): nu
   const changes = pass.run(fn, facts);
   if (hooks.now && hooks.time) hooks.time(pass.name, fn, hooks.now() - start);
   if (hooks.verify && facts.module) {
-    const isSsa = pass.name !== 'promote' && pass.name !== 'tail-calls';
+    const isSsa = !beforeSsa.includes(pass.name);
     if (!isFilled(fn)) bug(`after ${pass.name} in $${fn.name}: the graph is not filled`);
     const symbols = new Map(facts.module.items.map((item) => [item.name, item]));
     const found: { message: string }[] = [];
