@@ -6,6 +6,7 @@ import { bug } from '../base/bug.ts';
 import { fillCfg, isFilled } from '../il/cfg.ts';
 import { Fn, type Module } from '../il/ir.ts';
 import { verifyFn } from '../il/verify-fn.ts';
+import { reduceAddresses } from './addresses.ts';
 import { mergeCalls } from './calls.ts';
 import { propagateCopies } from './copies.ts';
 import { removeDeadCode } from './dead-code.ts';
@@ -76,6 +77,7 @@ export const passes: readonly Pass[] = checked([
   { name: 'loads',       level: 2, run: forwardLoads,       after: ['gvn'] },      // addresses are equal by now
   { name: 'licm',        level: 2, run: hoistInvariants,    after: ['rotate'] },   // loads out of loops
   { name: 'divide',      level: 2, run: divideByConstants,  after: ['gvn'] },      // by multiplication
+  { name: 'addresses',   level: 2, run: reduceAddresses,    after: ['licm'] },     // pointers instead of products
   { name: 'copies',      level: 2, run: propagateCopies,    after: ['loads'] },
   { name: 'gvn',         level: 2, run: numberValues,       after: ['copies'] },
   { name: 'simplify',    level: 2, run: simplifyCfg,        after: ['gvn'] },
