@@ -5,6 +5,7 @@
 import { Random } from '../src/base/random.ts';
 import { opNames } from '../src/il/ops.ts';
 import { operandClass } from '../src/opt/constants.ts';
+import { countedLoop, growFunction, type Writer } from './il-loops.ts';
 import { parseRules, type Rule, ruleText, type Term } from '../src/opt/rules.ts';
 
 export interface GeneratorOptions {
@@ -160,7 +161,7 @@ function l $tail(w %n, l %x, l %y) {
 	%t =l xor %x, %y
 	ret %t
 }
-${this.fn()}`;
+${growFunction(this.random)}${this.fn()}`;
   }
 
   // Lines and names
@@ -257,7 +258,7 @@ ${this.fn()}`;
   private statement(): void {
     this.budget--;
     const { random } = this;
-    const kind = random.below(20);
+    const kind = random.below(22);
     if (kind < 3) this.algebra();
     else if (kind < 7) this.arithmetic();
     else if (kind < 9) this.assign();
@@ -268,7 +269,22 @@ ${this.fn()}`;
     else if (kind < 17) this.branch();
     else if (kind === 17) this.loop();
     else if (kind === 18) this.switch();
-    else this.diamond();
+    else if (kind === 19) this.diamond();
+    else countedLoop(this.writer());
+  }
+
+  /** What the shapes of il-loops.ts are written with. */
+  private writer(): Writer {
+    return {
+      random: this.random,
+      line: (text) => this.line(text),
+      label: (name) => this.lines.push(`@${name}`),
+      fresh: (prefix) => this.fresh(prefix),
+      step: (letter, text) => this.step(letter, text),
+      operand: (letter) => this.operand(letter),
+      variable: (letter) => this.random.pick(this.variables[letter]),
+      area: () => this.random.pick(this.areas),
+    };
   }
 
   private arithmetic(): void {
@@ -532,10 +548,13 @@ ${this.fn()}`;
 
   private call(): void {
     const { random } = this;
-    const kind = random.below(6);
+    const kind = random.below(7);
     const area = this.random.pick(this.areas);
     if (kind === 0) this.value('l', `call $pure(l ${this.operand('l')}, w ${this.operand('w')})`);
-    else if (kind === 5) {
+    else if (kind === 6) {
+      const rounds = this.step('w', `and ${this.operand('w')}, 7`);
+      this.value('l', `call $grow(w ${rounds}, l ${this.operand('l')})`);
+    } else if (kind === 5) {
       const rounds = this.step('w', `and ${this.operand('w')}, 7`);
       this.value('l', `call $tail(w ${rounds}, l ${this.operand('l')}, l ${this.operand('l')})`);
     } else if (kind === 1) this.value('w', `call $reads(l ${area})`);

@@ -1,0 +1,167 @@
+// Random IL in the shapes that loop passes work on (il-generator.ts writes the rest): counters that go up and down to
+// limits near and far, the ends of their range included, with subscripts that are checked, rows and columns of small
+// tables; and functions that call themselves, with work left to do behind the call. All of it terminates.
+
+import type { Random } from '../src/base/random.ts';
+
+/** What a generator offers: lines, names, and values that may be read at this place. */
+export interface Writer {
+  readonly random: Random;
+  line(text: string): void;
+  label(name: string): void;
+  fresh(prefix?: string): string;
+  /** An instruction into a fresh temporary that nobody else is offered. */
+  step(letter: 'w' | 'l', text: string): string;
+  operand(letter: 'w' | 'l'): string;
+  variable(letter: 'w' | 'l'): string;
+  /** Address of a block of 32 bytes. */
+  area(): string;
+}
+
+const rounds = 7;
+const edges = ['2147483644', '2147483646', '-2147483647', '-2147483646', '-3', '0', '0', '1', '1', '2', '5'];
+
+/** Elements of an area: how many, the operations on them, their size. */
+const tables = [
+  { extent: 8, load: 'loadsw', store: 'storew', size: 4 },
+  { extent: 8, load: 'loaduw', store: 'storew', size: 4 },
+  { extent: 16, load: 'loadsh', store: 'storeh', size: 2 },
+  { extent: 32, load: 'loadub', store: 'storeb', size: 1 },
+] as const;
+
+/** A loop that counts in a word and uses the counter as a subscript. */
+export function countedLoop(to: Writer): void {
+  const { random } = to;
+  const [head, next, end, guard] = ['for', 'next', 'end', 'guard'].map((name) => to.fresh(name)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const [counter, count] = [`%${to.fresh('i')}`, `%${to.fresh('n')}`];
+  const small = (mask: number): string => to.step('w', `and ${to.operand('w')}, ${mask}`);
+  const start = random.chance(3) ? small(7) : random.pick(edges);
+  const isUp = random.chance(2);
+  const step = random.chance(4) ? small(3) : String((isUp ? 1 : -1) * random.pick([1, 1, 1, 2, 3]));
+  const limit = random.chance(3)
+    ? to.operand('w')
+    : isUp
+      ? random.pick(['5', '7', '9', '2147483647', '-1'])
+      : random.pick(['0', '1', '-2147483648']);
+  const relation = isUp ? random.pick(['csle', 'cslt']) : random.pick(['csge', 'csgt']);
+  const isTopTested = random.chance(2);
+
+  to.line(`${counter} =w copy ${start}`);
+  to.line(`${count} =w copy 0`);
+  if (!isTopTested && random.chance(2)) {
+    to.line(`jnz ${to.step('w', `${relation}w ${counter}, ${limit}`)}, @${head}, @${end}`);
+  } else to.line(`jmp @${head}`);
+  to.label(head);
+  to.line(`${count} =w add ${count}, 1`);
+  const isFuelled = to.step('w', `csltw ${count}, ${rounds}`);
+  if (isTopTested) {
+    const test = to.step('w', `${relation}w ${counter}, ${limit}`);
+    to.line(`jnz ${to.step('w', `and ${test}, ${isFuelled}`)}, @${guard}, @${end}`);
+    to.label(guard);
+  }
+  for (let i = random.between(1, 2); i > 0; i--) subscript(to, counter, next, end);
+  to.line(`jmp @${next}`);
+  to.label(next);
+  const old = to.step('w', `copy ${counter}`);
+  to.line(`${counter} =w add ${counter}, ${step}`);
+  if (random.chance(3)) {
+    const sum = to.variable('l');
+    to.line(`${sum} =l add ${sum}, ${to.step('l', `extsw ${counter}`)}`);
+  }
+  if (isTopTested) to.line(`jmp @${head}`);
+  else {
+    // As FOR does it: the old value against the limit, or the new one, or a check that it has not wrapped.
+    const tested = random.chance(2) ? old : counter;
+    let test = to.step('w', `${relation}w ${tested}, ${limit}`);
+    if (random.chance(3))
+      test = to.step('w', `and ${test}, ${to.step('w', `${isUp ? 'csgt' : 'cslt'}w ${counter}, ${old}`)}`);
+    to.line(`jnz ${to.step('w', `and ${test}, ${isFuelled}`)}, @${head}, @${end}`);
+  }
+  to.label(end);
+  const last = to.variable('w');
+  to.line(`${last} =w xor ${last}, ${counter}`);
+}
+
+/** An access by a checked subscript; what fails the check goes on with the next round, or leaves. */
+function subscript(to: Writer, counter: string, next: string, end: string): void {
+  const { random } = to;
+  const table = random.pick(tables);
+  const [fine, bad] = [to.fresh('fine'), to.fresh('bad')];
+  const wide = to.step('l', `extsw ${counter}`);
+  const lower = random.pick(['0', '0', '1', '-2', to.step('l', `and ${to.operand('l')}, 3`)]);
+  const index = to.step('l', `sub ${wide}, ${lower}`);
+  // Columns and rows of tables of two or three.
+  const shape = table.size === 4 ? random.below(3) : 0;
+  const extent = [table.extent, 4, 3][shape]!;
+  const isBad = to.step('w', `cugel ${index}, ${random.chance(4) ? extent - 1 : extent}`);
+  to.line(`jnz ${isBad}, @${bad}, @${fine}`);
+  to.label(bad);
+  const errors = to.variable('w');
+  to.line(`${errors} =w add ${errors}, ${random.between(1, 9)}`);
+  to.line(`jmp @${random.chance(2) ? next : end}`);
+  to.label(fine);
+  let element = index;
+  if (shape > 0) {
+    const other = to.step('l', `and ${to.operand('l')}, 1`);
+    const [row, column, width] = shape === 1 ? [other, index, 4] : [index, other, 3];
+    element = to.step('l', `add ${to.step('l', `mul ${row}, ${width}`)}, ${column}`);
+  }
+  const scaled = to.step('l', `mul ${element}, ${table.size}`);
+  const address = to.step('l', `add ${random.chance(2) ? `${to.area()}, ${scaled}` : `${scaled}, ${to.area()}`}`);
+  if (random.chance(2)) to.line(`${table.store} ${random.chance(2) ? counter : to.operand('w')}, ${address}`);
+  else {
+    const value = to.step('w', `${table.load} ${address}`);
+    const sum = to.variable('w');
+    to.line(`${sum} =w add ${sum}, ${value}`);
+  }
+  if (random.chance(3)) decidable(to, counter, wide);
+}
+
+/** Something that the counter's range may decide. */
+function decidable(to: Writer, counter: string, wide: string): void {
+  const { random } = to;
+  const bound = random.pick([-4, -1, 0, 1, 3, 7, 8, 9, 100]);
+  const relation = random.pick(['eq', 'ne', 'sge', 'sgt', 'sle', 'slt', 'uge', 'ugt', 'ule', 'ult']);
+  const sum = to.variable('w');
+  const value = random.pick([
+    `c${relation}w ${counter}, ${bound}`,
+    `c${relation}l ${wide}, ${bound}`,
+    `rem ${counter}, 4`,
+    `div ${counter}, 8`,
+    `sar ${counter}, 1`,
+    `smin ${counter}, ${bound}`,
+    `smax ${bound}, ${counter}`,
+  ]);
+  to.line(`${sum} =w add ${sum}, ${to.step('w', value)}`);
+}
+
+/** Text of `$grow(w, l)`: calls itself once or twice, and combines what comes back. Quick for first arguments up to 7. */
+export function growFunction(random: Random): string {
+  const op = random.pick(['add', 'add', 'mul', 'sub', 'xor']);
+  const sides = random.chance(2) ? '%a, %b' : '%b, %a';
+  const first = random.chance(2) ? '\t%a =l call $grow(w %m, l %x)' : '\t%a =l extsw %n';
+  const argument = random.pick(['%x', '%y', '%a']);
+  const result = random.pick(['\tret %r', '\t%z =l copy %r\n\tjmp @leave', `\t%r =l ${op} %r, %x\n\tret %r`]);
+  return `function l $grow(w %n, l %x) {
+@start
+	%z =l copy %x
+	%small =w cslew %n, ${random.pick(['0', '1'])}
+	jnz %small, @leave, @on
+@on
+	%m =w sub %n, 1
+	%y =l ${random.pick(['add', 'xor', 'mul'])} %x, ${random.pick(['3', '%x', '7'])}
+${first}
+	%k =w sub %n, 2
+	%b =l call $grow(w %k, l ${argument})
+	%r =l ${op} ${sides}
+${result}
+@leave
+	ret %z
+}
+`;
+}
