@@ -172,6 +172,7 @@ function noOperation(c: Context, span: Span, type: Type): Expr {
 
 function elementBinary(c: Context, node: Ast.Binary, type: Type, state: ArrayState): Expr {
   const op = elementOps[node.op];
+  if (!op && canCompute(type)) return c.bad(node, 'arrayOperator', node.op);
   if (!op || !canCompute(type)) return noOperation(c, node, type);
   const left = elementValue(c, node.left, type, state);
   const right = elementValue(c, node.right, type, state);

@@ -79,7 +79,7 @@ const specials: Record<string, { least: number; most: number; call: Special } | 
   LBOUND: { least: 1, most: 2, call: arrayBound },
   UBOUND: { least: 1, most: 2, call: arrayBound },
   JOIN: { least: 2, most: 2, call: join },
-  SPLIT: { least: 2, most: 2, call: (c, ref) => c.bad(ref, 'arrayContext', ref.name.text) },
+  SPLIT: { least: 2, most: 2, call: (c, ref) => c.bad(ref, 'splitContext') },
   MIN: { least: 1, most: 64, call: extreme },
   MAX: { least: 1, most: 64, call: extreme },
   SUM: { least: 1, most: 1, call: reduce },

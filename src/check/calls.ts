@@ -2,6 +2,7 @@
 // declared as, in the order in which the language looks.
 
 import type * as Ast from '../syntax/ast.ts';
+import { foreignHint } from '../syntax/foreign.ts';
 import { wholeArrayMisused } from './arrays.ts';
 import { builtinCall } from './builtin-calls.ts';
 import { builtinFunctions, systemBuiltins } from './builtins.ts';
@@ -17,7 +18,16 @@ import {
   isResultName,
   resultAccess,
 } from './expressions.ts';
-import { array, declaredScalar, knownScalar, nearest, overlaidScalar, procedure, visibleNames } from './lookup.ts';
+import {
+  array,
+  constant,
+  declaredScalar,
+  knownScalar,
+  overlaidScalar,
+  procedure,
+  suggest,
+  visibleNames,
+} from './lookup.ts';
 import { bareMethodCall, memberCall } from './members.ts';
 import { callProcedure } from './procedures.ts';
 import type { VariableSymbol } from './scope.ts';
@@ -87,11 +97,17 @@ function unknownCall(c: Context, ref: Ast.NameRef, args: readonly Ast.Expr[]): E
   for (const arg of args) expression(c, arg);
   if (isResultName(c, ref) && resultAccess(c).type.kind === 'error') return badExpr;
   if (knownScalar(c, ref)) return c.bad(ref, 'notCallable', ref.name.text);
+  if (constant(c, ref)) return c.bad(ref, 'constantCalled', ref.name.text);
   return unknownProcedure(c, ref, 'unknownProcedure');
 }
 
+export const isBuiltinFunction = ({ name }: Ast.NameRef): boolean =>
+  (name.suffix === '' && builtinFunctions.has(name.key)) ||
+  ((name.suffix === '' || name.suffix === '$') && builtinFunctions.has(`${name.key}$`));
+
 /** Report a name that nothing answers to, with the one that is likely meant. */
 export function unknownProcedure(c: Context, ref: Ast.NameRef, message: 'unknownProcedure' | 'unknownCommand'): Expr {
+  if (message === 'unknownCommand' && isBuiltinFunction(ref)) return c.bad(ref, 'functionAlone', ref.name.text);
   const diagnostic = c.report(ref, message, ref.name.text);
   if (!diagnostic) return badExpr;
   const candidates = [
@@ -100,8 +116,9 @@ export function unknownProcedure(c: Context, ref: Ast.NameRef, message: 'unknown
     ...builtinFunctions.keys(),
     ...(c.isSystem ? systemBuiltins.keys() : []),
   ];
-  const near = nearest(ref.name.text, candidates) ?? nearest(ref.name.base, candidates);
-  if (near) diagnostic?.fix(ref, near).note(ref, `did you mean '${near}'?`);
+  const hint = foreignHint(ref.name.key, message === 'unknownCommand' ? 'statement' : 'function');
+  if (hint !== null) diagnostic.hint(hint);
+  else suggest(c, diagnostic, ref, candidates);
   return badExpr;
 }
 

@@ -7,6 +7,7 @@ import { constantExpression, fieldExtents } from './declarations.ts';
 import { declaredType, declareParameters, declareResult, type Found, newRoutine } from './declare.ts';
 import { isConstant } from './fold.ts';
 import { layOut } from './layout.ts';
+import { suggest } from './lookup.ts';
 import { findMethod, nearestConstructor, parentConstructor } from './members.ts';
 import { Scope } from './scope.ts';
 import type { Expr, Routine, Stmt, Variable } from './typed.ts';
@@ -49,7 +50,10 @@ function linkParent(c: Context, node: Ast.ClassDecl): void {
   const type = c.named.get(node.name.name.key) as ClassType;
   const parent = c.named.get(node.parent.name.key);
   if (parent?.kind !== 'class') {
-    c.report(node.parent, 'parentUnknown', node.parent.name.text);
+    if (parent) return void c.report(node.parent, 'parentIsType', node.parent.name.text);
+    const diagnostic = c.report(node.parent, 'parentUnknown', node.parent.name.text);
+    const classes = [...c.named.values()].filter((one) => one.kind === 'class').map((one) => one.name);
+    if (diagnostic) suggest(c, diagnostic, node.parent, classes);
     return;
   }
   c.use(node.parent, { what: 'type', type: parent, start: parent.start });

@@ -2,6 +2,7 @@
 
 import type { Span } from '../source/source.ts';
 import type * as Ast from '../syntax/ast.ts';
+import { closestName } from '../syntax/misspelling.ts';
 import { wholeArray } from './arrays.ts';
 import { channel } from './builtin-calls.ts';
 import { internalBuiltin } from './builtins.ts';
@@ -15,7 +16,7 @@ import { integerConstant } from './fold.ts';
 import { constant, declaredScalar, knownScalar, overlaidScalar, procedure } from './lookup.ts';
 import { compareValues, relationOf } from './operators.ts';
 import { callRoutine } from './procedures.ts';
-import { Frame, VariableSymbol } from './scope.ts';
+import { Frame, type Scope, VariableSymbol } from './scope.ts';
 import { statements } from './statements.ts';
 import { resolveType } from './type-refs.ts';
 import {
@@ -172,15 +173,12 @@ function isComparable(c: Context, subject: Expr, value: Expr, span: Span): boole
   const b = value.type;
   if (a.kind === 'error' || b.kind === 'error') return false;
   const isMixed = (a.kind === 'string') !== (b.kind === 'string') && a.kind !== 'any' && b.kind !== 'any';
-  if (isMixed)
-    c.report(
-      span,
-      'caseMixed',
-      b.kind === 'string' ? 'a string' : typeName(b),
-      a.kind === 'string' ? 'a string' : typeName(a),
-    );
+  if (isMixed) c.report(span, 'caseMixed', kindName(b), kindName(a));
   return !isMixed;
 }
+
+const kindName = (type: Type): string =>
+  type.kind === 'string' ? 'a string' : isNumeric(type) ? 'a number' : typeName(type);
 
 function rangeTest(c: Context, item: Ast.CaseRange, subject: Expr): SelectTest | null {
   const from = expression(c, item.from);
@@ -213,6 +211,7 @@ export function forStatement(c: Context, node: Ast.For, out: Stmt[]): void {
   const body = framed(c, new Frame('loop', c.frame, loop), node.body);
   if (!variable) return;
   const direction = directionOf(step);
+  warnEmptyLoop(c, node, from, to, direction);
   const mayWrap = wraps(type, to, step);
   out.push({
     kind: 'for',
@@ -262,6 +261,22 @@ function resultSymbol(c: Context, ref: Ast.NameRef): Variable | null {
   return c.scope.resultKey === ref.name.key ? c.scope.routine.result : null;
 }
 
+/** `FOR i = 10 TO 1` without STEP is a slip more often than not. */
+function warnEmptyLoop(
+  c: Context,
+  node: Ast.For,
+  from: Expr,
+  to: Expr,
+  direction: ReturnType<typeof directionOf>,
+): void {
+  if (direction === 'none') return void c.report(node.step!, 'stepZero');
+  if ((from.kind !== 'integer' && from.kind !== 'float') || (to.kind !== 'integer' && to.kind !== 'float')) return;
+  const isEmpty = direction === 'up' ? from.value > to.value : direction === 'down' && from.value < to.value;
+  if (!isEmpty || mentionsName(node.from) || mentionsName(node.to)) return;
+  const hint = node.step ? '' : ' needs a negative STEP';
+  c.report({ start: node.from.start, end: node.to.end }, 'loopNeverRuns', `${from.value}`, `${to.value}`, hint);
+}
+
 function directionOf(step: Expr): 'up' | 'down' | 'none' | 'unknown' {
   if (step.kind === 'integer') return step.value > 0n ? 'up' : step.value < 0n ? 'down' : 'none';
   if (step.kind === 'float') return step.value > 0 ? 'up' : step.value < 0 ? 'down' : 'none';
@@ -281,6 +296,7 @@ function wraps(type: IntegerType | FloatType, to: Expr, step: Expr): boolean {
 export function whileStatement(c: Context, node: Ast.While, out: Stmt[]): void {
   const at = c.at(node);
   const before = condition(c, node.condition);
+  warnDeadLoop(c, before, node.condition, false);
   pushLoop(c, 'WHILE', at, before, node.body, null, out);
 }
 
@@ -288,7 +304,9 @@ export function repeatStatement(c: Context, node: Ast.Repeat, out: Stmt[]): void
   const at = c.at(node);
   const loop = c.newLoop('REPEAT');
   const body = framed(c, new Frame('loop', c.frame, loop), node.body);
-  const after = not(condition(c, node.until));
+  const until = condition(c, node.until);
+  warnDeadLoop(c, until, node.until, true);
+  const after = not(until);
   out.push({
     kind: 'loop',
     start: at.start,
@@ -311,8 +329,14 @@ export function doStatement(c: Context, node: Ast.Do, out: Stmt[]): void {
   out.push({ kind: 'loop', start: at.start, source: at.source, line: at.line, erl: at.erl, loop, before, body, after });
 }
 
+/** A loop that goes on for ever is meant; one that cannot go on is not. */
+function warnDeadLoop(c: Context, asked: Condition, node: Ast.Expr, whenTrue: boolean): void {
+  if (asked.kind === 'always' && asked.value === whenTrue) warnConstant(c, asked, node);
+}
+
 function doTest(c: Context, test: Ast.DoTest): Condition {
   const asked = condition(c, test.condition);
+  warnDeadLoop(c, asked, test.condition, test.word === 'UNTIL');
   return test.word === 'UNTIL' ? not(asked) : asked;
 }
 
@@ -546,13 +570,32 @@ function jumpLabel(c: Context, jump: Ast.JumpTarget): { label: Label; key: strin
   const key = jump.label ? jump.label.key : `${jump.line}`;
   const symbol = c.scope.labels.get(key);
   if (!symbol) {
-    if (jump.label) c.report(jump, 'labelUnknown', jump.label.base);
-    else c.report(jump, 'lineUnknown', jump.line ?? 0);
+    reportLabel(c, jump);
     return null;
   }
   symbol.label.isUsed = true;
   c.use(jump, symbol);
   return { label: symbol.label, key };
+}
+
+/** A label that this scope does not have: perhaps another has it, or it is misspelt. */
+export function reportLabel(c: Context, jump: Ast.JumpTarget): void {
+  if (!jump.label) return void c.report(jump, 'lineUnknown', jump.line ?? 0, placeOf(c.scope));
+  const { base, key } = jump.label;
+  const scopes = [c.module, ...c.scopes.map(({ scope }) => scope)];
+  const other = scopes.find((scope) => scope !== c.scope && scope.labels.has(key));
+  if (other) return void c.report(jump, 'labelElsewhere', base, placeOf(other));
+  const near = closestName(
+    base,
+    [...c.scope.labels.values()].map(({ label }) => label.name),
+  );
+  const diagnostic = c.report(jump, 'labelUnknown', base, placeOf(c.scope));
+  if (near !== null) diagnostic?.suggest(jump, near);
+}
+
+function placeOf(scope: Scope): string {
+  const { kind, name } = scope.routine;
+  return kind === 'main' ? 'at module level' : `in ${kind.toUpperCase()} ${name}`;
 }
 
 /** A jump; which FINALLYs it crosses and which loops it enters is settled at the end of the routine. */
@@ -673,8 +716,9 @@ export function returnStatement(c: Context, node: Ast.Return, out: Stmt[]): void
   const crosses = crossed(c.frame, null);
   if (node.value) {
     if (!routine.result) {
-      expression(c, node.value);
-      c.report(node.value, 'returnValue');
+      const isTarget = isLabel(c, node.value);
+      if (!isTarget) expression(c, node.value);
+      c.report(node.value, isTarget ? 'returnTarget' : 'returnValue');
       return;
     }
     const value = converted(c, node.value, routine.resultType);
@@ -696,6 +740,10 @@ export function returnStatement(c: Context, node: Ast.Return, out: Stmt[]): void
       crosses,
     });
 }
+
+const isLabel = (c: Context, node: Ast.Expr): boolean =>
+  (node.kind === 'name' && c.scope.labels.has(node.name.key)) ||
+  (node.kind === 'number' && c.scope.labels.has(`${node.value}`));
 
 export function tryStatement(c: Context, node: Ast.Try, out: Stmt[]): void {
   const at = c.at(node);
@@ -725,7 +773,9 @@ export function throwStatement(c: Context, node: Ast.Throw, out: Stmt[]): void {
   const at = c.at(node);
   c.fails();
   if (node.code) {
-    const code = converted(c, node.code, integerType);
+    const value = expression(c, node.code, integerType);
+    if (value.type.kind === 'string') return void c.report(node.code, 'throwText');
+    const code = convert(c, value, integerType, node.code);
     const errorLine = node.line ? converted(c, node.line, integerType) : null;
     if (code.kind !== 'bad') out.push({ kind: 'throw', ...at, code, errorLine });
     return;

@@ -94,6 +94,10 @@ function dimScalar(c: Context, node: Ast.Declarator, isGlobal: boolean, at: Stmt
   }
   const { variable } = symbol;
   if (symbol.pending) inferType(c, symbol);
+  if (node.value?.kind === 'nothing' && variable.type.kind === 'error') {
+    c.report(node.value, 'typeOfNothing', node.name.name.text);
+    return;
+  }
   if (node.value) {
     const value = converted(c, node.value, variable.type);
     // A module of the runtime library has no main that could run.

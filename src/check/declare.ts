@@ -124,11 +124,23 @@ function setOption(c: Context, node: Ast.Option): void {
       options.forType = value === 'LONG' ? 'LONG' : 'INTEGER';
       break;
     case 'SAMM':
+      if (isAfterStatement(c, node)) c.report(node, 'optionSammLate');
       options.hasScopes = value !== 'OFF';
       break;
     default:
   }
 }
+
+/** Whether a statement that is executed stands before the option. */
+function isAfterStatement(c: Context, node: Ast.Option): boolean {
+  const before = c.program.statements.slice(0, c.program.statements.indexOf(node));
+  return before.some((stmt) => !notExecuted.has(stmt.kind));
+}
+
+const notExecuted: ReadonlySet<Ast.Stmt['kind']> = new Set([
+  ...(['option', 'include', 'routine', 'typeDecl', 'classDecl', 'declare', 'defFn', 'constant', 'data'] as const),
+  ...(['lineNumber', 'label', 'badStmt'] as const),
+]);
 
 // ---- procedures
 
@@ -160,7 +172,7 @@ function addProcedure(c: Context, key: string, ref: Ast.NameRef, procedure: Proc
   const present = c.procedures.get(key);
   // A body may follow a DECLARE with LIB that announces the same name: still two procedures of one name.
   if (present)
-    c.report(ref, 'procedureTwice', ref.name.base)?.note(
+    c.report(ref, 'procedureTwice', procedure.name)?.note(
       { start: present.start, end: present.start + present.name.length },
       'the first one',
     );
@@ -437,7 +449,8 @@ function declareConstant(c: Context, scope: Scope, node: Ast.ConstantDeclarator)
 function declareLabel(c: Context, scope: Scope, node: Ast.Label | Ast.LineNumber, key: string, shown: string): void {
   const present = scope.labels.get(key);
   if (present) {
-    c.report(node, 'labelTwice', shown)?.note(present.span, 'the first one');
+    const message = node.kind === 'label' ? 'labelTwice' : 'lineTwice';
+    c.report(node, message, shown)?.note(present.span, 'the first one');
     return;
   }
   const { labels } = scope.routine;

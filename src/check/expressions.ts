@@ -23,7 +23,7 @@ import {
 import { arithmetic, compare, complement, isLogical, isRelation, logic, negate } from './operators.ts';
 import { callProcedure, spawnExpression } from './procedures.ts';
 import type { VariableSymbol } from './scope.ts';
-import { resolveType } from './type-refs.ts';
+import { reportTypeUnknown, resolveType } from './type-refs.ts';
 import type { Expr, Load, Place } from './typed.ts';
 import {
   anyType,
@@ -113,9 +113,10 @@ export function numeric(c: Context, node: Ast.Expr): Expr {
 }
 
 function noResult(c: Context, node: Ast.Expr): Expr {
-  const name = node.kind === 'call' ? node.callee : node;
-  const shown = name.kind === 'member' ? name.member.name.text : name.kind === 'name' ? name.name.text : 'this';
-  return c.bad(node, 'noResult', shown);
+  const callee = node.kind === 'call' ? node.callee : node;
+  if (callee.kind === 'member') return c.bad(node, 'noResult', callee.member.name.text, 'method without AS');
+  const isMethod = callee.kind !== 'name' || procedure(c, callee.name.key) === null;
+  return c.bad(node, 'noResult', c.sources.text(callee), isMethod ? 'method without AS' : 'SUB');
 }
 
 /** What an expression denotes, before it is read. */
@@ -358,7 +359,9 @@ function isTest(c: Context, node: Ast.IsTest): Expr {
       target = found;
       c.use(node.className, { what: 'type', type: found, start: found.start });
     } else if (node.className.name.key !== 'OBJECT') {
-      return c.bad(node.className, found ? 'classWanted' : 'typeUnknown', node.className.name.text);
+      if (found) return c.bad(node.className, 'classWanted', node.className.name.text);
+      reportTypeUnknown(c, node.className, node.className.name, 'class');
+      return badExpr;
     }
   }
   const { type } = operand;

@@ -1,6 +1,8 @@
 // PRINT, INPUT, DATA and files.
 
+import type { Span } from '../source/source.ts';
 import type * as Ast from '../syntax/ast.ts';
+import { closestName } from '../syntax/misspelling.ts';
 import { checkWorkerGroup } from './builtin-calls.ts';
 import { fileModes, internalBuiltin } from './builtins.ts';
 import type { Context } from './context.ts';
@@ -14,15 +16,16 @@ import type { Expr, Place, PrintItem, PrintStmt, Stmt } from './typed.ts';
 import { integerType, isNumeric, longType, stringType, type Type, typeName } from './types.ts';
 
 /** A file number; workers have no files. */
-function fileNumber(c: Context, node: Ast.Expr, statement: string): Expr {
-  checkWorkerGroup(c, { worker: 'file' }, node, statement);
+function fileNumber(c: Context, node: Ast.Expr, statement: string, at: Span): Expr {
+  const word = { start: at.start, end: at.start + statement.replace(' #', '').length };
+  checkWorkerGroup(c, { worker: 'file' }, word, statement);
   c.fails();
   return converted(c, node, integerType);
 }
 
 export function printStatement(c: Context, node: Ast.Print, out: Stmt[]): void {
   const at = c.at(node);
-  const file = node.file ? fileNumber(c, node.file, 'PRINT #') : null;
+  const file = node.file ? fileNumber(c, node.file, 'PRINT #', node) : null;
   if (node.format) {
     printUsing(c, node, at, file, out);
     return;
@@ -120,18 +123,18 @@ function printUsing(c: Context, node: Ast.Print, at: ReturnType<Context['at']>, 
 }
 
 /** A number or string; an ANY value becomes text. */
-function plainItem(c: Context, node: Ast.Expr): Expr | null {
+function plainItem(c: Context, node: Ast.Expr, message: 'notPlain' | 'notWritable' = 'notPlain'): Expr | null {
   const value = expression(c, node);
   const { type } = value;
   if (isNumeric(type) || type.kind === 'string') return value;
   if (type.kind === 'any') return toText(value);
-  if (type.kind !== 'error') c.report(node, 'notPrintable', `a value of type ${typeName(type)}`);
+  if (type.kind !== 'error') c.report(node, message, typeName(type));
   return null;
 }
 
 export function writeStatement(c: Context, node: Ast.Write, out: Stmt[]): void {
   const at = c.at(node);
-  const file = node.file ? fileNumber(c, node.file, 'WRITE #') : null;
+  const file = node.file ? fileNumber(c, node.file, 'WRITE #', node) : null;
   const items = node.items.map((item) => plainItem(c, item));
   out.push({ kind: 'write', ...at, file, items: items.filter((item) => item !== null) });
 }
@@ -140,8 +143,8 @@ export function writeStatement(c: Context, node: Ast.Write, out: Stmt[]): void {
 
 export function inputStatement(c: Context, node: Ast.Input, out: Stmt[]): void {
   const at = c.at(node);
-  if (!node.file) checkWorkerGroup(c, { worker: 'input' }, node, 'INPUT');
-  const file = node.file ? fileNumber(c, node.file, 'INPUT #') : null;
+  if (!node.file) checkWorkerGroup(c, { worker: 'input' }, { start: node.start, end: node.start + 5 }, 'INPUT');
+  const file = node.file ? fileNumber(c, node.file, 'INPUT #', node) : null;
   const targets = plainTargets(c, node.targets);
   const isWhole = !file && targets.length === 1 && targets[0]!.type.kind === 'string';
   const prompt = node.prompt ? node.prompt.value : file ? '' : '? ';
@@ -154,7 +157,7 @@ function plainTargets(c: Context, nodes: readonly Ast.Expr[]): Place[] {
     const place = target(c, node);
     if (!place || place.type.kind === 'error') continue;
     if (isNumeric(place.type) || place.type.kind === 'string') places.push(place);
-    else c.report(node, 'numericPlace', typeName(place.type));
+    else c.report(node, 'plainPlace', typeName(place.type));
   }
   return places;
 }
@@ -162,7 +165,7 @@ function plainTargets(c: Context, nodes: readonly Ast.Expr[]): Place[] {
 export function lineInputStatement(c: Context, node: Ast.LineInput, out: Stmt[]): void {
   const at = c.at(node);
   if (!node.file) checkWorkerGroup(c, { worker: 'input' }, node, 'LINE INPUT');
-  const file = node.file ? fileNumber(c, node.file, 'LINE INPUT #') : null;
+  const file = node.file ? fileNumber(c, node.file, 'LINE INPUT #', node) : null;
   const place = textTarget(c, node.target);
   if (place) out.push({ kind: 'lineInput', ...at, file, prompt: node.prompt?.value ?? '', target: place });
 }
@@ -179,11 +182,20 @@ export function restoreStatement(c: Context, node: Ast.Restore, out: Stmt[]): vo
   out.push({ kind: 'restore', ...at, index: node.target ? dataIndex(c, node.target) : 0 });
 }
 
+function reportDataLabel(c: Context, to: Ast.JumpTarget): void {
+  const diagnostic = c.report(to, 'labelUnknown', to.label!.base, 'at module level');
+  const near = closestName(
+    to.label!.base,
+    [...c.module.labels.values()].map(({ label }) => label.name),
+  );
+  if (near !== null) diagnostic?.suggest(to, near);
+}
+
 function dataIndex(c: Context, to: Ast.JumpTarget): number {
   const exact = c.dataLabels.get(to.label ? to.label.key : `${to.line}`);
   if (exact !== undefined) return exact;
   if (to.label) {
-    c.report(to, 'labelUnknown', to.label.base);
+    reportDataLabel(c, to);
     return 0;
   }
   return c.dataLines.find(({ line }) => line > to.line!)?.index ?? c.data.length;
@@ -196,7 +208,7 @@ export function openStatement(c: Context, node: Ast.Open, out: Stmt[]): void {
   const path = converted(c, node.path, stringType);
   const mode = integerConstant(BigInt(fileModes[node.mode]));
   const bytes = integerConstant(node.isBinary ? -1n : 0n);
-  const file = fileNumber(c, node.file, 'OPEN');
+  const file = fileNumber(c, node.file, 'OPEN', node);
   const length = node.recordLength ? converted(c, node.recordLength, longType) : integerConstant(-1n, longType);
   pushCall('(open)', [path, mode, bytes, file, length], at, out);
 }
@@ -218,18 +230,18 @@ export function closeStatement(c: Context, node: Ast.Close, out: Stmt[]): void {
     c.fails();
     pushCall('(closeAll)', [], at, out);
   }
-  for (const file of node.files) pushCall('(close)', [fileNumber(c, file, 'CLOSE')], at, out);
+  for (const file of node.files) pushCall('(close)', [fileNumber(c, file, 'CLOSE', node)], at, out);
 }
 
 export function seekStatement(c: Context, node: Ast.Seek, out: Stmt[]): void {
   const at = c.at(node);
-  const file = fileNumber(c, node.file, 'SEEK');
+  const file = fileNumber(c, node.file, 'SEEK', node);
   pushCall('(seek)', [file, converted(c, node.position, longType)], at, out);
 }
 
 export function fieldStatement(c: Context, node: Ast.Field, out: Stmt[]): void {
   const at = c.at(node);
-  const file = fileNumber(c, node.file, 'FIELD');
+  const file = fileNumber(c, node.file, 'FIELD', node);
   const parts: { width: Expr; target: Place }[] = [];
   for (const part of node.parts) {
     const width = converted(c, part.width, longType);
@@ -252,13 +264,13 @@ export function setFieldStatement(c: Context, node: Ast.SetField, out: Stmt[]): 
 
 export function transferStatement(c: Context, node: Ast.Transfer, out: Stmt[]): void {
   const at = c.at(node);
-  const file = fileNumber(c, node.file, node.word);
+  const file = fileNumber(c, node.file, node.word, node);
   const position = node.position ? converted(c, node.position, longType) : null;
   if (node.word === 'GET') {
     const place = node.data ? plainTargets(c, [node.data])[0] : undefined;
     if (place || !node.data) out.push({ kind: 'get', ...at, file, position, target: place ?? null });
     return;
   }
-  const value = node.data ? plainItem(c, node.data) : null;
+  const value = node.data ? plainItem(c, node.data, 'notWritable') : null;
   if (value || !node.data) out.push({ kind: 'put', ...at, file, position, value });
 }

@@ -1,9 +1,11 @@
 // From a name to what it stands for: the order in which the language asks scopes, and the variables that come into being by
 // being mentioned.
 
+import type { Diagnostic } from '../source/diagnostics.ts';
 import type { Span } from '../source/source.ts';
 import type { Block, Expr, NameRef } from '../syntax/ast.ts';
 import { eachBlock } from '../syntax/children.ts';
+import { closestName } from '../syntax/misspelling.ts';
 import type { Name } from '../syntax/names.ts';
 import type { Context } from './context.ts';
 import { suffixType } from './conversions.ts';
@@ -113,6 +115,9 @@ function implicitScalar(c: Context, ref: NameRef): VariableSymbol {
   const { scope } = c;
   const { name } = ref;
   if (c.options.isExplicit) reportUndeclared(c, ref);
+  else if (c.owner?.byKey.has(name.key) && name.suffix === '') {
+    c.report(ref, 'fieldWithoutMe', name.text)?.fix({ start: ref.start, end: ref.start }, 'ME.');
+  }
   const type = suffixType(name.suffix) ?? doubleType;
   // Other names of a DEF FN are those of module level.
   const home = scope.routine.kind === 'defFn' ? c.module : scope;
@@ -125,8 +130,22 @@ function implicitScalar(c: Context, ref: NameRef): VariableSymbol {
 
 function reportUndeclared(c: Context, ref: NameRef): void {
   const diagnostic = c.report(ref, 'undeclared', ref.name.text);
-  const near = diagnostic && nearest(ref.name.base, visibleNames(c));
-  if (near) diagnostic?.fix(ref, near).note(ref, `did you mean '${near}'?`);
+  if (c.owner?.byKey.has(ref.name.key)) diagnostic?.suggest(ref, `ME.${ref.name.base}`);
+  else if (diagnostic) suggest(c, diagnostic, ref, visibleNames(c));
+}
+
+/** Add the candidate that a misspelt name is likely to mean. A variable that was meant counts as used. */
+export function suggest(c: Context, diagnostic: Diagnostic, ref: NameRef, candidates: readonly string[]): void {
+  const near = closestName(ref.name.text, candidates) ?? closestName(ref.name.base, candidates);
+  if (near === null) return;
+  diagnostic.suggest(ref, near);
+  for (let at: Scope | null = c.scope; at; at = at.parent) {
+    for (const table of [at.scalars, at.arrays]) {
+      for (const list of table.values()) {
+        for (const symbol of list) if (symbol.variable.name === near) symbol.isRead = true;
+      }
+    }
+  }
 }
 
 export function visibleNames(c: Context): string[] {
@@ -226,44 +245,4 @@ export function procedure(c: Context, key: string): Procedure | null {
 /** Declared types of two declarations of one name in one scope. */
 export function describe(symbol: VariableSymbol): string {
   return typeName(symbol.variable.type);
-}
-
-/** The candidate that a misspelt name is likely to mean: at most a third of its letters wrong, and the only such one. */
-export function nearest(name: string, candidates: Iterable<string>): string | null {
-  const limit = Math.min(2, Math.floor(name.length / 3));
-  if (limit === 0) return null;
-  let best: string | null = null;
-  let least = limit + 1;
-  let isTied = false;
-  const wanted = name.toUpperCase();
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.length - name.length) > limit) continue;
-    const distance = editDistance(wanted, candidate.toUpperCase(), least);
-    if (distance === 0 || distance > least) continue;
-    isTied = distance === least && best !== null && best.toUpperCase() !== candidate.toUpperCase();
-    if (distance < least || best === null) best = candidate;
-    least = Math.min(least, distance);
-  }
-  return isTied || least > limit ? null : best;
-}
-
-/** Insertions, deletions, replacements and exchanges of neighbours (Damerau); counting stops beyond `limit`. */
-function editDistance(a: string, b: string, limit: number): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
-      row.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > limit) return limit + 1;
-    before = previous;
-    previous = row;
-  }
-  return previous[b.length]!;
 }

@@ -8,9 +8,10 @@ import { badExpr, type Context } from './context.ts';
 import { convert, toNumber, toText } from './conversions.ts';
 import { type Access, access, asValue, converted, expression, isPlace, listElement, load } from './expressions.ts';
 import { textConstant } from './fold.ts';
-import { nearest } from './lookup.ts';
+import { suggest } from './lookup.ts';
 import { offsetPointer } from './operators.ts';
 import { hasAddress, noteCall, passArguments, reportCount } from './procedures.ts';
+import { reportTypeUnknown } from './type-refs.ts';
 import type { CallExpr, Expr, FieldValue, MethodCall, NewExpr, Place, Routine } from './typed.ts';
 import {
   anyPointer,
@@ -66,13 +67,8 @@ function field(c: Context, base: Access, node: Ast.Member): Access | null {
 
 function unknownField(c: Context, ref: Ast.NameRef, type: RecordType): Expr {
   const diagnostic = c.report(ref, 'fieldUnknown', ref.name.text, type.name);
-  const near =
-    diagnostic &&
-    nearest(
-      ref.name.base,
-      [...type.byKey.values()].map((one) => one.name),
-    );
-  if (near) diagnostic?.fix(ref, near).note(ref, `did you mean '${near}'?`);
+  const names = [...type.byKey.values()].map((one) => one.name);
+  if (diagnostic) suggest(c, diagnostic, ref, names);
   return badExpr;
 }
 
@@ -120,9 +116,13 @@ function methodCall(c: Context, base: Access, node: Ast.Member, args: readonly A
       return c.bad(member, 'anyMember', typeName(type));
     default:
       for (const arg of args) expression(c, arg);
+      if (isThis(node.object)) return c.bad(node.object, 'thisWord', node.object.name.text);
       return c.bad(member, 'noMembers', typeName(type));
   }
 }
+
+const isThis = (node: Ast.Expr): node is Ast.NameRef =>
+  node.kind === 'name' && (node.name.key === 'THIS' || node.name.key === 'SELF');
 
 /** The method as a class sees it: its own, or that of the nearest ancestor. */
 export function findMethod(type: ClassType, key: string): Routine | null {
@@ -139,8 +139,7 @@ function unknownMember(c: Context, ref: Ast.NameRef, type: ClassType, args: read
   const names = [...type.byKey.values()].map((one) => one.name);
   for (let at: ClassType | null = type; at; at = at.parent)
     for (const method of at.methods.values()) names.push(method.name);
-  const near = diagnostic && nearest(ref.name.base, names);
-  if (near) diagnostic?.fix(ref, near).note(ref, `did you mean '${near}'?`);
+  if (diagnostic) suggest(c, diagnostic, ref, names);
   return badExpr;
 }
 
@@ -286,11 +285,34 @@ function methodResult(c: Context, row: Builtin, key: string, type: ListType | Ma
   return key === 'COPY' || key === 'REVERSE' || key === 'REST' ? type : element;
 }
 
+// What other languages call the methods of lists and maps.
+const methodSynonyms: Readonly<Record<string, readonly string[] | undefined>> = {
+  ADD: ['APPEND', 'SET'],
+  CONTAINSKEY: ['HASKEY'],
+  COUNT: ['LENGTH'],
+  DELETE: ['REMOVE'],
+  ERASE: ['REMOVE'],
+  EXISTS: ['HASKEY', 'CONTAINS'],
+  FIND: ['INDEXOF'],
+  FIRST: ['HEAD'],
+  HAS: ['HASKEY', 'CONTAINS'],
+  ISEMPTY: ['EMPTY'],
+  LAST: ['TAIL'],
+  LEN: ['LENGTH'],
+  PUSH: ['APPEND'],
+  PUT: ['SET'],
+  REMOVEAT: ['REMOVE'],
+  UNSHIFT: ['PREPEND'],
+};
+
 function unknownMethod(c: Context, ref: Ast.NameRef, type: Type, args: readonly Ast.Expr[]): Expr {
   for (const arg of args) expression(c, arg);
   const diagnostic = c.report(ref, 'methodUnknown', ref.name.text, typeName(type));
-  const near = diagnostic && nearest(ref.name.base, (type.kind === 'list' ? listMethods : mapMethods).keys());
-  if (near) diagnostic?.fix(ref, near).note(ref, `did you mean '${near}'?`);
+  if (!diagnostic) return badExpr;
+  const methods = type.kind === 'list' ? listMethods : mapMethods;
+  const meant = methodSynonyms[ref.name.key]?.find((name) => methods.has(name));
+  if (meant) diagnostic.suggest(ref, meant);
+  else suggest(c, diagnostic, ref, [...methods.keys()]);
   return badExpr;
 }
 
@@ -306,7 +328,9 @@ export function newExpression(c: Context, node: Ast.New): Expr {
   const found = c.named.get(node.className.name.key);
   if (found?.kind !== 'class') {
     for (const arg of node.args) expression(c, arg);
-    return c.bad(node.className, found ? 'classWanted' : 'typeUnknown', node.className.name.text);
+    if (found) return c.bad(node.className, 'classWanted', node.className.name.text);
+    reportTypeUnknown(c, node.className, node.className.name, 'class');
+    return badExpr;
   }
   c.use(node.className, { what: 'type', type: found, start: found.start });
   // A class without a constructor behaves as if it had one without parameters.
@@ -359,7 +383,9 @@ export function createExpression(c: Context, node: Ast.Create): Expr {
   const type = c.named.get(node.typeName.name.key);
   if (type?.kind !== 'record') {
     for (const { value } of node.args) expression(c, value);
-    return c.bad(node.typeName, type ? 'recordWanted' : 'typeUnknown', node.typeName.name.text);
+    if (type) return c.bad(node.typeName, 'recordWanted', node.typeName.name.text);
+    reportTypeUnknown(c, node.typeName, node.typeName.name, 'record');
+    return badExpr;
   }
   c.use(node.typeName, { what: 'type', type, start: type.start });
   const { fields } = type;
@@ -377,7 +403,11 @@ export function createExpression(c: Context, node: Ast.Create): Expr {
     const target = arg.field ? type.byKey.get(arg.field.name.key) : fields[i];
     if (!target) {
       expression(c, arg.value);
-      if (arg.field) c.report(arg.field, 'createField', arg.field.name.text, type.name);
+      if (arg.field) {
+        const diagnostic = c.report(arg.field, 'createField', arg.field.name.text, type.name);
+        const names = fields.map((one) => one.name);
+        if (diagnostic) suggest(c, diagnostic, arg.field, names);
+      }
       return;
     }
     if (given.has(target)) c.report(arg.field ?? arg, 'createTwice', target.name);

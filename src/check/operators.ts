@@ -70,6 +70,7 @@ export function arithmetic(c: Context, node: Ast.Binary, left: Expr, right: Expr
   if (node.op === '&') return joined(c, node, left, right);
   if (a.kind === 'string' || b.kind === 'string') {
     if (node.op === '+') return textPlus(c, node, left, right);
+    if (node.op === '*' && (isNumeric(a) || isNumeric(b))) return c.bad(node, 'repeatedText');
     return c.bad(node, 'operatorTypes', node.op, typeName(a), typeName(b));
   }
   const op = arithmeticOps[node.op]!;
@@ -242,6 +243,7 @@ function recordArithmetic(c: Context, node: Ast.Binary, op: ArithmeticOp, left: 
     op === 'divide' &&
     !(isNumeric(right.type) && (right.kind === 'integer' || right.kind === 'float') && !isZero(right));
   if (canFail) c.fails();
+  if (op === 'divide' && isZero(right)) c.report(node.right, 'divisionByZero');
   return { kind: 'arithmetic', type, op, left, right, canFail };
 }
 
@@ -367,6 +369,7 @@ export function compareValues(c: Context, op: Relation, left: Expr, right: Expr,
     const y: Expr = b.kind === 'nothing' ? { kind: 'nothing', type: a } : right;
     return compareNode(op, x, y);
   }
+  if (a.kind === 'record' && a === b) return c.bad(span, 'operatorTypes', shown, typeName(a), typeName(b));
   const areContainers = (a.kind === 'list' && b.kind === 'list') || (a.kind === 'map' && a === b);
   if (areContainers && isEquality) return compareNode(op, left, right);
   return c.bad(span, 'comparedMixed', typeName(a), typeName(b));

@@ -1,11 +1,21 @@
 // Places as targets: of assignments, READ, INPUT, SWAP, BYREF … What may be stored to, and what storing means there.
 
 import type * as Ast from '../syntax/ast.ts';
-import { arrayOf } from './calls.ts';
+import { arrayOf, isBuiltinFunction } from './calls.ts';
 import { badExpr, type Context } from './context.ts';
-import { type Access, access, converted, isPlace, isResultName, resultAccess } from './expressions.ts';
+import { type Access, access, converted, expression, isPlace, isResultName, resultAccess } from './expressions.ts';
 import { integerConstant } from './fold.ts';
-import { array, constant, declaredScalar, knownScalar, overlaidScalar, procedure, scalar } from './lookup.ts';
+import {
+  array,
+  constant,
+  declaredScalar,
+  knownScalar,
+  overlaidScalar,
+  procedure,
+  scalar,
+  suggest,
+  visibleNames,
+} from './lookup.ts';
 import { hasAddress, markAddressed } from './procedures.ts';
 import type { ElementPlace, Expr, Place } from './typed.ts';
 import { anyPointer, longType, typeName } from './types.ts';
@@ -66,11 +76,18 @@ function findTarget(c: Context, node: Ast.NameRef): ReturnType<typeof knownScala
 // An unknown name with subscripts is more likely an array that was forgotten than a procedure.
 function callTarget(c: Context, node: Ast.Call): Access {
   const { callee } = node;
-  if (callee.kind === 'name' && isUnknown(c, callee)) {
-    for (const arg of node.args) converted(c, arg, longType);
-    return c.bad(callee, 'unknownArray', callee.name.text);
-  }
+  if (callee.kind === 'name' && isUnknown(c, callee)) return unknownTarget(c, callee, node.args);
   return access(c, node);
+}
+
+function unknownTarget(c: Context, ref: Ast.NameRef, args: readonly Ast.Expr[]): Expr {
+  const { text } = ref.name;
+  if (isBuiltinFunction(ref)) return c.bad(ref, 'functionAssigned', text);
+  for (const arg of args) expression(c, arg);
+  if (knownScalar(c, ref)) return c.bad(ref, 'variableIndexed', text);
+  const diagnostic = c.report(ref, 'unknownArray', text);
+  if (diagnostic) suggest(c, diagnostic, ref, visibleNames(c));
+  return badExpr;
 }
 
 function isUnknown(c: Context, ref: Ast.NameRef): boolean {
@@ -196,7 +213,7 @@ export function addressOf(c: Context, node: Ast.AddressOf): Expr {
   }
   const it = access(c, place);
   if (it.type.kind === 'error') return badExpr;
-  if (!isPlace(it) || !hasAddress(it) || it.kind === 'temporary') return c.bad(place, 'notAPlace');
+  if (!isPlace(it) || !hasAddress(it) || it.kind === 'temporary') return c.bad(place, 'noAddress');
   markAddressed(it);
   // The address of a deref is the pointer itself.
   if (it.kind === 'deref' && !it.index) return it.pointer;

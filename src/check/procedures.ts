@@ -7,7 +7,7 @@ import { elementTypeOf } from './calls.ts';
 import { badExpr, type Context } from './context.ts';
 import { convert, suffixType, toNumber } from './conversions.ts';
 import { access, asValue, converted, expression, isPlace } from './expressions.ts';
-import { constant } from './lookup.ts';
+import { constant, suggest } from './lookup.ts';
 import type { Procedure } from './scope.ts';
 import type {
   Argument,
@@ -294,7 +294,12 @@ export function spawnExpression(c: Context, node: Ast.Spawn): Expr {
   if (c.scope.routine.kind === 'worker') c.report(node, 'workerNest', 'SPAWN');
   if (called?.routine?.kind !== 'worker') {
     for (const arg of node.args) if (!isWholeArray(arg)) expression(c, arg);
-    return c.bad(node.worker, called ? 'workerWanted' : 'unknownProcedure', node.worker.name.text);
+    if (called) return c.bad(node.worker, 'workerWanted', node.worker.name.text);
+    const diagnostic = c.report(node.worker, 'workerUnknown', node.worker.name.text);
+    const workers = [...c.procedures.values()].filter(({ routine }) => routine?.kind === 'worker');
+    const names = workers.map(({ name }) => name);
+    if (diagnostic) suggest(c, diagnostic, node.worker, names);
+    return badExpr;
   }
   c.use(node.worker, called);
   const worker = called.routine;

@@ -50,7 +50,7 @@ import { bareMethodCall, mapValue, memberCall, parentConstructor } from './membe
 import { numericArithmetic, offsetPointer, negateNode } from './operators.ts';
 import { target } from './places.ts';
 import { callProcedure, spawnExpression } from './procedures.ts';
-import type { Expr, Place, Stmt } from './typed.ts';
+import type { Condition, Expr, Place, Stmt, Variable } from './typed.ts';
 import { doubleType, isNumeric, isReference, longType, typeName } from './types.ts';
 
 /** The statements of a block. What follows a statement that always leaves is reported once. */
@@ -64,24 +64,35 @@ export function statements(c: Context, block: Ast.Block): Stmt[] {
     } else if (node.kind === 'label' || node.kind === 'lineNumber') isLeft = false;
     const before = out.length;
     statement(c, node, out);
-    if (leavesAlways(node) && out.length > before) isLeft = true;
+    if (out.length > before && neverEnds(out[out.length - 1]!)) isLeft = true;
   }
   return compact(out);
 }
 
-function leavesAlways(node: Ast.Stmt): boolean {
-  switch (node.kind) {
+/** Whether what follows a statement in its block can only be reached by a jump. */
+function neverEnds(stmt: Stmt): boolean {
+  switch (stmt.kind) {
     case 'goto':
-    case 'exit':
-    case 'continue':
+    case 'leave':
+    case 'exitRoutine':
     case 'return':
     case 'throw':
+    case 'rethrow':
     case 'end':
       return true;
+    case 'loop':
+      return isEndless(stmt.before) && isEndless(stmt.after) && !stmt.loop.isExited;
+    case 'if':
+      return stmt.branches.every(({ body }) => lastNeverEnds(body)) && lastNeverEnds(stmt.otherwise);
     default:
       return false;
   }
 }
+
+const isEndless = (condition: Condition | null): boolean =>
+  condition === null || (condition.kind === 'always' && condition.value);
+
+const lastNeverEnds = (body: readonly Stmt[]): boolean => body.length > 0 && neverEnds(body[body.length - 1]!);
 
 // Declarations are not run where they stand, and a block may be entered at a label inside of it.
 function canBeReachedOnlyFromAbove(node: Ast.Stmt): boolean {
@@ -255,6 +266,7 @@ function assignStatement(c: Context, node: Ast.Assign, out: Stmt[]): void {
     expression(c, node.value);
     return;
   }
+  if (place.kind === 'variable' && isMeantAsText(c, place.variable, node)) return;
   out.push({
     kind: 'assign',
     start: at.start,
@@ -264,6 +276,17 @@ function assignStatement(c: Context, node: Ast.Assign, out: Stmt[]): void {
     place,
     value: stored(c, place, node.value),
   });
+}
+
+/** `name = "Ann"` where nothing declares the name: it is a number, which nobody expects who writes this. */
+function isMeantAsText(c: Context, variable: Variable, node: Ast.Assign): boolean {
+  if (variable.type !== doubleType || node.target.kind !== 'name' || node.value.kind !== 'string') return false;
+  const { name, end } = node.target;
+  if (name.suffix !== '' || (variable.storage !== 'module' && variable.storage !== 'local')) return false;
+  const list = (variable.storage === 'module' ? c.module : c.scope).scalars.get(name.id) ?? [];
+  if (list.some((symbol) => symbol.variable === variable && symbol.isExplicit)) return false;
+  c.report(node.target, 'numberName', name.text, typeName(variable.type))?.fix({ start: end, end }, '$');
+  return true;
 }
 
 /** A value on its way into a place. */
@@ -364,7 +387,7 @@ function namedStatement(c: Context, ref: Ast.NameRef, args: readonly Ast.Expr[],
     if (value) return value;
   }
   for (const arg of args) if (!wholeArray(c, arg)) expression(c, arg);
-  if (knownScalar(c, ref) && !node.hasCall && args.length > 0) return c.bad(ref, 'notCallable', ref.name.text);
+  if (knownScalar(c, ref)) return c.bad(ref, node.hasCall ? 'notProcedure' : 'missingEqual', ref.name.text);
   return unknownProcedure(c, ref, 'unknownCommand');
 }
 

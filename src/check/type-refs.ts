@@ -1,8 +1,11 @@
 // From a type as written to a type.
 
+import type { Span } from '../source/source.ts';
 import type * as Ast from '../syntax/ast.ts';
+import { foreignHint } from '../syntax/foreign.ts';
+import { closestName } from '../syntax/misspelling.ts';
+import type { Name } from '../syntax/names.ts';
 import type { Context } from './context.ts';
-import { nearest } from './lookup.ts';
 import {
   anyPointer,
   anyType,
@@ -72,9 +75,17 @@ function resolveNamed(c: Context, ref: Ast.NamedType): Type {
     c.use(ref, { what: 'type', type: found, start: found.start });
     return found;
   }
-  const diagnostic = c.report(ref, 'typeUnknown', ref.name.text);
-  const near =
-    diagnostic && nearest(ref.name.base, [...Object.keys(words), ...[...c.named.values()].map((type) => type.name)]);
-  if (near) diagnostic?.fix(ref, near).note(ref, `did you mean '${near}'?`);
+  reportTypeUnknown(c, ref, ref.name);
   return errorType;
+}
+
+/** There is no type of that name; `of` says which types could have been meant. */
+export function reportTypeUnknown(c: Context, span: Span, name: Name, of?: 'record' | 'class'): void {
+  const diagnostic = c.report(span, of === 'class' ? 'classUnknown' : 'typeUnknown', name.text);
+  if (!diagnostic) return;
+  const hint = foreignHint(name.key, 'type');
+  if (hint !== null) return void diagnostic.hint(hint);
+  const named = [...c.named.values()].filter((type) => of === undefined || type.kind === of).map((type) => type.name);
+  const near = closestName(name.base, of === undefined ? [...Object.keys(words), ...named] : named);
+  if (near !== null) diagnostic.suggest(span, near);
 }

@@ -9,6 +9,16 @@ export const checkMessages = {
   unknownProcedure: error('UNDEF-PROC', (name: string) => `there is no procedure, function or array '${name}'`),
   unknownCommand: error('UNDEF-PROC', (name: string) => `there is no procedure or statement '${name}'`),
   notCallable: error('UNDEF-PROC', (name: string) => `'${name}' is a variable, not an array or function`),
+  notProcedure: error('UNDEF-PROC', (name: string) => `'${name}' is a variable, not a procedure`),
+  missingEqual: error('UNDEF-PROC', (name: string) => `'${name}' is a variable; an assignment has '=' after it`),
+  constantCalled: error('UNDEF-PROC', (name: string) => `'${name}' is a constant, not an array or function`),
+  functionAlone: error(
+    'UNDEF-PROC',
+    (name: string) => `'${name}' is a function, not a statement: its result must go somewhere, as in PRINT ${name}(…)`,
+  ),
+  variableIndexed: error('UNDEF-ARRAY', (name: string) => `'${name}' is a variable, not an array`),
+  functionAssigned: error('UNDEF-ARRAY', (name: string) => `'${name}' is a built-in function and cannot be assigned`),
+  splitContext: error('ARRAY-CONTEXT', () => 'SPLIT$ gives an array: name$() = SPLIT$(text, delimiter)'),
   wrongSuffix: error(
     'UNDEF-PROC',
     (name: string, declared: string) => `there is no function '${name}'; it is declared as '${declared}'`,
@@ -49,6 +59,7 @@ export const checkMessages = {
 
   // types
   typeUnknown: error('TYPE-UNKNOWN', (name: string) => `there is no type '${name}'`),
+  classUnknown: error('TYPE-UNKNOWN', (name: string) => `there is no class '${name}'`),
   classWanted: error('TYPE-UNKNOWN', (name: string) => `'${name}' is not a class`),
   recordWanted: error('TYPE-UNKNOWN', (name: string) => `'${name}' is not a TYPE; objects are made with NEW`),
   typeTwice: error('TYPE-DUP', (name: string) => `there is already a type '${name}'`),
@@ -65,6 +76,19 @@ export const checkMessages = {
     'TYPE-MISMATCH',
     (op: string, left: string, right: string) => `'${op}' cannot be applied to ${left} and ${right}`,
   ),
+  repeatedText: error('TYPE-MISMATCH', () => "'*' does not repeat a string; write REPEAT$(text, count)"),
+  arrayOperator: error('ARRAY-TYPE', (op: string) => `'${op}' cannot be applied to whole arrays`),
+  numberName: error(
+    'TYPE-MISMATCH',
+    (name: string, type: string) => `'${name}' is a number (${type}); a variable for strings is written ${name}$`,
+  ),
+  throwText: error('TYPE-MISMATCH', () => 'THROW takes an error number, not a string'),
+  noAddress: error('SYNTAX', () => "'@' takes the address of a variable, an element or a field"),
+  typeOfNothing: error(
+    'TYPE-MISMATCH',
+    (name: string) => `the type of '${name}' cannot be told from this value; write AS`,
+  ),
+  thisWord: error('TYPE-MISMATCH', (word: string) => `the object of a method is called ME, not ${word}`),
   operatorType: error('TYPE-MISMATCH', (op: string, type: string) => `'${op}' cannot be applied to ${type}`),
   comparedMixed: error('TYPE-MISMATCH', (left: string, right: string) => `${left} cannot be compared with ${right}`),
   conditionType: error('TYPE-MISMATCH', (type: string) => `a condition must be a number, not ${type}`),
@@ -72,9 +96,12 @@ export const checkMessages = {
     'TYPE-MISMATCH',
     (left: string, right: string) => `both must have the same type; these are ${left} and ${right}`,
   ),
+  notPlain: error('TYPE-MISMATCH', (type: string) => `a value of type ${type} cannot be printed`),
+  notWritable: error('TYPE-MISMATCH', (type: string) => `a value of type ${type} cannot be written to a file`),
   notPrintable: error('TYPE-MISMATCH', (what: string) => `${what} cannot be printed`),
   notSliceable: error('TYPE-MISMATCH', (type: string) => `TO takes a part of a string, not of ${type}`),
   numericPlace: error('TYPE-MISMATCH', (type: string) => `a numeric variable is needed, not ${type}`),
+  plainPlace: error('TYPE-MISMATCH', (type: string) => `a variable for a number or a string is needed, not ${type}`),
   textPlace: error('TYPE-MISMATCH', (type: string) => `a string variable is needed, not ${type}`),
   arrayElementType: error(
     'TYPE-MISMATCH',
@@ -94,7 +121,7 @@ export const checkMessages = {
   createFew: warning(
     'ARG-COUNT',
     (type: string, fields: number, given: number) =>
-      `${type} has ${count(fields, 'field', 'fields')}, but only ${given} are given; the others are zero`,
+      `${type} has ${count(fields, 'field', 'fields')}, but only ${count(given, 'value is', 'values are')} given; the others are zero`,
   ),
   createField: error('CREATE-FIELD', (name: string, type: string) => `${type} has no field '${name}'`),
   createTwice: error('CREATE-FIELD', (name: string) => `the field '${name}' is given twice`),
@@ -142,15 +169,21 @@ export const checkMessages = {
     (name: string, wanted: number, given: number) =>
       `${name} takes ${count(wanted, 'argument', 'arguments')}, but ${given} given; the others are zero`,
   ),
-  noResult: error('NO-RESULT', (name: string) => `'${name}' has no result that could be used here`),
+  noResult: error('NO-RESULT', (name: string, word: string) => `'${name}' is a ${word} and has no result`),
   returnValue: error('RETURN-VALUE', () => 'only a function returns a value'),
+  returnTarget: error('RETURN-VALUE', () => 'RETURN goes back behind its GOSUB and takes no label or line'),
   printItemOnly: error('UNDEF-PROC', (name: string) => `${name} can only stand in a PRINT list`),
 
   // control
   forVariable: error('FOR-VAR', (what: string) => `the variable of FOR must be a simple numeric variable, not ${what}`),
   labelTwice: error('LABEL-DUP', (name: string) => `there is already a label '${name}' here`),
-  labelUnknown: error('LABEL-UNDEF', (name: string) => `there is no label '${name}' in this procedure`),
-  lineUnknown: error('LABEL-UNDEF', (line: number) => `there is no line ${line} in this procedure`),
+  lineTwice: error('LABEL-DUP', (line: string) => `there is already a line ${line} here`),
+  labelUnknown: error('LABEL-UNDEF', (name: string, where: string) => `there is no label '${name}' ${where}`),
+  lineUnknown: error('LABEL-UNDEF', (line: number, where: string) => `there is no line ${line} ${where}`),
+  labelElsewhere: error(
+    'LABEL-UNDEF',
+    (name: string, there: string) => `'${name}' is a label ${there}; a jump cannot leave or enter a procedure`,
+  ),
   jumpInto: error('JUMP-INTO', (what: string) => `a jump cannot go into ${what} from outside`),
   exitOutside: error('EXIT-OUTSIDE', (what: string, where: string) => `${what} must stand inside of ${where}`),
   caseMixed: error(
@@ -158,12 +191,19 @@ export const checkMessages = {
     (given: string, selector: string) => `this CASE is ${given}, but SELECT CASE asks about ${selector}`,
   ),
   unreachable: warning('UNREACHABLE', () => 'this is never reached'),
+  stepZero: warning('CONSTANT-CONDITION', () => 'this loop never runs: its STEP is 0'),
+  loopNeverRuns: warning(
+    'CONSTANT-CONDITION',
+    (from: string, to: string, hint: string) => `this loop never runs: ${from} TO ${to}${hint}`,
+  ),
+  fieldWithoutMe: warning('ME-MISSING', (name: string) => `'${name}' is a new variable here; the field is ME.${name}`),
   constantCondition: warning('CONSTANT-CONDITION', (value: string) => `this condition is always ${value}`),
   unused: warning('UNUSED', (name: string) => `'${name}' is never used`),
   optionTwice: error('OPTION', (word: string) => `OPTION ${word} contradicts an earlier one`),
 
   // classes
   parentUnknown: error('CLASS-PARENT', (name: string) => `there is no class '${name}'`),
+  parentIsType: error('CLASS-PARENT', (name: string) => `'${name}' is a TYPE; a class extends a class`),
   classCycle: error('CLASS-CYCLE', (name: string) => `'${name}' would be its own ancestor`),
   constructorTwice: error('CTOR-DUP', () => 'a class has one constructor'),
   destructorTwice: error('DTOR-DUP', () => 'a class has one destructor'),
@@ -201,7 +241,7 @@ export const checkMessages = {
     'TYPE-MISMATCH',
     (name: string, given: string, type: string) => `'${name}' is ${type}, but the loop gives ${given}`,
   ),
-  matchTwice: error('MATCH-DUP', (what: string) => `there is already an arm for ${what}`),
+  matchTwice: error('MATCH-DUP', (what: string) => `an earlier arm takes ${what} already`),
   matchSuffix: error(
     'MATCH-SUFFIX',
     (name: string, type: string) => `the suffix of '${name}' contradicts CASE ${type}`,
@@ -226,6 +266,7 @@ export const checkMessages = {
   workerNest: error('WORKER-NEST', (what: string) => `a worker cannot use ${what}: only the main program runs workers`),
   workerByref: error('WORKER-BYREF', () => 'a worker cannot take a parameter by reference'),
   workerCall: error('WORKER-CALL', (name: string) => `'${name}' is a worker; it is started with SPAWN`),
+  workerUnknown: error('UNDEF-PROC', (name: string) => `there is no worker '${name}'`),
   workerWanted: error('UNDEF-PROC', (name: string) => `'${name}' is not a worker`),
   parentOutside: error('PARENT-OUTSIDE', (word: string) => `${word} can only be used inside of a worker`),
   marshallType: error('MARSHALL-TYPE', (type: string) => `${type} cannot be marshalled`),

@@ -25,7 +25,7 @@ export class Diagnostic {
   readonly severity: Severity;
   readonly id: MessageId;
   readonly code: string;
-  readonly text: string;
+  text: string;
   readonly fixes: Fix[];
   readonly notes: Note[];
 
@@ -43,6 +43,18 @@ export class Diagnostic {
   /** Offer a mend; returns the diagnostic for chaining. */
   fix(span: Span, replacement: string): this {
     this.fixes.push({ start: span.start, end: span.end, replacement });
+    return this;
+  }
+
+  /** Say what was likely meant at a place, and offer to write it. */
+  suggest(span: Span, meant: string): this {
+    this.text += `; did you mean '${meant}'?`;
+    return this.fix(span, meant);
+  }
+
+  /** Add what to write or do instead. */
+  hint(text: string): this {
+    this.text += `: ${text}`;
     return this;
   }
 

@@ -8,6 +8,11 @@ export const syntaxMessages = {
   // lexer
   strayCharacter: error('LEX', (shown: string) => `unexpected character ${shown}`),
   badEncoding: error('LEX', () => 'this is not UTF-8 text'),
+  lookalike: error('LEX', (sign: string, right: string) => `there is no '${sign}' here; write ${right}`),
+  strangeBlank: error('LEX', () => 'this blank is not an ordinary one: a no-break space or the like'),
+  braces: error('LEX', () => 'braces mean nothing here: a block ends with its words, such as END IF or NEXT'),
+  dollarHex: error('LEX', (digits: string) => `hexadecimal numbers are written &H${digits}`),
+  foreignComment: error('LEX', () => "a comment begins with '"),
   curlyQuote: error('LEX', () => 'strings are written with straight quotes: "…"'),
   loneUnderscore: error(
     'LEX',
@@ -39,13 +44,31 @@ export const syntaxMessages = {
   reservedOperand: error('SYNTAX', (word: string) => `a value expected, but '${word}' is a reserved word`),
   dottedName: error('SYNTAX', (name: string) => `a name has no points in it: what follows '${name}' is not part of it`),
   missingParen: error('SYNTAX', () => "')' is missing"),
+  semicolonEnd: error('SYNTAX', () => "';' stands between the items of PRINT; other statements end without it"),
+  extraParen: error('SYNTAX', () => "this ')' closes nothing"),
+  ternary: error('SYNTAX', () => "there is no '?' operator; write IIF(condition, a, b)"),
+  missingColon: error('SYNTAX', (found: string) => `':' or a new line expected before ${found}`),
+  missingAs: error('SYNTAX', (found: string) => `AS is missing before the type ${found}`),
+  typeFirst: error('SYNTAX', (name: string, type: string) => `the name comes before its type: ${name} AS ${type}`),
+  preserveDim: error('SYNTAX', () => 'PRESERVE belongs to REDIM'),
+  foreignOperator: error('SYNTAX', (word: string, right: string) => `there is no operator '${word}'; write ${right}`),
+  increment: error('SYNTAX', (op: string, right: string) => `there is no '${op}'; write ${right}`),
+  reservedAssign: error('SYNTAX', (word: string) => `'${word}' is a reserved word and cannot be a variable`),
+  labelSuffix: error('SYNTAX', (name: string) => `a label has no suffix: '${name}'`),
+  lineNumberRange: error('SYNTAX', (text: string) => `'${text}' is no line number: they go from 0 to 2147483647`),
+  equalForAssign: error('SYNTAX', () => "a comparison is written '=', not ':='"),
+  suffixBeforeName: error(
+    'SYNTAX',
+    (name: string) => `'${name}' takes the & as its suffix; blanks around & make it join strings`,
+  ),
   unexpected: error('SYNTAX', (found: string) => `unexpected ${found}`),
   unexpectedAfter: error('SYNTAX', (found: string, before: string) => `unexpected ${found} after '${before}'`),
   notAStatement: error('SYNTAX', (word: string) => `'${word}' does not start a statement`),
   notACall: error('SYNTAX', () => 'this is neither an assignment nor a call'),
-  misspelt: error('SYNTAX', (word: string, meant: string) => `there is no statement '${word}'; did you mean ${meant}?`),
+  misspelt: error('SYNTAX', (word: string) => `there is no statement '${word}'`),
   foreignWord: error('UNSUPPORTED', (word: string, hint: string) => `${word} is not part of this language: ${hint}`),
-  foreignEnd: error('BLOCK', (word: string, right: string) => `there is no END ${word}; write ${right}`),
+  foreignEndDef: error('BLOCK', () => 'DEF FN is a single line and has no END DEF'),
+  foreignEnd: error('BLOCK', (word: string, right: string) => `there is no ${word}; write ${right}`),
   unsupportedWord: error('UNSUPPORTED', (word: string) => `${word} is not part of this language`),
   numberInLine: error('SYNTAX', () => 'a line number stands only at the start of a line'),
 
@@ -72,6 +95,11 @@ export const syntaxMessages = {
   // blocks
   unclosed: error('BLOCK', (word: string, closer: string) => `this ${word} has no ${closer}`),
   strayCloser: error('BLOCK', (closer: string, word: string) => `${closer} without an open ${word}`),
+  strayAfterLineIf: error(
+    'BLOCK',
+    (closer: string, line: number) =>
+      `${closer} without an open IF: the IF of line ${line} ends with its line, because something follows its THEN`,
+  ),
   wrongCloser: error(
     'BLOCK',
     (word: string, right: string, wrong: string) => `${word} is closed by ${right}, not by ${wrong}`,
@@ -113,9 +141,16 @@ export const syntaxMessages = {
     (found: string) => `EXIT is followed by FOR, WHILE, DO, REPEAT, SELECT, SUB, FUNCTION or METHOD, not ${found}`,
   ),
   jumpTarget: error('SYNTAX', (found: string) => `a line number or label expected, not ${found}`),
+  exitLoop: error('SYNTAX', () => 'there is no EXIT LOOP; write EXIT DO'),
+  onEvent: error(
+    'UNSUPPORTED',
+    (word: string) =>
+      `ON ${word} is not part of this language; ask in a loop, or let a worker send messages with EVERY`,
+  ),
   onError: error('UNSUPPORTED', () => 'ON ERROR is not part of this language; use TRY … CATCH … END TRY'),
   onWhat: error('SYNTAX', (found: string) => `ON needs GOTO, GOSUB or CALL, not ${found}`),
   matchArrayOnly: error('SYNTAX', () => 'parentheses belong to a CASE ARRAY only'),
+  catchVariable: error('SYNTAX', () => 'CATCH takes error numbers; ERR is the number that was caught'),
   timedSend: error('SYNTAX', (word: string, found: string) => `${word} needs SEND after the duration, not ${found}`),
 
   // declarations
@@ -137,6 +172,8 @@ export const syntaxMessages = {
     (word: string) => `OPTION ${word} belongs to the module level, outside of procedures`,
   ),
   optionBaseValue: error('OPTION', () => 'OPTION BASE is 0 or 1'),
+  optionDigits: error('OPTION', () => 'OPTION DIGITS is a number from 1 to 17'),
+  optionSammLate: error('OPTION', () => 'OPTION SAMM must come before the first statement that is executed'),
   optionBaseLate: error('OPTION', () => 'OPTION BASE must come before the first DIM'),
   optionBaseTwice: error('OPTION', () => 'OPTION BASE was given another value before'),
   includeName: error('SYNTAX', (found: string) => `INCLUDE needs the name of a file in quotes, not ${found}`),
@@ -160,6 +197,15 @@ export const syntaxMessages = {
     'SYNTAX',
     () => 'the result is set by RETURN value or by assigning to the name of the function',
   ),
+  constructorName: error('SYNTAX', (word: string) => `a ${word} has no name`),
+  subSuffix: error('SYNTAX', (name: string) => `a SUB has no result, so its name has no suffix: '${name}'`),
+  afterParameter: error('SYNTAX', (found: string) => `',' or ')' expected after a parameter, not ${found}`),
+  arrayParameter: error('SYNTAX', (name: string) => `a parameter for an array has empty parentheses: ${name}()`),
+  parameterDefault: error(
+    'SYNTAX',
+    (word: string) => `only methods and constructors have default values, not a ${word}`,
+  ),
+  defSeg: error('UNSUPPORTED', () => 'DEF SEG is not part of this language: memory is not accessible in programs'),
   resultOnSub: error('SYNTAX', (word: string) => `a ${word} has no result type`),
   libWithoutDeclare: error(
     'SYNTAX',
@@ -171,6 +217,10 @@ export const syntaxMessages = {
   defFnLines: error('SYNTAX', () => 'DEF FN is a single line: DEF FNname(…) = value'),
   declareWhat: error('SYNTAX', (found: string) => `DECLARE is followed by SUB or FUNCTION, not ${found}`),
   declareText: error('SYNTAX', (word: string, found: string) => `${word} needs a name in quotes, not ${found}`),
+  typeMethod: error('SYNTAX', (word: string) => `a TYPE has no ${word}; write CLASS instead of TYPE`),
+  classStatement: error('SYNTAX', (word: string) => `a CLASS holds fields and methods; ${word} cannot stand here`),
+  accessWord: error('SYNTAX', (word: string) => `all members are public; leave ${word} out`),
+  secondParent: error('SYNTAX', () => 'a class has one parent'),
   typeInside: error(
     'SYNTAX',
     (word: string, holder: string) => `${word} must stand at module level, not inside ${article(holder)} ${holder}`,

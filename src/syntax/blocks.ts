@@ -9,7 +9,7 @@ import { Role } from './lexer.ts';
 import { compact } from './lists.ts';
 import { type BlockWord, blockLimit, OpenBlock, type Parser } from './parser.ts';
 import { parseStatement } from './statements.ts';
-import { commandByKind, isNameLike, isWord, K, T, tableByKind } from './tokens.ts';
+import { commandByKind, isNameLike, isReserved, isWord, K, T, tableByKind } from './tokens.ts';
 
 /** A word or pair of words that ends a block or a part of one. */
 interface Closer {
@@ -90,6 +90,9 @@ const afterEnd = new Map<number, CloserName>([
   [K.WHILE, 'WEND'],
 ]);
 
+/** Whether END and this word together close something. */
+export const endsWithWord = (kind: number): boolean => afterEnd.has(kind);
+
 /** What closes a block, for messages. */
 export const closerText: Record<BlockWord, string> = {
   IF: 'END IF',
@@ -122,6 +125,7 @@ const routineBlocks: ReadonlySet<BlockWord> = new Set([
   'TYPE',
   'CLASS',
 ]);
+const procedureBlocks: ReadonlySet<BlockWord> = new Set(['SUB', 'FUNCTION', 'WORKER', 'METHOD']);
 const loops: ReadonlySet<BlockWord> = new Set(['FOR', 'WHILE', 'REPEAT', 'DO']);
 const loopClosers: ReadonlySet<CloserName> = new Set(['NEXT', 'WEND', 'UNTIL', 'LOOP']);
 
@@ -130,14 +134,40 @@ export function openRoutine(p: Parser): OpenBlock | undefined {
   return p.open.findLast((block) => routineBlocks.has(block.word));
 }
 
+/** Closers of other languages: read as what closes the block here, and reported when they are taken. */
+const foreignClosers: ReadonlyMap<string, CloserName> = new Map<string, CloserName>([
+  ['FOR', 'NEXT'],
+  ['DO', 'LOOP'],
+  ['REPEAT', 'UNTIL'],
+  ['SWITCH', 'END SELECT'],
+  ['PROC', 'END SUB'],
+  ['PROCEDURE', 'END SUB'],
+  ['FUNC', 'END FUNCTION'],
+]);
+
+/** `END FOR`, `ENDFOR`: only where the block that it closes is open. */
+function foreignCloser(p: Parser): CloserName | null {
+  const isJoined = p.kind === T.name;
+  const next = isJoined ? p.kind : p.peek();
+  if (next !== T.name && !isWord(next)) return null;
+  const { key } = p.nameAt(isJoined ? p.pos : p.pos + 1);
+  if (isJoined && !key.startsWith('END')) return null;
+  const after = p.peek(isJoined ? 1 : 2);
+  if (after > T.eol && after !== T.colon && after !== T.name) return null;
+  const name = foreignClosers.get(isJoined ? key.slice(3) : key);
+  if (name === undefined) return null;
+  return isReserved(next) || p.open.some((block) => closes(name, block.word)) ? name : null;
+}
+
 /** The closing or dividing word at the present token, if one stands there. */
 export function closerHere(p: Parser): CloserName | null {
   const { kind } = p;
+  if (kind === T.name) return foreignCloser(p);
   if (!isWord(kind)) return null;
   if (kind === K.END) {
     const next = p.peek();
     if (next === K.MATCH || next === K.WORKER) return afterEnd.get(next)!;
-    return next > T.ellipsis ? (afterEnd.get(next) ?? null) : null;
+    return (next > T.ellipsis ? afterEnd.get(next) : undefined) ?? foreignCloser(p);
   }
   const name = byWord[kind];
   if (name === undefined || (isNameLike(kind) && isUsedAsName(p))) return null;
@@ -147,9 +177,17 @@ export function closerHere(p: Parser): CloserName | null {
 /** Take the one or two words of a closer. */
 export function takeCloser(p: Parser): Span {
   const { start } = p;
+  const isForeign = p.kind === T.name || (p.kind === K.END && !afterEnd.has(p.peek()));
+  const right = isForeign ? foreignCloser(p) : null;
   if (p.kind === K.END) p.next();
   p.next();
-  return { start, end: p.endOf(start) };
+  const span = { start, end: p.endOf(start) };
+  if (right !== null) {
+    const wrong = p.textBetween(start, span.end).toUpperCase();
+    p.report(span, 'foreignEnd', wrong, closers[right].text)?.fix(span, closers[right].text);
+    p.hasFailed = true;
+  }
+  return span;
 }
 
 export const closes = (name: CloserName, word: BlockWord): boolean =>
@@ -171,8 +209,16 @@ export function isUsedAsName(p: Parser): boolean {
 }
 
 /** Open a block, read its first body, and leave the rest to `finish`; the block is closed when that returns. */
-export function inBlock<R>(p: Parser, word: BlockWord, opener: Span, read: (block: OpenBlock) => R): R {
+export function inBlock<R>(
+  p: Parser,
+  word: BlockWord,
+  opener: Span,
+  read: (block: OpenBlock) => R,
+  hasFailed = false,
+): R {
   const block = new OpenBlock(word, opener);
+  // A head that was not understood may have been no head at all: its closer is not asked for.
+  block.isReported = hasFailed;
   p.open.push(block);
   const result = read(block);
   p.open.pop();
@@ -247,9 +293,16 @@ function startLine(p: Parser, out: Stmt[]): void {
     out.push(p.indexed({ kind: 'lineNumber', start, end, value, lineEnd }));
     p.next();
   }
+  if (p.kind === T.number && /^\d+$/.test(p.spelling())) {
+    p.report(p.here(), 'lineNumberRange', p.spelling());
+    p.next();
+  }
   if (p.peek() !== T.colon || !isNameLike(p.kind) || isWholeStatement(p.kind)) return;
   const name = p.nameAt();
-  if (name.suffix !== '') return;
+  if (name.suffix !== '') {
+    if (!p.knowsWholeText || p.declaredProcedures.has(name.id)) return;
+    p.report(p.here(), 'labelSuffix', name.text);
+  }
   out.push(p.indexed({ kind: 'label', start: p.start, end: p.end, name }));
   p.mark(Role.label);
   p.next();
@@ -291,9 +344,10 @@ function concerns(p: Parser, block: OpenBlock, name: CloserName): boolean {
     }
     if (outer.word === 'FILE' || (routineBlocks.has(outer.word) && !name.startsWith('END '))) break;
   }
-  if (loops.has(block.word) && loopClosers.has(name)) {
+  if (isMistakenCloser(block, name)) {
+    const end = p.kind === K.END ? p.tokens.ends[p.pos + 1]! : p.end;
     p.diagnostics
-      .report(p.here(), 'wrongCloser', block.word, closerText[block.word], closers[name].text)
+      .report({ start: p.start, end }, 'wrongCloser', block.word, closerText[block.word], closers[name].text)
       .note(block, 'it starts here');
     block.isReported = true;
     return true;
@@ -311,12 +365,15 @@ function closerInLine(p: Parser, name: CloserName): void {
   p.endStatement();
 }
 
-function strayCloser(p: Parser, name: CloserName): void {
+export function strayCloser(p: Parser, name: CloserName): void {
   if (p.mended === p.pos) p.hasFailed = true;
   const span = takeCloser(p);
-  const diagnostic = p.report(span, 'strayCloser', closers[name].text, closers[name].blocks[0] ?? '');
   const { lastLineIf } = p;
-  if (diagnostic && lastLineIf && closes(name, 'IF')) diagnostic.note(lastLineIf, 'this IF ends with its line');
+  const line = lastLineIf ? p.sources.locate(lastLineIf.start).line : 0;
+  // Far away from it, it is hardly the reason.
+  if (lastLineIf && closes(name, 'IF') && p.sources.locate(span.start).line - line < 30) {
+    p.report(span, 'strayAfterLineIf', closers[name].text, line)?.note(lastLineIf, 'this IF ends with its line');
+  } else p.report(span, 'strayCloser', closers[name].text, closers[name].blocks[0] ?? '');
   p.hasFailed = true;
   p.endStatement();
 }
@@ -344,6 +401,9 @@ export function closeBlock(p: Parser, block: OpenBlock): Span {
   return { start: p.lastEnd, end: p.lastEnd };
 }
 
-/** A loop closed by another loop's word: said already, taken as meant. */
-const isMistaken = (block: OpenBlock, name: CloserName): boolean =>
-  block.isReported && loops.has(block.word) && loopClosers.has(name);
+/** A loop closed by another loop's word, a SUB by END FUNCTION: said already, taken as meant. */
+const isMistaken = (block: OpenBlock, name: CloserName): boolean => block.isReported && isMistakenCloser(block, name);
+
+const isMistakenCloser = (block: OpenBlock, name: CloserName): boolean =>
+  (loops.has(block.word) && loopClosers.has(name)) ||
+  (procedureBlocks.has(block.word) && procedureBlocks.has(name.slice(4) as BlockWord));

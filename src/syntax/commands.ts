@@ -129,7 +129,7 @@ export function parseTimedSend(p: Parser): Stmt {
   if (written && p.peek() === K.SEND) {
     unit = written;
     p.next();
-  }
+  } else if (written && !p.isEnd()) p.next();
   if (p.kind !== K.SEND) {
     p.fail('timedSend', kind === K.AFTER ? 'AFTER' : 'EVERY', p.found());
     return p.badStmt(start);

@@ -45,7 +45,8 @@ export function parseIf(p: Parser): Stmt {
 /** THEN is missing: find it, or go by whether the line ends after the condition. */
 function withoutThen(p: Parser, opener: Span, condition: Expr): Stmt {
   const isWholeLine = p.isEnd();
-  p.fail('missingThen', p.found())?.fix({ start: p.lastEnd, end: p.lastEnd }, ' THEN');
+  if (p.kind === T.assign) p.fail('equalForAssign')?.fix(p.here(), '=');
+  else p.fail('missingThen', p.found())?.fix({ start: p.lastEnd, end: p.lastEnd }, ' THEN');
   while (p.kind > T.eol && p.kind !== K.THEN && !(p.kind === K.ELSE && p.lineIfs > 0)) p.next();
   if (p.accept(K.THEN) && p.kind !== T.eol) {
     p.hasFailed = false;
@@ -142,8 +143,12 @@ function isElseIfLine(p: Parser): boolean {
 
 export function parseSelect(p: Parser): Stmt {
   const opener = tokenSpan(p);
+  // SWITCH, which has been reported, is read as SELECT.
+  const isSelect = p.nameAt().word === K.SELECT;
   p.next();
-  if (!p.accept(K.CASE)) p.fail('selectCase', p.found());
+  if (!p.accept(K.CASE) && isSelect) {
+    p.report(p.here(), 'selectCase', p.found())?.fix({ start: p.start, end: p.start }, 'CASE ');
+  }
   const subject = parseExpr(p);
   const clauses: SelectClause[] = [];
   let otherwise: Block | null = null;
@@ -227,11 +232,12 @@ export function parseFor(p: Parser): Stmt {
   p.expect(K.TO, 'in FOR');
   const to = p.hasFailed ? from : parseExpr(p);
   const step = p.accept(K.STEP) ? parseExpr(p) : null;
-  p.endStatement();
-  const body = inBlock(p, 'FOR', opener, (block) => {
+  const hasFailed = p.endStatement();
+  const readBody = (block: OpenBlock): Block => {
     block.variable = variable.name;
     return closedByNext(p, block);
-  });
+  };
+  const body = inBlock(p, 'FOR', opener, readBody, hasFailed);
   const { start } = opener;
   return p.indexed({ kind: 'for', start, end: p.endOf(start), variable, variableType, from, to, step, body });
 }
@@ -370,7 +376,8 @@ export function parseTry(p: Parser): Stmt {
 function catchClause(p: Parser): CatchClause {
   const { start } = p;
   p.next();
-  const codes = p.isEnd() ? [] : parseExprs(p);
+  if (p.kind === T.name && p.peek() <= T.eol) p.fail('catchVariable');
+  const codes = p.isEnd() || p.hasFailed ? [] : parseExprs(p);
   p.endStatement();
   const body = parseBody(p);
   return { start, end: p.endOf(start), codes, body };

@@ -6,7 +6,8 @@ import { inBlock, openRoutine, parseBodyInto } from './blocks.ts';
 import { parseExpr, parsePlaces, parseString } from './expressions.ts';
 import { commaList } from './lists.ts';
 import { includeLimit, type OpenBlock, type Parser } from './parser.ts';
-import { isNameLike, isWord, K, T } from './tokens.ts';
+import { closestName } from './misspelling.ts';
+import { isNameLike, isWord, K, T, typeWords } from './tokens.ts';
 import { parseAs } from './type-refs.ts';
 
 // ---- variables and constants
@@ -28,6 +29,7 @@ function dimMistakes(p: Parser, word: string): void {
     p.next();
   }
   if (p.kind === K.AS) p.fail('dimAsFirst', word);
+  if (p.kind === K.PRESERVE && isNameLike(p.peek())) p.fail('preserveDim')?.fix({ start: p.start, end: p.end + 1 }, '');
 }
 
 const dimDeclarator = (p: Parser): Declarator => declarator(p, false);
@@ -43,6 +45,7 @@ function declarator(p: Parser, isRedim: boolean): Declarator {
   if (isRedim && bounds?.length === 0)
     p.failAt({ start: p.lastEnd - 1, end: p.lastEnd }, 'redimBounds', name.name.text);
   const type = parseAs(p);
+  if (type === null) missingAs(p);
   let value = null;
   if (p.kind === T.equal) {
     if (isRedim || bounds !== null) p.fail('initialisedArray');
@@ -50,6 +53,12 @@ function declarator(p: Parser, isRedim: boolean): Declarator {
     value = parseExpr(p);
   }
   return { start, end: p.endOf(start), name, bounds, type, value };
+}
+
+/** `DIM a INTEGER`. */
+export function missingAs(p: Parser): void {
+  const isType = typeWords[p.kind] !== undefined || ((p.kind === K.LIST || p.kind === K.HASHMAP) && !p.isEnd());
+  if (isType) p.fail('missingAs', p.found())?.fix({ start: p.start, end: p.start }, 'AS ');
 }
 
 /** `(bound {, bound})` or `()`; the present token is the parenthesis. */
@@ -155,17 +164,27 @@ export function parseOption(p: Parser, out: Stmt[]): Stmt | null {
   const form = Object.hasOwn(options, key) ? options[key as OptionWord] : undefined;
   if (form === undefined) {
     if (key === '') p.fail('optionMissing', p.found());
-    else p.fail('unknownOption', p.nameAt().text);
+    else {
+      const meant = closestName(key, Object.keys(options)) ?? withoutUnderscore(key);
+      const diagnostic = p.fail('unknownOption', p.nameAt().text);
+      if (meant !== null) diagnostic?.suggest(p.here(), meant);
+    }
     return p.badStmt(start);
   }
   const word = key as OptionWord;
   const routine = openRoutine(p);
   if (routine) p.report({ start, end: p.end }, 'optionInRoutine', word);
   p.next();
+  const at = p.here();
   const value = optionValue(p, word, form);
-  if (word === 'BASE' && !p.hasFailed) checkBase(p, start, value);
+  if (word === 'BASE' && !p.hasFailed) checkBase(p, start, at, value);
+  if (word === 'DIGITS' && !p.hasFailed && (Number(value) < 1 || Number(value) > 17)) p.report(at, 'optionDigits');
   return { kind: 'option', start, end: p.endOf(start), word, value };
 }
+
+/** QB64 writes _EXPLICIT. */
+const withoutUnderscore = (key: string): string | null =>
+  key.startsWith('_') && Object.hasOwn(options, key.slice(1)) ? key.slice(1) : null;
 
 function optionValue(p: Parser, word: OptionWord, form: OptionForm): number | 'ON' | 'OFF' | 'INTEGER' | 'LONG' | null {
   if (form === 'alone' || (form === 'switchOrNumber' && p.isEnd())) return null;
@@ -193,9 +212,9 @@ function optionValue(p: Parser, word: OptionWord, form: OptionForm): number | 'O
   return null;
 }
 
-function checkBase(p: Parser, start: number, value: number | string | null): void {
+function checkBase(p: Parser, start: number, at: Span, value: number | string | null): void {
   const span = { start, end: p.endOf(start) };
-  if (value !== 0 && value !== 1) p.report(span, 'optionBaseValue');
+  if (value !== 0 && value !== 1) p.report(at, 'optionBaseValue');
   else if (p.hasDim) p.report(span, 'optionBaseLate');
   else if (p.optionBase !== null && p.optionBase !== value) p.report(span, 'optionBaseTwice');
   else p.optionBase = value;

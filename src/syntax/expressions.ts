@@ -50,7 +50,7 @@ function parseBinary(p: Parser, least: number): Expr {
   const first = p.kind;
   let left = first === T.minus || first === T.plus || first === K.NOT ? parsePrefix(p, least) : parsePostfix(p);
   for (;;) {
-    const { kind } = p;
+    const kind = p.kind === T.name ? foreignOperator(p) : p.kind;
     const at = operatorLevel[kind]!;
     if (at < least || at === 0) break;
     if (++p.links > expressionLimit) {
@@ -89,8 +89,33 @@ function checkDoubledOperator(p: Parser, kind: number): void {
   const span = { start: p.start - 1, end: p.end };
   if (kind === T.equal) p.report(span, 'doubleEqual')?.fix(span, '=');
   else if (kind === T.ampersand) p.report(span, 'doubleAmpersand')?.fix(span, 'AND');
+  else if (kind === T.less) p.report(span, 'foreignOperator', '<<', 'a * 2 ^ n');
+  else if (kind === T.greater) p.report(span, 'foreignOperator', '>>', 'a \\ 2 ^ n');
   else return;
-  p.next();
+  while (p.kind === kind && p.start === p.lastEnd) p.next();
+}
+
+/** Operators of other languages that are words, and what is written instead. */
+const operatorWords: ReadonlyMap<string, readonly [string, number]> = new Map([
+  ['ANDALSO', ['AND', K.AND]],
+  ['ORELSE', ['OR', K.OR]],
+  ['DIV', ['\\', T.backslash]],
+  ['SHL', ['a * 2 ^ n', T.star]],
+  ['SHR', ['a \\ 2 ^ n', T.backslash]],
+]);
+
+/** A name behind an operand that other languages have as an operator: reported, and the kind it is read as. */
+function foreignOperator(p: Parser): number {
+  const { key, suffix } = p.nameAt();
+  const row = operatorWords.get(key);
+  if (row === undefined || suffix !== '' || !startsOperand(p.peek())) return T.name;
+  const [right, kind] = row;
+  const span = p.here();
+  const diagnostic = p.report(span, 'foreignOperator', key, right);
+  if (key === 'ANDALSO' || key === 'ORELSE' || key === 'DIV') diagnostic?.fix(span, right);
+  p.tokens.kinds[p.pos] = kind;
+  p.kind = kind;
+  return kind;
 }
 
 /**
@@ -485,7 +510,7 @@ function awaitHandle(p: Parser, start: number): Expr {
 }
 
 function cast(p: Parser, start: number): Expr {
-  if (!p.isSystem || p.peek() !== T.open) return nameOperand(p, start);
+  if (p.peek() !== T.open || !isMeantBySystem(p)) return nameOperand(p, start);
   p.next();
   p.next();
   const type = parseType(p);
@@ -495,8 +520,16 @@ function cast(p: Parser, start: number): Expr {
   return { kind: 'cast', start, end: p.endOf(start), type, operand };
 }
 
+/** CAST and SIZEOF: with a type in parentheses they can mean nothing else. */
+function isMeantBySystem(p: Parser): boolean {
+  if (p.isSystem) return true;
+  if (typeWords[p.peek(2)] === undefined) return false;
+  p.fail('needsSystem', p.spelling());
+  return true;
+}
+
 function sizeOf(p: Parser, start: number): Expr {
-  if (!p.isSystem || p.peek() !== T.open) return nameOperand(p, start);
+  if (p.peek() !== T.open || !isMeantBySystem(p)) return nameOperand(p, start);
   p.next();
   p.next();
   const type = parseType(p);

@@ -4,12 +4,13 @@
 import type { NameRef } from './ast.ts';
 import { isUsedAsName } from './blocks.ts';
 import type { Parser } from './parser.ts';
-import { isWord, K, T } from './tokens.ts';
+import { isWord, K, kindText, T } from './tokens.ts';
 
 /** By upper-case name: what to do instead. Shown for a statement that begins with the word. */
-const hints: Readonly<Record<string, string>> = {
+const statements: Readonly<Record<string, string>> = {
   BEEP: 'print CHR$(7) for a bell',
   BLOAD: 'use SLURP for whole files',
+  BREAK: 'write EXIT FOR, EXIT WHILE, EXIT DO, or EXIT for the innermost loop',
   BSAVE: 'use SPIT for whole files',
   CHAIN: 'use INCLUDE, or SHELL to run another program',
   CHDIR: 'give the folder in the path of OPEN',
@@ -23,29 +24,43 @@ const hints: Readonly<Record<string, string>> = {
   DRAW: 'there are no graphics statements',
   ELIF: 'write ELSEIF',
   ELSIF: 'write ELSEIF',
-  ENDDO: 'write LOOP',
-  ENDFOR: 'write NEXT',
-  ENDPROC: 'write END SUB',
   ENUM: 'declare each value with CONSTANT',
+  EXCEPT: 'write CATCH',
   FILES: 'use SHELL "ls"',
+  IMPORT: 'write INCLUDE "file"',
   KEY: 'read keys with INKEY$ or KBGET',
   KILL: 'use SHELL "rm …" to remove a file',
   LPRINT: 'OPEN a file or device and use PRINT #n',
   MKDIR: 'use SHELL "mkdir …"',
   MODULE: 'put the file in INCLUDE',
+  NAME: 'use SHELL "mv …" to rename a file',
   NAMESPACE: 'names are global; choose a prefix',
   OUT: 'ports are not accessible',
   PAINT: 'there are no graphics statements',
   PALETTE: 'there are no graphics statements',
+  PASS: 'leave the block empty',
+  PCOPY: 'there are no screen pages',
   POKE: 'memory is not accessible in programs; see OPTION SYSTEM',
   PRESET: 'there are no graphics statements',
+  PRIVATE: 'every procedure is visible',
+  PROC: 'write SUB',
+  PROCEDURE: 'write SUB',
   PROPERTY: 'use a METHOD',
+  PUBLIC: 'every procedure is visible',
+  RAISE: 'write THROW number',
+  RMDIR: 'use SHELL "rmdir …"',
   SCOPE: 'blocks open no scopes',
   SCREEN: 'there are no graphics modes; CLS, LOCATE and COLOR control the terminal',
   SOUND: 'there is no sound',
   STATIC: 'use a module variable: locals start anew at each call',
+  STRUCT: 'write TYPE … END TYPE',
+  STRUCTURE: 'write TYPE … END TYPE',
+  SWITCH: 'write SELECT CASE',
   TRON: 'tracing is an option of the compiler',
   TROFF: 'tracing is an option of the compiler',
+  UNION: 'write TYPE … END TYPE; fields do not share their place',
+  UNLOCK: 'files are not locked',
+  USES: 'write INCLUDE "file"',
   VAR: 'use DIM name = value',
   VIEW: 'there are no graphics statements',
   WIDTH: 'the width of the terminal is SCREENWIDTH',
@@ -53,17 +68,95 @@ const hints: Readonly<Record<string, string>> = {
   WITH: 'write the object before each member',
 };
 
-/** A hint for a name that nothing declares, for messages of later stages; null when there is none. */
-export const foreignHint = (key: string): string | null => hints[key] ?? null;
+/** The same for words that stand as functions. */
+const functions: Readonly<Record<string, string>> = {
+  CONCAT: 'write a$ + b$',
+  CVSMBF: 'the Microsoft formats are not known; CVS and CVD read IEEE numbers',
+  CVDMBF: 'the Microsoft formats are not known; CVS and CVD read IEEE numbers',
+  ERDEV: 'there are no device errors; see ERR',
+  FORMAT: 'PRINT USING writes numbers in a given form',
+  FRE: 'memory is not measured',
+  INP: 'ports are not accessible',
+  ISNUMERIC: 'VAL reads the number at the start of a string',
+  LENGTH: 'write LEN',
+  LOWER: 'write LCASE$',
+  PEEK: 'memory is not accessible in programs; see OPTION SYSTEM',
+  PMAP: 'there are no graphics statements',
+  POINT: 'there are no graphics statements',
+  RANDOM: 'RND gives a fraction, RAND(n) a whole number below n',
+  SADD: 'memory is not accessible in programs; see OPTION SYSTEM',
+  SIZE: 'write LEN or UBOUND',
+  STICK: 'there are no joysticks',
+  STRIG: 'there are no joysticks',
+  STRLEN: 'write LEN',
+  SUBSTR: 'write MID$',
+  SUBSTRING: 'write MID$',
+  TOSTR: 'write STR$',
+  TOSTRING: 'write STR$',
+  UPPER: 'write UCASE$',
+  VARPTR: 'memory is not accessible in programs; see OPTION SYSTEM',
+  VARSEG: 'memory is not accessible in programs; see OPTION SYSTEM',
+};
 
-/** Report a statement that begins with a word of another language; false when it may be a call. */
-export function explainForeign(p: Parser, ref: NameRef): boolean {
+/** And for words that stand as types. */
+const types: Readonly<Record<string, string>> = {
+  BOOL: 'write INTEGER; TRUE is -1',
+  BOOLEAN: 'write INTEGER; TRUE is -1',
+  CHAR: 'write STRING, or UBYTE for a number',
+  CURRENCY: 'write DOUBLE',
+  DICT: 'write HASHMAP',
+  DICTIONARY: 'write HASHMAP',
+  DWORD: 'write UINTEGER',
+  EXTENDED: 'write DOUBLE',
+  INT64: 'write LONG',
+  LONGINT: 'write LONG',
+  MAP: 'write HASHMAP',
+  QWORD: 'write ULONG',
+  REAL: 'write DOUBLE',
+  STR: 'write STRING',
+  ULONGINT: 'write ULONG',
+  VARIANT: 'write ANY',
+  WORD: 'write USHORT',
+  WSTRING: 'write STRING',
+  ZSTRING: 'write STRING',
+};
+
+const tables = { statement: statements, function: functions, type: types };
+
+/** What to write instead of a name that nothing declares, for messages of later stages; null when it is just unknown. */
+export const foreignHint = (key: string, as: keyof typeof tables): string | null =>
+  Object.hasOwn(tables[as], key) ? tables[as][key]! : null;
+
+// What stands in these is no program of this language: it is passed over up to the END of the word.
+const skipped: ReadonlySet<string> = new Set(['ENUM', 'STRUCT', 'STRUCTURE', 'UNION', 'PROPERTY', 'PROC', 'PROCEDURE']);
+// Their contents are read as if the block were not there.
+const transparent: ReadonlySet<string> = new Set(['WITH', 'NAMESPACE', 'SCOPE', 'MODULE']);
+
+// What these stand for is read in their place, so that their blocks are understood.
+const meant: Readonly<Record<string, number | undefined>> = {
+  ELIF: K.ELSEIF,
+  ELSIF: K.ELSEIF,
+  EXCEPT: K.CATCH,
+  SWITCH: K.SELECT,
+};
+
+/**
+ * Report a statement that begins with a word of another language. False when it may be a call, true when there is nothing
+ * more to read, or the kind of the word that it is read as.
+ */
+export function explainForeign(p: Parser, ref: NameRef): boolean | number {
   const { key, suffix, id } = ref.name;
-  const hint = hints[key];
-  if (hint === undefined || suffix !== '' || p.declaredProcedures.has(id)) return false;
+  if (!Object.hasOwn(statements, key) || suffix !== '' || p.declaredProcedures.has(id)) return false;
   if (isUsedAsName(p)) return false;
   if (!p.knowsWholeText && !isSurelyForeign(p)) return false;
-  p.failAt(ref, 'foreignWord', key, hint);
+  const diagnostic = p.report(ref, 'foreignWord', key, statements[key]!);
+  const word = meant[key];
+  if (word !== undefined) {
+    if (word !== K.SELECT) diagnostic?.fix(ref, kindText(word));
+    return word;
+  }
+  p.hasFailed = true;
+  if (skipped.has(key)) skipTo(p, key);
   return true;
 }
 
@@ -74,27 +167,30 @@ function isSurelyForeign(p: Parser): boolean {
   return (next === T.name || isWord(next)) && (after === T.equal || after === T.minus || after === K.AS);
 }
 
-const endWords: Readonly<Record<string, string>> = {
-  FOR: 'NEXT',
-  DO: 'LOOP',
-  REPEAT: 'UNTIL',
-  PROC: 'END SUB',
-  PROCEDURE: 'END SUB',
-  FUNC: 'END FUNCTION',
-  DEF: 'a single line: DEF FN has no END DEF',
-  WITH: 'nothing: there is no WITH',
-  ENUM: 'nothing: there is no ENUM',
-};
+/** Go to the last token of `END word`, if there is one. */
+function skipTo(p: Parser, key: string): void {
+  const { kinds, count } = p.tokens;
+  for (let at = p.pos + 1; at < count - 1; at++) {
+    const next = kinds[at + 1]!;
+    if (kinds[at] !== K.END || (next !== T.name && !isWord(next)) || p.nameAt(at + 1).key !== key) continue;
+    p.moveTo(at + 1);
+    return;
+  }
+}
 
-/** `END FOR` and its like; the present token is END. True when it was reported. */
+/** `END DEF`, `END WITH` and their like; the present token is END. True when nothing more is to be said. */
 export function explainForeignWord(p: Parser): boolean {
   const next = p.peek();
   if (next !== T.name && !isWord(next)) return false;
   const after = p.peek(2);
   if (after > T.eol && after !== T.colon) return false;
-  const { key, text } = p.nameAt(p.pos + 1);
-  const right = endWords[key];
-  if (right === undefined) return false;
-  p.failAt({ start: p.start, end: p.tokens.ends[p.pos + 1]! }, 'foreignEnd', text.toUpperCase(), right);
+  const { key } = p.nameAt(p.pos + 1);
+  if (transparent.has(key) || skipped.has(key)) {
+    // Its opener has been reported.
+    p.hasFailed = true;
+    return true;
+  }
+  if (key !== 'DEF') return false;
+  p.failAt({ start: p.start, end: p.tokens.ends[p.pos + 1]! }, 'foreignEndDef');
   return true;
 }

@@ -265,10 +265,23 @@ export function parseSetField(p: Parser): Stmt {
   return { kind: 'setField', start, end: p.endOf(start), word: kind === K.LSET ? 'LSET' : 'RSET', target, value };
 }
 
+/** `GET (0, 0)-(9, 9), box` and `PUT (0, 0), box`. */
+function isGraphic(p: Parser): boolean {
+  const close = p.matchingParen(p.pos);
+  if (p.peek(close + 1 - p.pos) === T.minus) return true;
+  for (let at = p.pos + 1, depth = 0; at < close; at++) {
+    const kind = p.tokens.kinds[at]!;
+    if (kind === T.open) depth++;
+    else if (kind === T.close) depth--;
+    else if (kind === T.comma && depth === 0) return true;
+  }
+  return false;
+}
+
 export function parseTransfer(p: Parser): Stmt {
   const { start, kind } = p;
   p.next();
-  if (p.kind === T.open && p.peek(p.matchingParen(p.pos) + 1 - p.pos) === T.minus) {
+  if (p.kind === T.open && isGraphic(p)) {
     p.failAt({ start, end: p.endOf(start) }, 'unsupportedWord', `${kind === K.GET ? 'GET' : 'PUT'} (graphics)`);
     return p.badStmt(start);
   }

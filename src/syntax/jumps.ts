@@ -28,6 +28,7 @@ export function parseExit(p: Parser): Stmt {
   p.next();
   const what = exitWords.get(p.kind) ?? null;
   if (what !== null) p.next();
+  else if (p.kind === K.LOOP) p.fail('exitLoop')?.fix(p.here(), 'DO');
   else if (!p.isEnd()) p.fail('exitWhat', p.found());
   return { kind: 'exit', start, end: p.endOf(start), what };
 }
@@ -48,7 +49,8 @@ export function parseJumpTarget(p: Parser): JumpTarget {
     return { start, end, line, label: null };
   }
   if (p.kind === T.number || !(isWord(p.kind) || p.kind === T.name)) {
-    p.fail('jumpTarget', p.found());
+    if (p.kind === T.number && /^\d+$/.test(p.spelling())) p.fail('lineNumberRange', p.spelling());
+    else p.fail('jumpTarget', p.found());
     return { start, end: start, line: null, label: p.names.intern('_') };
   }
   const label = p.name('a label', Role.label).name;
@@ -75,11 +77,19 @@ function jump(p: Parser, start: number, isGoto: boolean): Stmt {
   return isGoto ? { kind: 'goto', start, end, target } : p.indexed({ kind: 'gosub', start, end, target });
 }
 
+/** What QuickBASIC calls on: `ON TIMER(5) GOSUB`. */
+const events: ReadonlySet<string> = new Set(['KEY', 'TIMER', 'PLAY', 'STRIG', 'PEN', 'COM']);
+
 export function parseOn(p: Parser): Stmt {
   const { start } = p;
   p.next();
+  if (p.kind === K.LOCAL && p.peek() === K.ERROR) p.next();
   if (p.kind === K.ERROR && (p.peek() === K.GOTO || p.peek() === K.RESUME || p.peek() === T.name)) {
     p.failAt({ start, end: p.end }, 'onError');
+    return p.badStmt(start);
+  }
+  if (p.peek() === T.open && events.has(p.kind === T.name || isWord(p.kind) ? p.nameAt().key : '')) {
+    p.failAt({ start, end: p.end }, 'onEvent', p.nameAt().key);
     return p.badStmt(start);
   }
   const selector = parseExpr(p);

@@ -4,6 +4,7 @@
 
 import type { Diagnostics } from '../source/diagnostics.ts';
 import type { Source } from '../source/source.ts';
+import { curlyQuotes, foreignSigns, isStrangeBlank, type Lookalike, lookalikes } from './lookalikes.ts';
 import { hashStep, type Names } from './names.ts';
 import { isWord, K, T, takesFileSign } from './tokens.ts';
 
@@ -123,6 +124,8 @@ class Lexer {
   private last: number;
   /** A statement may start here: DATA is a command. */
   private isFresh: boolean;
+  /** A brace was opened and reported. */
+  private hasBrace = false;
   private hasBadEncoding: boolean;
   /** How often the present line was read again. */
   private rereadings: number;
@@ -418,7 +421,7 @@ class Lexer {
       case 42:
         return this.signs(T.star, 1);
       case 47:
-        return this.signs(T.slash, 1);
+        return next === 47 || (next === 42 && this.isFresh) ? this.foreignComment(start) : this.signs(T.slash, 1);
       case 92:
         return this.signs(T.backslash, 1);
       case 94:
@@ -508,10 +511,59 @@ class Lexer {
     this.pos = start + width;
     while (this.pos < text.length && text.codePointAt(this.pos) === code) this.pos += width;
     const span = this.span(start);
-    if (code >= 0x201c && code <= 0x201f) this.diagnostics.report(span, 'curlyQuote').fix(span, '"');
-    else if (code === 0xfffd) this.reportEncoding(span);
-    else this.diagnostics.report(span, 'strayCharacter', describeCharacter(code));
+    const meant = lookalikes.get(code) ?? this.foreignSign(text.slice(start, this.pos), start);
+    if (meant) {
+      this.diagnostics.report(span, 'lookalike', text.slice(start, this.pos), meant.text).fix(span, meant.text);
+      return this.push(meant.kind, start, 0);
+    }
+    if (isStrangeBlank(code)) return void this.diagnostics.report(span, 'strangeBlank').fix(span, ' ');
+    if (curlyQuotes.has(code)) return this.curlyString(start, curlyQuotes.get(code)!);
+    if (code === 0xfffd) this.reportEncoding(span);
+    else if (code === at.dollar && digitValue(text.charCodeAt(this.pos)) < 16) return this.dollarDigits(start);
+    else if (code === 123 || code === 125) {
+      if (code === 123 || !this.hasBrace) this.diagnostics.report(span, 'braces');
+      this.hasBrace = code === 123;
+    } else this.diagnostics.report(span, 'strayCharacter', describeCharacter(code));
     this.push(T.bad, start, 0);
+  }
+
+  /** An operator of another language; directly behind a name the sign is more likely a suffix too many. */
+  private foreignSign(sign: string, start: number): Lookalike | undefined {
+    const { tokens } = this;
+    const meant = foreignSigns.get(sign);
+    const isPrefix = meant?.kind === K.NOT;
+    if (!meant || (isPrefix ? this.isAfterOperand() && !isWord(this.last) : !this.isAfterOperand())) return undefined;
+    const isBehind = tokens.count > 0 && tokens.ends[tokens.count - 1] === this.base + start;
+    return isBehind && sign === '%' ? undefined : meant;
+  }
+
+  /** A string between curly quotes, read as it was meant. */
+  private curlyString(start: number, closing: string): void {
+    const { text } = this;
+    let end = start + 1;
+    while (end < text.length && !isLineEnd(text.charCodeAt(end)) && text[end] !== closing) end++;
+    const isClosed = text[end] === closing;
+    this.pos = isClosed ? end + 1 : start + 1;
+    const diagnostic = this.diagnostics.report(this.span(start, start + 1), 'curlyQuote');
+    diagnostic.fix(this.span(start, start + 1), '"');
+    if (isClosed) diagnostic.fix(this.span(end, end + 1), '"');
+    this.push(isClosed ? T.string : T.bad, start, 0);
+  }
+
+  /** `$FF`, as assemblers and Pascal write it. */
+  private dollarDigits(start: number): void {
+    while (isNamePart(this.text.charCodeAt(this.pos))) this.pos++;
+    const span = this.span(start);
+    const digits = this.text.slice(start + 1, this.pos);
+    this.diagnostics.report(span, 'dollarHex', digits).fix(span, `&H${digits}`);
+    this.push(T.bad, start, 0);
+  }
+
+  /** `// …` and the first line of `/*`. */
+  private foreignComment(start: number): void {
+    this.skipLine();
+    const span = this.span(start, start + 2);
+    this.diagnostics.report(span, 'foreignComment').fix(span, "'");
   }
 
   /** Once a source: what is not UTF-8 in one place is mostly something else altogether. */

@@ -45,17 +45,18 @@ export function closestWord(name: string, fits: (kind: number) => boolean): numb
   return found;
 }
 
-/** The name nearest to `wanted` (upper case) among candidates, or null when none or several are near. */
-export function closestName(wanted: string, candidates: Iterable<string>): string | null {
-  const limit = wanted.length < 4 ? 1 : wanted.length < 8 ? 2 : 3;
-  let best = limit + 1;
+/** The one name that a misspelt one is likely to mean: at most a third of its letters wrong, and no other as near. */
+export function closestName(name: string, candidates: Iterable<string>): string | null {
+  const wanted = name.toUpperCase();
+  let best = Math.min(2, Math.floor(name.length / 3)) + 1;
   let found: string | null = null;
   for (const candidate of candidates) {
-    const distance = editDistance(wanted, candidate.toUpperCase(), limit);
-    if (distance > 0 && distance < best && distance < candidate.length) {
-      best = distance;
-      found = candidate;
-    } else if (distance === best) found = null;
+    const key = candidate.toUpperCase();
+    const distance = editDistance(wanted, key, best);
+    if (distance === 0 || distance > best) continue;
+    if (distance < best) found = candidate;
+    else if (found?.toUpperCase() !== key) found = null;
+    best = distance;
   }
   return found;
 }

@@ -11,6 +11,7 @@ import type { BadExpr, Index, NameRef, Stmt } from './ast.ts';
 import { lex, Role, type RoleNumber, type Tokens } from './lexer.ts';
 import type { Name, Names } from './names.ts';
 import { isNameLike, isReserved, isWord, K, kindText, T } from './tokens.ts';
+import { explainUnexpected } from './unexpected.ts';
 
 /** How deep expressions may nest, and how many operators and selectors one expression may chain. */
 export const expressionLimit = 1000;
@@ -344,8 +345,8 @@ export class Parser {
   failAt<Id extends MessageId>(span: Span, id: Id, ...facts: Facts<Id>): Diagnostic | null {
     if (this.hasFailed) return null;
     this.hasFailed = true;
-    // The lexer has spoken about this very place.
-    if (this.kind === T.bad) return null;
+    // The lexer has spoken about this very place, or about a string that has swallowed the rest of the line.
+    if (this.kind === T.bad || (this.kind <= T.eol && this.isBehindOpenString())) return null;
     return this.diagnostics.report(span, id, ...facts);
   }
 
@@ -353,6 +354,10 @@ export class Parser {
   report<Id extends MessageId>(span: Span, id: Id, ...facts: Facts<Id>): Diagnostic | null {
     if (this.hasFailed) return null;
     return this.diagnostics.report(span, id, ...facts);
+  }
+
+  private isBehindOpenString(): boolean {
+    return this.previousKind === T.string && (this.values[this.pos - 1]! & 2) !== 0;
   }
 
   /** The present token in a message: its spelling in quotes, or what it is. */
@@ -430,15 +435,17 @@ export class Parser {
     return node;
   }
 
-  /** Go to the end of the statement; what stands before it was not understood. */
-  endStatement(): void {
+  /** Go to the end of the statement; what stands before it was not understood. True when the statement has failed. */
+  endStatement(): boolean {
     if (this.isAtCloser) this.isAtCloser = false;
-    else if (this.hasPendingNext) return;
+    else if (this.hasPendingNext) return this.hasFailed;
     else if (!this.isEnd()) {
-      if (!this.hasFailed) this.fail('unexpected', this.found());
+      if (!this.hasFailed) explainUnexpected(this);
       this.skipStatement();
     }
+    const { hasFailed } = this;
     this.hasFailed = false;
+    return hasFailed;
   }
 
   skipStatement(): void {

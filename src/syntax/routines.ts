@@ -7,7 +7,8 @@ import { parseExpr, parseString } from './expressions.ts';
 import { nameRef, type OpenBlock, type Parser, shownBlock } from './parser.ts';
 import { Role } from './lexer.ts';
 import { compact } from './lists.ts';
-import { isWord, K, T } from './tokens.ts';
+import { isWord, K, T, typeWords } from './tokens.ts';
+import { missingAs } from './declarations.ts';
 import { parseAs } from './type-refs.ts';
 
 export const routineWords = new Map<number, RoutineWord>([
@@ -88,8 +89,19 @@ export function parseRoutineFrom(p: Parser, word: RoutineWord, opener: Span, cla
   const hasName = word !== 'CONSTRUCTOR' && word !== 'DESTRUCTOR';
   let name = className ?? nameRef(start, opener.end, p.names.intern('_'));
   if (hasName)
-    name = word === 'METHOD' ? p.anyName('a METHOD', Role.routine) : p.declaredName(`a ${word}`, Role.routine);
+    name =
+      word === 'METHOD'
+        ? p.anyName('the name of a METHOD', Role.routine)
+        : p.declaredName(`the name of a ${word}`, Role.routine);
+  if (word === 'SUB' && name.name.suffix !== '') p.report(name, 'subSuffix', name.name.text);
+  if (!hasName && p.kind !== K.AS && (p.kind === T.name || isWord(p.kind))) {
+    p.report(p.here(), 'constructorName', word)?.fix(p.here(), '');
+    p.next();
+  }
   const params = p.kind === T.open ? parseParameters(p, null) : [];
+  const hasDefaults = word === 'METHOD' || word === 'CONSTRUCTOR';
+  const optional = hasDefaults ? undefined : params.find((param) => param.value !== null);
+  if (optional) p.report(optional, 'parameterDefault', word);
   if (word === 'DESTRUCTOR' && params.length > 0) p.report(params[0]!, 'destructorWithParameters');
   if (p.kind === K.AS && (word === 'SUB' || !hasName)) p.fail('resultOnSub', word);
   const result = parseAs(p);
@@ -130,7 +142,7 @@ function parseParameters(p: Parser, variadic: (() => void) | null): Parameter[] 
   }
   if (p.kind === T.close) p.next();
   else if (p.isEnd()) p.fail('missingParen');
-  else p.fail('expectedToken', ')', ' after the parameters', p.found());
+  else p.fail('afterParameter', p.found());
   return params;
 }
 
@@ -138,13 +150,19 @@ function parameter(p: Parser): Parameter {
   const { start, kind } = p;
   const passing = kind === K.BYVAL ? 'BYVAL' : kind === K.BYREF ? 'BYREF' : null;
   if (passing) p.next();
+  if (typeWords[p.kind] !== undefined && p.peek() === T.name) {
+    const written = p.nameAt(p.pos + 1).text;
+    p.fail('typeFirst', written, p.spelling().toUpperCase());
+  }
   const name = p.declaredName('a parameter');
   const isArray = p.accept(T.open);
   if (isArray) {
+    if (p.kind !== T.close && !p.isEnd()) p.fail('arrayParameter', name.name.text);
     p.expect(T.close, 'after the parenthesis of an array parameter');
     if (passing === 'BYVAL') p.failAt({ start, end: start + 5 }, 'arrayByValue');
   }
   const type = parseAs(p);
+  if (type === null) missingAs(p);
   const value = p.accept(T.equal) ? parseExpr(p) : null;
   return { start, end: p.endOf(start), name, passing, isArray, type, value };
 }
@@ -156,8 +174,9 @@ export function parseDef(p: Parser): Stmt {
   if (p.accept(K.FN)) name = p.name('a function after FN');
   else {
     const written = p.declaredName('FNname after DEF');
-    if (written.name.key === 'SEG') p.failAt(written, 'unsupportedWord', 'DEF SEG');
-    if (!/^FN./.test(written.name.key)) p.failAt(written, 'defFnName', written.name.text);
+    if (written.name.key === 'SEG') p.failAt({ start, end: written.end }, 'defSeg');
+    if (!/^FN./.test(written.name.key))
+      p.failAt(written, 'defFnName', written.name.text)?.fix(written, `FN${written.name.text}`);
     name = nameRef(
       Math.min(written.start + 2, written.end),
       written.end,

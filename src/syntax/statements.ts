@@ -1,7 +1,7 @@
 // One statement: which parse function its first word calls; assignments and calls.
 
 import type { CallStmt, Expr, NameRef, Stmt } from './ast.ts';
-import { closerHere, isUsedAsName } from './blocks.ts';
+import { closerHere, endsWithWord, isUsedAsName } from './blocks.ts';
 import {
   joinedWord,
   parseCommand,
@@ -65,7 +65,7 @@ import {
 } from './jumps.ts';
 import { parseDeclare, parseDef, parseRoutine } from './routines.ts';
 import { parseClass, parseTypeDecl } from './types.ts';
-import { closestWord } from './misspelling.ts';
+import { closestWord, editDistance } from './misspelling.ts';
 import { nameRef, type Parser } from './parser.ts';
 import { commandByKind, isNameLike, isReserved, isUnsupported, isWord, K, kindCount, kindText, T } from './tokens.ts';
 
@@ -174,7 +174,8 @@ const needsAfter = new Map<number, (p: Parser) => boolean>([
 
 export function parseStatement(p: Parser, out: Stmt[]): void {
   const { kind } = p;
-  const handler = kind === T.name ? parseNamed : (handlerFor(p, kind) ?? notAStatement);
+  let handler = kind === T.name ? parseNamed : (handlerFor(p, kind) ?? notAStatement);
+  if (isReserved(kind) && p.peek() === T.equal && kind !== K.ME && kind !== K.FUNCTION) handler = reservedAssigned;
   const statement = handler(p, out);
   if (statement !== null) out.push(statement);
   p.endStatement();
@@ -186,6 +187,13 @@ function handlerFor(p: Parser, kind: number): Handler | undefined {
   if (handler === undefined || isUsedAsName(p) || p.declaredWords.has(kind)) return parseNamed;
   const isMeant = needsAfter.get(kind);
   return isMeant === undefined || isMeant(p) ? handler : parseNamed;
+}
+
+/** `FOR = 1`. */
+function reservedAssigned(p: Parser): Stmt {
+  const { start } = p;
+  p.fail('reservedAssign', p.spelling());
+  return p.badStmt(start);
 }
 
 function notAStatement(p: Parser): Stmt {
@@ -232,22 +240,23 @@ function parseNamed(p: Parser, out: Stmt[]): Stmt | null {
     p.next();
     return assignment(p, start, p.withShortSuffix(ref));
   }
-  if (explainForeign(p, ref)) return p.badStmt(start);
-  const meant = meantWord(p, ref);
-  if (meant !== 0) {
-    // The word is read as what it is a misspelling of; a closer goes back to the block it closes.
-    p.tokens.kinds[p.pos] = meant;
-    p.mark(Role.none);
-    p.kind = meant;
-    if (closerHere(p) !== null) {
-      p.mended = p.pos;
-      p.isAtCloser = true;
-      return null;
-    }
-    return handlers[meant]!(p, out);
-  }
+  const foreign = explainForeign(p, ref);
+  if (foreign === true) return p.badStmt(start);
+  const meant = foreign === false ? meantWord(p, ref) : foreign;
+  if (meant !== 0) return readAs(p, meant, out);
   p.next();
   return afterTarget(p, start, ref);
+}
+
+/** Read the present word as the one it was meant for; a closer goes back to the block it closes. */
+function readAs(p: Parser, meant: number, out: Stmt[]): Stmt | null {
+  p.tokens.kinds[p.pos] = meant;
+  p.mark(Role.none);
+  p.kind = meant;
+  if (closerHere(p) === null) return handlers[meant]!(p, out);
+  p.mended = p.pos;
+  p.isAtCloser = true;
+  return null;
 }
 
 /** A misspelt word of the language: only when the program has no procedure of this name and the word fits well. */
@@ -255,10 +264,16 @@ function meantWord(p: Parser, ref: NameRef): number {
   if (!p.knowsWholeText || p.declaredProcedures.has(ref.name.id)) return 0;
   if (ref.name.suffix !== '' || ref.name.word !== 0) return 0;
   if (isUsedAsName(p)) return 0;
-  const kind = closestWord(ref.name.key, isMeant);
+  const kind = isEndOfBlock(p, ref) ? K.END : closestWord(ref.name.key, isMeant);
   if (kind === 0) return 0;
-  p.diagnostics.report(ref, 'misspelt', ref.name.text, kindText(kind)).fix(ref, kindText(kind));
+  p.diagnostics.report(ref, 'misspelt', ref.name.text).suggest(ref, kindText(kind));
   return kind;
+}
+
+/** `EDN IF`: short words are not guessed, but END is when the word of a block stands behind it. */
+function isEndOfBlock(p: Parser, ref: NameRef): boolean {
+  if (p.peek(2) > T.eol && p.peek(2) !== T.colon) return false;
+  return endsWithWord(p.peek()) && editDistance(ref.name.key, 'END', 1) === 1;
 }
 
 const closerWords: ReadonlySet<number> = new Set([
@@ -291,6 +306,7 @@ function afterTarget(p: Parser, start: number, first: Expr): Stmt {
   if (p.kind === T.equal) return assignment(p, start, target);
   if (p.hasFailed) return p.badStmt(start);
   if (p.isEnd()) return callOf(p, start, target);
+  if (isIncrement(p)) return incremented(p, start, target);
   if (!startsOperand(p.kind) || isCompound(p)) return notACall(p, start, target);
   if (target.kind !== 'name' && target.kind !== 'member' && target.kind !== 'arrow') {
     p.fail('unexpected', p.found());
@@ -345,13 +361,26 @@ function isCompound(p: Parser): boolean {
   return kind === T.plus || kind === T.minus || kind === T.star || kind === T.slash || kind === T.ampersand;
 }
 
+/** `a++` and `a--`. */
+const isIncrement = (p: Parser): boolean =>
+  (p.kind === T.plus || p.kind === T.minus) && p.peek() === p.kind && p.isAdjacent() && p.peek(2) <= T.colon;
+
+function incremented(p: Parser, start: number, target: Expr): Stmt {
+  const word = p.kind === T.plus ? 'INC' : 'DEC';
+  const right = `${word} ${p.textBetween(target.start, target.end)}`;
+  const op = p.kind === T.plus ? '++' : '--';
+  p.failAt({ start: p.start, end: p.end + 1 }, 'increment', op, right)?.fix({ start, end: p.end + 1 }, right);
+  return p.badStmt(start);
+}
+
 /** A name followed by something that no statement goes on with. */
 function notACall(p: Parser, start: number, target: Expr): Stmt {
   const { kind } = p;
   const spelling = p.textBetween(target.start, target.end);
   if (isCompound(p)) {
     const op = p.spelling();
-    p.failAt({ start: p.start, end: p.end + 1 }, 'compoundAssign', `${op}=`, `${spelling} = ${spelling} ${op} …`);
+    const span = { start: p.start, end: p.end + 1 };
+    p.failAt(span, 'compoundAssign', `${op}=`, `${spelling} = ${spelling} ${op} …`)?.fix(span, `= ${spelling} ${op}`);
   } else if (kind === T.assign) p.fail('assignSign')?.fix(p.here(), '=');
   else if (isWord(kind) || kind === T.name) p.fail('unexpectedAfter', p.found(), spelling);
   else p.fail('unexpected', p.found());
@@ -392,7 +421,10 @@ function superStatement(p: Parser): Stmt {
 /** System dialect: `*p = value`. */
 function dereferenced(p: Parser): Stmt {
   const { start } = p;
-  if (!p.isSystem) return notAStatement(p);
+  if (!p.isSystem) {
+    p.fail('needsSystem', '*');
+    return p.badStmt(start);
+  }
   const target = parsePostfix(p);
   return assignment(p, start, target);
 }

@@ -2,12 +2,12 @@
 
 import type { Span } from '../source/source.ts';
 import type { Bound, ClassDecl, FieldDecl, NameRef, Routine, Stmt } from './ast.ts';
-import { closeBlock, closerHere, closes, inBlock, reportUnclosed } from './blocks.ts';
+import { closeBlock, closerHere, closes, inBlock, reportUnclosed, strayCloser } from './blocks.ts';
 import { includeBy, parseBounds } from './declarations.ts';
 import { parseExpr } from './expressions.ts';
 import { type BlockWord, nameRef, type OpenBlock, type Parser, shownBlock } from './parser.ts';
 import { Role } from './lexer.ts';
-import { isWord, K, T } from './tokens.ts';
+import { isWord, K, T, typeWords } from './tokens.ts';
 import { parseRoutineFrom, routineWords } from './routines.ts';
 import { parseAs } from './type-refs.ts';
 
@@ -15,15 +15,24 @@ export function parseTypeDecl(p: Parser): Stmt {
   const { start } = p;
   const opener = { start, end: p.end };
   p.next();
-  const name = p.anyName('a TYPE', Role.type);
+  const name = p.anyName('the name of a TYPE', Role.type);
   reportInside(p, opener, 'TYPE');
   p.endStatement();
   const fields: FieldDecl[] = [];
   inBlock(p, 'TYPE', opener, (block) => {
-    readMembers(p, block, () => parseFields(p, fields, false));
+    readMembers(p, block, () => parseTypeMember(p, fields));
     closeBlock(p, block);
   });
   return { kind: 'typeDecl', start, end: p.endOf(start), name, fields };
+}
+
+/** Fields; a procedure is read and dropped, so that one message is enough for it. */
+function parseTypeMember(p: Parser, fields: FieldDecl[]): void {
+  const word = isField(p) ? undefined : routineWords.get(p.kind);
+  if (word === undefined) return parseFields(p, fields, false);
+  const opener = { start: p.start, end: p.end };
+  p.report(opener, 'typeMethod', word);
+  parseRoutineFrom(p, word, opener, null);
 }
 
 function reportInside(p: Parser, opener: Span, word: 'TYPE' | 'CLASS'): void {
@@ -59,11 +68,17 @@ function readMembers(p: Parser, block: OpenBlock, member: () => void): void {
         p.outdentLine(false);
         return;
       }
-      if (closer?.startsWith('END ') || startsProcedure(p, block.word)) {
-        if (closer === null || p.open.some((outer) => closes(closer, outer.word))) {
-          reportUnclosed(p, block, closer);
-          return;
-        }
+      if (closer?.startsWith('END ') && p.open.some((outer) => closes(closer, outer.word))) {
+        reportUnclosed(p, block, closer);
+        return;
+      }
+      if (closer !== null) {
+        strayCloser(p, closer);
+        continue;
+      }
+      if (startsOther(p) && !closesLater(p, block.word)) {
+        reportUnclosed(p, block, null);
+        return;
       }
     }
     const before = p.pos;
@@ -79,13 +94,37 @@ function isField(p: Parser): boolean {
   return next === K.AS || (next === T.comma && (isWord(p.kind) || p.kind === T.name));
 }
 
-/** A line that can only begin a procedure or another type (in a TYPE also a statement) shows that the end is missing. */
-function startsProcedure(p: Parser, word: BlockWord): boolean {
+/** A line that can only begin a statement, a procedure or another type: nothing of a TYPE or CLASS, or its end is missing. */
+function startsOther(p: Parser): boolean {
   const { kind } = p;
   const hasName = p.peek() === T.name || isWord(p.peek());
   if (kind === K.TYPE || kind === K.CLASS) return hasName;
-  if (word !== 'TYPE') return false;
-  return kind === K.PRINT || (hasName && (kind === K.SUB || kind === K.FUNCTION || kind === K.WORKER));
+  return plainStatements.has(kind) || (hasName && (kind === K.SUB || kind === K.FUNCTION || kind === K.WORKER));
+}
+
+const plainStatements: ReadonlySet<number> = new Set([
+  K.PRINT,
+  K.IF,
+  K.FOR,
+  K.WHILE,
+  K.DO,
+  K.SELECT,
+  K.CALL,
+  K.LET,
+  K.RETURN,
+]);
+
+/** Whether `END TYPE` (or CLASS) comes before the next one opens. */
+function closesLater(p: Parser, word: BlockWord): boolean {
+  const kind = word === 'TYPE' ? K.TYPE : K.CLASS;
+  const { kinds, count } = p.tokens;
+  for (let at = p.pos; at < count; at++) {
+    if (kinds[at] === K.ENDTYPE && word === 'TYPE') return true;
+    if (kinds[at] !== kind) continue;
+    if (kinds[at - 1] === K.END) return true;
+    if (kinds[at - 1] === T.eol) return false;
+  }
+  return false;
 }
 
 /** `a, b(3) AS T [= value]`: a field each, with the type of the list. */
@@ -94,6 +133,7 @@ function parseFields(p: Parser, out: FieldDecl[], mayInitialise: boolean): void 
     p.report(p.here(), 'fieldDim')?.fix({ start: p.start, end: p.end + 1 }, '');
     p.next();
   }
+  if (reportTypeFirst(p)) return;
   const heads: { name: NameRef; bounds: Bound[] | null }[] = [];
   do {
     const name = p.withShortSuffix(p.anyName('a field', Role.member));
@@ -114,12 +154,22 @@ function parseFields(p: Parser, out: FieldDecl[], mayInitialise: boolean): void 
   }
 }
 
+/** `AS INTEGER x` and `INTEGER x`. */
+function reportTypeFirst(p: Parser): boolean {
+  const first = p.kind === K.AS ? 1 : 0;
+  const type = p.peek(first);
+  if (typeWords[type] === undefined || p.peek(first + 1) !== T.name) return false;
+  p.fail('typeFirst', p.nameAt(p.pos + first + 1).text, p.nameAt(p.pos + first).key);
+  return true;
+}
+
 export function parseClass(p: Parser): Stmt {
   const { start } = p;
   const opener = { start, end: p.end };
   p.next();
-  const name = p.anyName('a CLASS', Role.type);
+  const name = p.anyName('the name of a CLASS', Role.type);
   const parent = p.accept(K.EXTENDS) || p.accept(K.INHERITS) ? p.anyName('a class to extend', Role.type) : null;
+  if (parent && p.kind === T.comma) p.fail('secondParent');
   reportInside(p, opener, 'CLASS');
   p.endStatement();
   const members: (FieldDecl | Routine)[] = [];
@@ -131,9 +181,16 @@ export function parseClass(p: Parser): Stmt {
   return node;
 }
 
+const accessWords: ReadonlySet<string> = new Set(['PUBLIC', 'PRIVATE', 'PROTECTED', 'VIRTUAL', 'OVERRIDE']);
+
 function parseMember(p: Parser, className: NameRef, members: (FieldDecl | Routine)[]): void {
+  if (p.kind === T.name && p.peek() !== K.AS && accessWords.has(p.nameAt().key)) {
+    p.report(p.here(), 'accessWord', p.nameAt().key)?.fix({ start: p.start, end: p.end + 1 }, '');
+    p.next();
+  }
   const word = isField(p) ? undefined : routineWords.get(p.kind);
   if (word === undefined) {
+    if (startsOther(p) && !isField(p)) return void p.fail('classStatement', p.spelling().toUpperCase());
     const fields: FieldDecl[] = [];
     parseFields(p, fields, true);
     members.push(...fields);

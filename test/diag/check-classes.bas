@@ -67,9 +67,9 @@ DIM d AS D = NEW D()
 d = NEW D(1, 2)
 '       ^ [ARG-COUNT] D takes 1 argument, but 2 given
 PRINT d.Goo(1)
-'       ^^^ [MEMBER-UNKNOWN] D has no member 'Goo'
+'       ^^^ [MEMBER-UNKNOWN] D has no member 'Goo'; did you mean 'Go'?
 PRINT NEW Nobody()
-'         ^^^^^^ [TYPE-UNKNOWN] there is no type 'Nobody'
+'         ^^^^^^ [TYPE-UNKNOWN] there is no class 'Nobody'
 DIM a AS A
 a = d
 '   ^ [TYPE-MISMATCH] D where A is needed

@@ -13,9 +13,9 @@ s = l
 l = a
 '   ^ warning [LIST-TYPE] whether this list is a LIST OF INTEGER is only known when the program runs
 l.APPND(1)
-' ^^^^^ [METHOD-UNKNOWN] LIST OF INTEGER has no method 'APPND'
+' ^^^^^ [METHOD-UNKNOWN] LIST OF INTEGER has no method 'APPND'; did you mean 'APPEND'?
 m.HASKY("x")
-' ^^^^^ [METHOD-UNKNOWN] HASHMAP has no method 'HASKY'
+' ^^^^^ [METHOD-UNKNOWN] HASHMAP has no method 'HASKY'; did you mean 'HASKEY'?
 l.EXTEND(s)
 '        ^ [LIST-TYPE] LIST OF STRING is not a LIST OF INTEGER
 PRINT m(1, 2)

@@ -8,7 +8,7 @@ MATCH TYPE x
 '              ^^ [MATCH-SUFFIX] the suffix of 'i$' contradicts CASE INTEGER
     PRINT 1
   CASE LONG k
-'      ^^^^ [MATCH-DUP] there is already an arm for LONG
+'      ^^^^ [MATCH-DUP] an earlier arm takes LONG already
     PRINT 2
   CASE Base1 b
     PRINT 3

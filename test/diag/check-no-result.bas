@@ -6,11 +6,11 @@ CLASS C
 END CLASS
 DIM o AS C
 PRINT Work
-'     ^^^^ [NO-RESULT] 'Work' has no result that could be used here
+'     ^^^^ [NO-RESULT] 'Work' is a SUB and has no result
 x = Work()
-'   ^^^^^^ [NO-RESULT] 'Work' has no result that could be used here
+'   ^^^^^^ [NO-RESULT] 'Work' is a SUB and has no result
 PRINT o.Act()
-'     ^^^^^^^ [NO-RESULT] 'Act' has no result that could be used here
+'     ^^^^^^^ [NO-RESULT] 'Act' is a method without AS and has no result
 DIM l AS LIST
 x = l.CLEAR()
-'   ^^^^^^^^^ [NO-RESULT] 'CLEAR' has no result that could be used here
+'   ^^^^^^^^^ [NO-RESULT] 'CLEAR' is a method without AS and has no result

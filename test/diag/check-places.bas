@@ -6,8 +6,7 @@ f = 3
 f() = 3
 '^^ [SYNTAX] this cannot be assigned; a variable, element or field is wanted
 LEN("x") = 3
-'^^ [UNDEF-ARRAY] there is no array 'LEN'; arrays are declared with DIM before they are used
-'   ^^^ [TYPE-MISMATCH] a string where a number is needed; VAL makes a number of a string
+'^^ [UNDEF-ARRAY] 'LEN' is a built-in function and cannot be assigned
 TYPE P
   X AS INTEGER
 END TYPE

@@ -5,7 +5,7 @@ FUNCTION Work(x)
 END FUNCTION
 DEF FNsq(x) = x * x
 DEF FNsq(y) = y
-'     ^^ [PROC-DUP] there is already a procedure 'sq'
+'     ^^ [PROC-DUP] there is already a procedure 'FNsq'
 WORKER Work()
 '      ^^^^ [PROC-DUP] there is already a procedure 'Work'
 END WORKER

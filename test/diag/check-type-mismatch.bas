@@ -4,7 +4,7 @@ n = s
 s = n
 '   ^ [TYPE-MISMATCH] a number where a string is needed; STR$ makes a string of a number
 s = s * 2
-'   ^^^^^ [TYPE-MISMATCH] '*' cannot be applied to STRING and INTEGER
+'   ^^^^^ [TYPE-MISMATCH] '*' does not repeat a string; write REPEAT$(text, count)
 PRINT s < n
 '     ^^^^^ [TYPE-MISMATCH] STRING cannot be compared with INTEGER
 IF s THEN PRINT
@@ -40,8 +40,8 @@ DIM a AS R, b AS INTEGER
 a = b
 '   ^ [TYPE-MISMATCH] INTEGER where R is needed
 PRINT a < a
-'     ^^^^^ [TYPE-MISMATCH] R cannot be compared with R
+'     ^^^^^ [TYPE-MISMATCH] '<' cannot be applied to R and R
 LSET n = "x"
 '    ^ [TYPE-MISMATCH] a string variable is needed, not INTEGER
 INPUT l
-'     ^ [TYPE-MISMATCH] a numeric variable is needed, not LIST OF INTEGER
+'     ^ [TYPE-MISMATCH] a variable for a number or a string is needed, not LIST OF INTEGER

@@ -5,11 +5,11 @@ SUB Show(x)
   PRINT x
 END SUB
 PRINT Totla(1, 2)
-'     ^^^^^ [UNDEF-PROC] there is no procedure, function or array 'Totla'
+'     ^^^^^ [UNDEF-PROC] there is no procedure, function or array 'Totla'; did you mean 'Total'?
 PRINT Total$(1, 2)
 '     ^^^^^^ [UNDEF-PROC] there is no function 'Total$'; it is declared as 'Total'
 Shwo 3
-'^^^ [UNDEF-PROC] there is no procedure or statement 'Shwo'
+'^^^ [UNDEF-PROC] there is no procedure or statement 'Shwo'; did you mean 'Show'?
 x = 5
 PRINT x(3)
 '     ^ [UNDEF-PROC] 'x' is a variable, not an array or function

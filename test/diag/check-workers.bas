@@ -4,13 +4,13 @@ WORKER Count(n AS INTEGER, BYREF m AS INTEGER) AS INTEGER
   total = total + n
 ' ^^^^^ [WORKER-GLOBAL] a worker cannot use 'total' of the main program; pass it as an argument or send it
   INPUT n
-' ^^^^^^^ [WORKER-INPUT] a worker cannot use INPUT: input belongs to the main program
+' ^^^^^ [WORKER-INPUT] a worker cannot use INPUT: input belongs to the main program
   PRINT INKEY$
 '       ^^^^^^ [WORKER-INPUT] a worker cannot use INKEY$: input belongs to the main program
   OPEN "x" FOR INPUT AS #1
-'                        ^ [WORKER-FILE] a worker cannot use OPEN: files belong to the main program
+' ^^^^ [WORKER-FILE] a worker cannot use OPEN: files belong to the main program
   PRINT #1, "x"
-'        ^ [WORKER-FILE] a worker cannot use PRINT #: files belong to the main program
+' ^^^^^ [WORKER-FILE] a worker cannot use PRINT #: files belong to the main program
   PRINT SLURP("x")
 '       ^^^^^ [WORKER-FILE] a worker cannot use SLURP: files belong to the main program
   CLS
@@ -30,7 +30,7 @@ WORKER Count(n AS INTEGER, BYREF m AS INTEGER) AS INTEGER
   SHARED total
 ' ^^^^^^^^^^^^ [WORKER-GLOBAL] a worker cannot use 'total' of the main program; pass it as an argument or send it
   GOTO away
-'      ^^^^ [LABEL-UNDEF] there is no label 'away' in this procedure
+'      ^^^^ [LABEL-UNDEF] 'away' is a label at module level; a jump cannot leave or enter a procedure
   RETURN n
 END WORKER
 away:
@@ -39,7 +39,7 @@ PRINT Count(1, 2)
 Count 1, 2
 '^^^^ [WORKER-CALL] 'Count' is a worker; it is started with SPAWN
 h = SPAWN Nobody(1)
-'         ^^^^^^ [UNDEF-PROC] there is no procedure, function or array 'Nobody'
+'         ^^^^^^ [UNDEF-PROC] there is no worker 'Nobody'
 h = SPAWN Work()
 '         ^^^^ [UNDEF-PROC] 'Work' is not a worker
 h = SPAWN Count(1)

@@ -10,7 +10,7 @@ CLASS A
 '               ^^ [SYNTAX] a CONSTRUCTOR has no result type
   END CONSTRUCTOR
   PRINT 5
-'       ^ [SYNTAX] the field 'PRINT' needs a type: PRINT AS type
+' ^^^^^ [SYNTAX] a CLASS holds fields and methods; PRINT cannot stand here
   METHOD M
 ' ^^^^^^ [BLOCK] this METHOD has no END METHOD
 END CLASS

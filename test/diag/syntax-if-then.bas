@@ -13,6 +13,6 @@ ELSE
 END IF
 IF a THEN PRINT 1
 END IF
-'^^^^^ [BLOCK] END IF without an open IF
+'^^^^^ [BLOCK] END IF without an open IF: the IF of line 10 ends with its line, because something follows its THEN
 IF a THEN PRINT 1: END IF
 '                  ^^^^^^ [BLOCK] END IF in a single-line IF closes nothing: the IF ends with its line

@@ -4,9 +4,7 @@ b = $
 '   ^ [LEX] unexpected character '$'
 PRINT “hello”
 '     ^ [LEX] strings are written with straight quotes: "…"
-'           ^ [LEX] strings are written with straight quotes: "…"
 c = 1 € 2
 '     ^ [LEX] unexpected character '€'
 d = {3}
-'   ^ [LEX] unexpected character '{'
-'     ^ [LEX] unexpected character '}'
+'   ^ [LEX] braces mean nothing here: a block ends with its words, such as END IF or NEXT

@@ -1,7 +1,7 @@
 OPTION FOO
-'      ^^^ [OPTION] there is no OPTION FOO
+'      ^^^ [OPTION] there is no OPTION FOO; did you mean 'FOR'?
 OPTION BASE 2
-'^^^^^^^^^^^^ [OPTION] OPTION BASE is 0 or 1
+'           ^ [OPTION] OPTION BASE is 0 or 1
 OPTION BASE
 '          ^ [OPTION] OPTION BASE needs a number, not the end of the line
 OPTION BOUNDS_CHECK 5

@@ -3,7 +3,7 @@ PRINT (1 + 2
 a = f(1, 2
 '         ^ [SYNTAX] ')' is missing
 b = 1 + 2)
-'        ^ [SYNTAX] unexpected ')'
+'        ^ [SYNTAX] this ')' closes nothing
 DIM c(10
 '       ^ [SYNTAX] ')' is missing
 SUB S(x

@@ -5,7 +5,7 @@ SUB T(BYVAL a())
 '     ^^^^^ [SYNTAX] arrays are passed by reference; BYVAL is not possible
 END SUB
 SUB 5
-'   ^ [SYNTAX] a SUB expected, not '5'
+'   ^ [SYNTAX] the name of a SUB expected, not '5'
 END SUB
 DEF half(x) = x / 2
 '   ^^^^ [SYNTAX] DEF defines a function FNname, not 'half'

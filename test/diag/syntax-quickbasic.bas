@@ -5,7 +5,7 @@ SUB scroll.up(n)
 '         ^ [SYNTAX] a name has no points in it: what follows 'scroll' is not part of it
 END SUB
 DEF SEG = &HA000
-'   ^^^ [UNSUPPORTED] DEF SEG is not part of this language
+'^^^^^^ [UNSUPPORTED] DEF SEG is not part of this language: memory is not accessible in programs
 LOCATE , 5
 '      ^ [SYNTAX] the first operand of LOCATE cannot be left out
 LOCATE , , 1

@@ -5,7 +5,7 @@ c = p->x
 DIM q AS BYTE PTR
 '             ^^^ [SYNTAX] 'PTR' belongs to the system dialect, which needs OPTION SYSTEM in this file
 *p = 5
-' [SYNTAX] a statement cannot start with '*'
+' [SYNTAX] '*' belongs to the system dialect, which needs OPTION SYSTEM in this file
 SUB s(x AS ANY PTR)
 '              ^^^ [SYNTAX] 'PTR' belongs to the system dialect, which needs OPTION SYSTEM in this file
 END SUB

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { check } from '../../src/check/check.ts';
 import { dumpTyped } from '../../src/check/dump.ts';
-import { nearest } from '../../src/check/lookup.ts';
+import { closestName } from '../../src/syntax/misspelling.ts';
 import { Random } from '../../src/base/random.ts';
 import { Diagnostics } from '../../src/source/diagnostics.ts';
 import { Sources } from '../../src/source/source.ts';
@@ -63,9 +63,9 @@ test('changed programs: no exception, no report outside of the text, nothing unk
 });
 
 test('a misspelt name has at most one meaning', () => {
-  assert.equal(nearest('totl', ['total', 'count']), 'total');
-  assert.equal(nearest('TOTLA', ['total']), 'total');
-  assert.equal(nearest('cat', ['car', 'cut']), null);
-  assert.equal(nearest('x', ['y']), null);
-  assert.equal(nearest('total', ['number']), null);
+  assert.equal(closestName('totl', ['total', 'count']), 'total');
+  assert.equal(closestName('TOTLA', ['total']), 'total');
+  assert.equal(closestName('cat', ['car', 'cut']), null);
+  assert.equal(closestName('x', ['y']), null);
+  assert.equal(closestName('total', ['number']), null);
 });

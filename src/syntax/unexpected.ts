@@ -1,0 +1,43 @@
+// What to say about a token that nothing in its statement goes on with: mostly it is a slip with a name.
+
+import type { Parser } from './parser.ts';
+import { isWord, K, T } from './tokens.ts';
+
+/** Words that begin statements and nothing else: a `:` is missing before them. */
+const statementWords: ReadonlySet<number> = new Set([
+  ...[K.PRINT, K.GOTO, K.GOSUB, K.RETURN, K.EXIT, K.CALL, K.LET, K.DIM, K.FOR, K.WHILE, K.DO, K.REPEAT, K.IF],
+  ...[K.SELECT, K.NEXT, K.WEND, K.LOOP, K.END, K.THROW, K.TRY],
+]);
+
+/** Report the present token. */
+export function explainUnexpected(p: Parser): void {
+  const { kind } = p;
+  const here = p.here();
+  if (kind === T.semicolon) p.fail('semicolonEnd')?.fix(here, '');
+  else if (kind === T.close) p.fail('extraParen');
+  else if (kind === T.openBracket) p.fail('squareBrackets');
+  else if (kind === T.question) p.fail('ternary');
+  else if (isBehindAmpersand(p)) reportAmpersand(p);
+  else if (kind === T.assign) p.fail('assignSign')?.fix(here, '=');
+  else if (isWord(kind) && statementWords.has(kind)) missingColon(p);
+  else if (kind === T.name && p.peek() === T.equal) missingColon(p);
+  else p.fail('unexpected', p.found());
+  // Behind a `?` the second half of the choice would be taken for a statement.
+  if (kind === T.question) while (p.kind > T.eol) p.next();
+}
+
+/** `a&b`: the name has taken the `&`. */
+function isBehindAmpersand(p: Parser): boolean {
+  if (p.previousKind !== T.name || p.lastEnd !== p.start) return false;
+  return p.nameAt(p.pos - 1).suffix === '&';
+}
+
+function reportAmpersand(p: Parser): void {
+  const { text } = p.nameAt(p.pos - 1);
+  const sign = { start: p.lastEnd - 1, end: p.lastEnd };
+  p.failAt({ start: p.lastEnd - text.length, end: p.lastEnd }, 'suffixBeforeName', text)?.fix(sign, ' & ');
+}
+
+function missingColon(p: Parser): void {
+  p.fail('missingColon', p.found())?.fix({ start: p.lastEnd, end: p.lastEnd }, ':');
+}

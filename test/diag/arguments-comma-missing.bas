@@ -1,0 +1,2 @@
+a = MID$(b$ 2, 3)
+'           ^ [SYNTAX] ')' expected, not '2'

@@ -1,0 +1,2 @@
+a$ = MID$(b$, 2,)
+'               ^ [SYNTAX] a value expected, not ')'

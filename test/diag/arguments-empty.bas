@@ -1,0 +1,2 @@
+a$ = LEFT$(, 2)
+'          ^ [SYNTAX] a value expected, not ','

@@ -1,0 +1,2 @@
+a := 5
+' ^^ [SYNTAX] ':=' names an argument of CREATE; assignment is '='

@@ -1,0 +1,2 @@
+a =
+'  ^ [SYNTAX] a value expected, not the end of the line

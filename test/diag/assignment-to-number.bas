@@ -1,0 +1,2 @@
+5 = a
+' ^ [SYNTAX] a statement cannot start with '='

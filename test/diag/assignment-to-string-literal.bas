@@ -1,0 +1,2 @@
+"x" = a$
+'^^ [SYNTAX] a statement cannot start with '"x"'

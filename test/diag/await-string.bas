@@ -1,0 +1,2 @@
+PRINT AWAIT "x"
+'           ^^^ [TYPE-MISMATCH] a string where a number is needed; VAL makes a number of a string

@@ -1,0 +1,5 @@
+DIM n AS INTEGER
+PRINT n.length
+'       ^^^^^^ [TYPE-MISMATCH] a value of type INTEGER has no members
+n.x = 5
+' ^ [TYPE-MISMATCH] a value of type INTEGER has no members

@@ -1,0 +1,4 @@
+PRINT a$.length
+'        ^^^^^^ [TYPE-MISMATCH] a value of type STRING has no members
+PRINT "x".upper()
+'         ^^^^^ [TYPE-MISMATCH] a value of type STRING has no members

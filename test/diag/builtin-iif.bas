@@ -1,0 +1,2 @@
+PRINT IIF(1, 2)
+'             ^ [SYNTAX] ',' expected in IIF, not ')'

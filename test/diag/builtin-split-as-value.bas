@@ -1,0 +1,2 @@
+PRINT SPLIT$("a,b", ",")
+'     ^^^^^^ [ARRAY-CONTEXT] SPLIT$ gives an array: name$() = SPLIT$(text, delimiter)

@@ -1,0 +1,2 @@
+CALL ABSOLUTE(x)
+'    ^^^^^^^^ [UNDEF-PROC] there is no procedure or statement 'ABSOLUTE'

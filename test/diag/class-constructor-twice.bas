@@ -1,0 +1,7 @@
+CLASS A
+  CONSTRUCTOR()
+  END CONSTRUCTOR
+  CONSTRUCTOR(n AS INTEGER)
+' ^^^^^^^^^^^ [CTOR-DUP] a class has one constructor
+  END CONSTRUCTOR
+END CLASS

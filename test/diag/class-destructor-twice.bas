@@ -1,0 +1,7 @@
+CLASS A
+  DESTRUCTOR
+  END DESTRUCTOR
+  DESTRUCTOR()
+' ^^^^^^^^^^ [DTOR-DUP] a class has one destructor
+  END DESTRUCTOR
+END CLASS

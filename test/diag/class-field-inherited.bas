@@ -1,0 +1,7 @@
+CLASS A
+  X AS INTEGER
+END CLASS
+CLASS B EXTENDS A
+  X AS INTEGER
+' ^ [FIELD-DUP] there is already a field 'X'
+END CLASS

@@ -1,0 +1,6 @@
+CLASS A
+  X AS INTEGER
+  METHOD X()
+'        ^ [METHOD-DUP] there is already a member 'X'
+  END METHOD
+END CLASS

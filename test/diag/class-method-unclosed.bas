@@ -1,0 +1,5 @@
+CLASS A
+  METHOD Go()
+' ^^^^^^ [BLOCK] this METHOD has no END METHOD
+    PRINT 1
+END CLASS

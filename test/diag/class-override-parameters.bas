@@ -1,0 +1,11 @@
+CLASS A
+  METHOD Go(n AS INTEGER) AS STRING
+    RETURN ""
+  END METHOD
+END CLASS
+CLASS B EXTENDS A
+  METHOD Go(n AS STRING) AS STRING
+'        ^^ [OVERRIDE-SIG] 'Go' must take and return what it does in the parent class: (INTEGER) AS STRING
+    RETURN n
+  END METHOD
+END CLASS

@@ -1,0 +1,8 @@
+CLASS A
+  SUB Go()
+' ^^^ [SYNTAX] in a CLASS a SUB is written METHOD
+  END SUB
+  FUNCTION F() AS INTEGER
+' ^^^^^^^^ [SYNTAX] in a CLASS a FUNCTION is written METHOD
+  END FUNCTION
+END CLASS

@@ -1,0 +1,4 @@
+CLASS A
+'^^^^ [BLOCK] this CLASS has no END CLASS
+  X AS INTEGER
+PRINT 1

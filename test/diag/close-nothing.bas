@@ -1,0 +1,2 @@
+CLOSE #
+'      ^ [SYNTAX] a value expected, not the end of the line

@@ -1,0 +1,5 @@
+DIM o AS OBJECT
+PRINT "x" + o
+'     ^^^^^^^ [TYPE-MISMATCH] '+' cannot be applied to STRING and OBJECT
+PRINT "x" & o
+'     ^^^^^^^ [TYPE-MISMATCH] '&' cannot be applied to STRING and OBJECT

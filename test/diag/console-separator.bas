@@ -1,0 +1,2 @@
+CONSOLE "a" "b"
+'           ^^^ [SYNTAX] ';' or ',' expected before '"b"'

@@ -1,0 +1,2 @@
+CONST a = a
+'         ^ [CONST-EXPR] the value of 'a' depends on itself

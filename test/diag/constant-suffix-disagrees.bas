@@ -1,0 +1,2 @@
+CONST a$ AS INTEGER = 5
+'     ^^ [DIM-TYPE] the suffix of 'a$' contradicts AS INTEGER

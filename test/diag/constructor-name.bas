@@ -1,0 +1,5 @@
+CLASS A
+  CONSTRUCTOR New()
+'             ^^^ [SYNTAX] a CONSTRUCTOR has no name
+  END CONSTRUCTOR
+END CLASS

@@ -1,0 +1,3 @@
+a = 1 +_
+'      ^ [LEX] '_' stands alone only at the end of a line, behind a blank: it continues the line
+2

@@ -1,0 +1,4 @@
+SUB Work
+  CONTINUE SUB
+'          ^^^ [SYNTAX] unexpected 'SUB'
+END SUB

@@ -1,0 +1,2 @@
+DATA "a" "b"
+'        ^^^ [SYNTAX] after a quoted DATA item comes ',' or the end

@@ -1,0 +1,2 @@
+READ
+'   ^ [SYNTAX] a variable expected, not the end of the line

@@ -1,0 +1,2 @@
+READ a(1), 5
+'          ^ [SYNTAX] a variable expected, not '5'

@@ -1,0 +1,3 @@
+RESTORE nowhere
+'       ^^^^^^^ [LABEL-UNDEF] there is no label 'nowhere' at module level
+DATA 1

@@ -1,0 +1,2 @@
+DECLARE FUNCTION f LIB m (x AS DOUBLE) AS DOUBLE
+'                      ^ [SYNTAX] LIB needs a name in quotes, not 'm'

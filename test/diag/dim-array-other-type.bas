@@ -1,0 +1,3 @@
+DIM a(10) AS INTEGER
+DIM a(20) AS STRING
+'   ^ [DIM-TYPE] 'a' is declared as INTEGER and again as STRING

@@ -1,0 +1,2 @@
+DIM a INTEGER
+'     ^^^^^^^ [SYNTAX] AS is missing before the type 'INTEGER'

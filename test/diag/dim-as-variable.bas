@@ -1,0 +1,3 @@
+DIM p AS INTEGER
+DIM q AS p
+'        ^ [TYPE-UNKNOWN] there is no type 'p'

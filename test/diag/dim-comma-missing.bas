@@ -1,0 +1,2 @@
+DIM a AS INTEGER b AS INTEGER
+'                ^ [SYNTAX] unexpected 'b'

@@ -1,0 +1,2 @@
+DIM a(1, 1, 1, 1, 1, 1, 1, 1, 1)
+'   ^ [SYNTAX] an array has at most 8 dimensions

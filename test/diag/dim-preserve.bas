@@ -1,0 +1,2 @@
+DIM PRESERVE a(10)
+'   ^^^^^^^^ [SYNTAX] PRESERVE belongs to REDIM

@@ -1,0 +1,4 @@
+TYPE T
+  Name AS STRING * 20
+'                ^ [UNSUPPORTED] there are no strings of fixed length; write AS STRING
+END TYPE

@@ -1,0 +1,4 @@
+DO
+  EXIT DO
+ENDDO
+'^^^^ [BLOCK] there is no ENDDO; write LOOP

@@ -1,0 +1,2 @@
+LOOP
+'^^^ [BLOCK] LOOP without an open DO

@@ -1,0 +1,3 @@
+DO
+'^ [BLOCK] this DO has no LOOP
+  PRINT 1

@@ -1,0 +1,3 @@
+DO UNLESS a
+'  ^^^^^^ [SYNTAX] unexpected 'UNLESS'
+LOOP

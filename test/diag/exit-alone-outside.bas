@@ -1,0 +1,2 @@
+EXIT
+'^^^ [EXIT-OUTSIDE] EXIT must stand inside of a loop

@@ -1,0 +1,2 @@
+EXIT PROGRAM
+'    ^^^^^^^ [SYNTAX] EXIT is followed by FOR, WHILE, DO, REPEAT, SELECT, SUB, FUNCTION or METHOD, not 'PROGRAM'

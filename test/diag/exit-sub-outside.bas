@@ -1,0 +1,2 @@
+EXIT SUB
+'^^^^^^^ [EXIT-OUTSIDE] EXIT SUB must stand inside of a SUB

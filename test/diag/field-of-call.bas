@@ -1,0 +1,2 @@
+PRINT LEN("x").y
+'              ^ [TYPE-MISMATCH] a value of type INTEGER has no members

@@ -1,0 +1,3 @@
+PRINT 1
+NEXT i
+'^^^ [BLOCK] NEXT without an open FOR

@@ -1,0 +1,3 @@
+FOR i = 1 TO 3
+NEXT i, j
+'       ^ [BLOCK] no FOR is open for 'j' in this NEXT

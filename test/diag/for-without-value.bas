@@ -1,0 +1,3 @@
+FOR i = TO 10
+'       ^^ [SYNTAX] a value expected, but 'TO' is a reserved word
+NEXT

@@ -1,0 +1,5 @@
+FUNCTION F() AS INTEGER
+  F = "x"
+'     ^^^ [TYPE-MISMATCH] a string where a number is needed; VAL makes a number of a string
+END FUNCTION
+PRINT F()

@@ -1,0 +1,3 @@
+FUNCTION F$() AS INTEGER
+'        ^^ [DIM-TYPE] the suffix of 'F$' contradicts AS INTEGER
+END FUNCTION

@@ -1,0 +1,2 @@
+GOTO "label"
+'    ^^^^^^^ [SYNTAX] a line number or label expected, not '"label"'

@@ -1,0 +1,2 @@
+IF THEN PRINT 1
+'  ^^^^ [SYNTAX] a value expected, but 'THEN' is a reserved word

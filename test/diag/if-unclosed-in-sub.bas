@@ -1,0 +1,6 @@
+SUB Work
+  IF a = 1 THEN
+' ^^ [BLOCK] this IF has no END IF
+    PRINT 1
+END SUB
+Work

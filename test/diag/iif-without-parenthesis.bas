@@ -1,0 +1,2 @@
+a = IIF b, 1, 2
+'       ^ [SYNTAX] '(' expected after IIF, not 'b'

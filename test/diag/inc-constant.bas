@@ -1,0 +1,3 @@
+CONST c = 1
+INC c
+'   ^ [CONST-ASSIGN] 'c' is a constant and cannot be changed

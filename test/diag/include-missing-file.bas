@@ -1,0 +1,2 @@
+INCLUDE "nowhere.bas"
+'       ^^^^^^^^^^^^^ [INCLUDE] the file 'nowhere.bas' was not found

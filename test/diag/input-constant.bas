@@ -1,0 +1,2 @@
+INPUT 5
+'     ^ [SYNTAX] a variable expected, not '5'

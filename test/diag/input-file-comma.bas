@@ -1,0 +1,2 @@
+INPUT #1 a$
+'        ^^ [SYNTAX] ',' expected after the file number, not 'a$'

@@ -1,0 +1,2 @@
+INPUT ; "name"; n$
+'     ^ [SYNTAX] INPUT takes no ';' before the prompt

@@ -1,0 +1,2 @@
+INPUT "name" n$
+'            ^^ [SYNTAX] ';' or ',' expected after the prompt, not 'n$'

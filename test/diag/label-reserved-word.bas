@@ -1,0 +1,2 @@
+NEXT: PRINT 1
+'^^^ [BLOCK] NEXT without an open FOR

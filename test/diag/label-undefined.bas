@@ -1,0 +1,3 @@
+GOTO done
+'    ^^^^ [LABEL-UNDEF] there is no label 'done' at module level
+PRINT 1

@@ -1,0 +1,2 @@
+loop$: PRINT 1
+'^^^^ [SYNTAX] a label has no suffix: 'loop$'

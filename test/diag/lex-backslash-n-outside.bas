@@ -1,0 +1,2 @@
+PRINT \n
+'     ^ [SYNTAX] a value expected, not '\'

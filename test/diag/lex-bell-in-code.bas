@@ -1,0 +1,2 @@
+PRINT  1
+'     ^ [LEX] unexpected character U+0007

@@ -1,0 +1,3 @@
+PRINT 1
+
+' [LEX] unexpected character U+001A

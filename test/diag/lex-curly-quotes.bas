@@ -1,0 +1,4 @@
+PRINT “hello”
+'     ^ [LEX] strings are written with straight quotes: "…"
+PRINT ‘hello’
+'     ^ [LEX] strings are written with straight quotes: "…"

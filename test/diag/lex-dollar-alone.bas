@@ -1,0 +1,2 @@
+a = $FF
+'   ^^^ [LEX] hexadecimal numbers are written &HFF

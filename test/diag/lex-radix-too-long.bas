@@ -1,0 +1,3 @@
+a = &H1FFFFFFFFFFFFFFFF
+'   ^^^^^^^^^^^^^^^^^^^ [LEX] '&H1FFFFFFFFFFFFFFFF' does not fit 64 bits
+b = &HFFFFFFFFFFFFFFFF

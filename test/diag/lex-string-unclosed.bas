@@ -1,0 +1,3 @@
+PRINT "hello
+'     ^^^^^^ [LEX] this string has no closing quote on its line
+PRINT "world"

@@ -1,0 +1,4 @@
+a = b | c
+'     ^ [LEX] there is no '|' here; write OR
+d = ~e
+'   ^ [LEX] there is no '~' here; write NOT

@@ -1,0 +1,3 @@
+FUNCTION f LIB "m" (x AS DOUBLE) AS DOUBLE
+'          ^^^ [SYNTAX] a function of a library is announced by DECLARE FUNCTION … LIB …
+END FUNCTION

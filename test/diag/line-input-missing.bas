@@ -1,0 +1,2 @@
+LINE INPUT
+'         ^ [SYNTAX] a variable expected, not the end of the line

@@ -1,0 +1,2 @@
+LINE INPUT a$, b$
+'            ^ [SYNTAX] unexpected ','

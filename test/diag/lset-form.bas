@@ -1,0 +1,2 @@
+LSET a$ "x"
+'       ^^^ [SYNTAX] '=' expected after the variable, not '"x"'

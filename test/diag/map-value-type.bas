@@ -1,0 +1,3 @@
+DIM m AS HASHMAP OF INTEGER
+m("a") = "x"
+'        ^^^ [TYPE-MISMATCH] a string where a number is needed; VAL makes a number of a string

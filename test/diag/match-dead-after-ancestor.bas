@@ -1,0 +1,12 @@
+CLASS A
+END CLASS
+CLASS B EXTENDS A
+END CLASS
+DIM x AS ANY
+MATCH TYPE x
+  CASE A
+    PRINT 1
+  CASE B
+'      ^ warning [MATCH-DEAD] this arm can never match
+    PRINT 2
+END MATCH

@@ -1,0 +1,8 @@
+DIM x AS ANY
+MATCH TYPE x
+  CASE ELSE
+    PRINT 1
+  CASE INTEGER
+' ^^^^ [MATCH-ELSE] CASE ELSE must be the last part of a MATCH
+    PRINT 2
+END MATCH

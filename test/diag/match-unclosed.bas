@@ -1,0 +1,5 @@
+DIM x AS ANY
+MATCH TYPE x
+'^^^^ [BLOCK] this MATCH has no END MATCH
+  CASE INTEGER i
+    PRINT i

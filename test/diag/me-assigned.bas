@@ -1,0 +1,6 @@
+CLASS A
+  METHOD Go()
+    ME = NOTHING
+'   ^^ [ME-OUTSIDE] ME cannot be assigned
+  END METHOD
+END CLASS

@@ -1,0 +1,4 @@
+OPEN "x" FOR BINARY ACCESS READ AS #1
+'                   ^^^^^^ [SYNTAX] OPEN has no ACCESS clause
+OPEN "x" FOR INPUT SHARED AS #1
+'                  ^^^^^^ [SYNTAX] OPEN has no SHARED clause

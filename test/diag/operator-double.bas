@@ -1,0 +1,2 @@
+a = 5 + * 3
+'       ^ [SYNTAX] a value expected, not '*'

@@ -1,0 +1,4 @@
+a++
+'^^ [SYNTAX] there is no '++'; write INC a
+b--
+'^^ [SYNTAX] there is no '--'; write DEC b

@@ -1,0 +1,2 @@
+a$ = "abc" - "c"
+'    ^^^^^^^^^^^ [TYPE-MISMATCH] '-' cannot be applied to STRING and STRING

@@ -1,0 +1,2 @@
+PRINT -"5"
+'     ^^^^ [TYPE-MISMATCH] '-' cannot be applied to STRING

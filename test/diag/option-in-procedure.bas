@@ -1,0 +1,4 @@
+SUB Work
+  OPTION EXPLICIT
+' ^^^^^^^^^^^^^^^ [OPTION] OPTION EXPLICIT belongs to the module level, outside of procedures
+END SUB

@@ -1,0 +1,2 @@
+PRINT "Name: " name$
+'              ^^^^^ [SYNTAX] ';' or ',' expected before 'name$'

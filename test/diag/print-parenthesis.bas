@@ -1,0 +1,2 @@
+PRINT ("a", "b")
+'         ^ [SYNTAX] ')' expected, not ','

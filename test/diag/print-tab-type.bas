@@ -1,0 +1,2 @@
+PRINT TAB("x"); 1
+'         ^^^ [TYPE-MISMATCH] a string where a number is needed; VAL makes a number of a string

@@ -1,0 +1,3 @@
+PRINT USING "##" a
+'                ^ [SYNTAX] ';' expected after the format of PRINT USING, not 'a'
+PRINT USING

@@ -1,0 +1,2 @@
+WRITE LIST(1)
+'     ^^^^^^^ [TYPE-MISMATCH] a value of type LIST OF INTEGER cannot be printed

@@ -1,0 +1,2 @@
+REDIM a
+'      ^ [SYNTAX] REDIM needs bounds: a(upper)

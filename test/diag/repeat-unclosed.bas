@@ -1,0 +1,3 @@
+REPEAT
+'^^^^^ [BLOCK] this REPEAT has no UNTIL
+  a = a + 1

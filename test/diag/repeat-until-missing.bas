@@ -1,0 +1,3 @@
+REPEAT
+UNTIL
+'    ^ [SYNTAX] a value expected, not the end of the line

@@ -1,0 +1,5 @@
+FUNCTION Name$() AS STRING
+  RETURN 5
+'        ^ [TYPE-MISMATCH] a number where a string is needed; STR$ makes a string of a number
+END FUNCTION
+PRINT Name$()

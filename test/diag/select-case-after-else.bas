@@ -1,0 +1,7 @@
+SELECT CASE a
+  CASE ELSE
+    PRINT 0
+  CASE 1
+' ^^^^ [BLOCK] CASE after CASE ELSE: CASE ELSE is the last part of a SELECT
+    PRINT 1
+END SELECT

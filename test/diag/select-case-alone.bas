@@ -1,0 +1,3 @@
+CASE 1
+'^^^ [BLOCK] CASE without an open SELECT
+PRINT 1

@@ -1,0 +1,2 @@
+EXIT SELECT
+'^^^^^^^^^^ [EXIT-OUTSIDE] EXIT SELECT must stand inside of a SELECT CASE

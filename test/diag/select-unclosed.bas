@@ -1,0 +1,4 @@
+SELECT CASE a
+'^^^^^ [BLOCK] this SELECT has no END SELECT
+  CASE 1
+    PRINT 1

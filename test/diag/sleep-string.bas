@@ -1,0 +1,4 @@
+SLEEP "x"
+'     ^^^ [TYPE-MISMATCH] a string where a number is needed; VAL makes a number of a string
+RANDOMIZE "x"
+'         ^^^ [TYPE-MISMATCH] a string where a number is needed; VAL makes a number of a string

@@ -1,0 +1,2 @@
+a$(1 TO 2) = 5
+'            ^ [TYPE-MISMATCH] a number where a string is needed; STR$ makes a string of a number

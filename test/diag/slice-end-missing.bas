@@ -1,0 +1,2 @@
+PRINT a$(1 TO 2
+'              ^ [SYNTAX] ')' is missing

@@ -1,0 +1,2 @@
+"hello"
+'^^^^^^ [SYNTAX] a statement cannot start with '"hello"'

@@ -1,0 +1,5 @@
+SUB Work(a AS INTEGER, b AS STRING)
+END SUB
+Work "x", 5
+'    ^^^ [TYPE-MISMATCH] a string where a number is needed; VAL makes a number of a string
+'         ^ [TYPE-MISMATCH] a number where a string is needed; STR$ makes a string of a number

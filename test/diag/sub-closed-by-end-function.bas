@@ -1,0 +1,4 @@
+SUB Work
+  PRINT 1
+END FUNCTION
+'^^^^^^^^^^^ [BLOCK] SUB is closed by END SUB, not by END FUNCTION

@@ -1,0 +1,3 @@
+SUB Work(a(10) AS INTEGER)
+'          ^^ [SYNTAX] a parameter for an array has empty parentheses: a()
+END SUB

@@ -1,0 +1,3 @@
+SUB Work(a, b
+'            ^ [SYNTAX] ')' is missing
+END SUB

@@ -1,0 +1,3 @@
+SUB Work(a INTEGER)
+'          ^^^^^^^ [SYNTAX] AS is missing before the type 'INTEGER'
+END SUB

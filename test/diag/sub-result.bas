@@ -1,0 +1,3 @@
+SUB Work AS INTEGER
+'        ^^ [SYNTAX] a SUB has no result type
+END SUB

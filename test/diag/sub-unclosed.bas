@@ -1,0 +1,3 @@
+SUB Work
+'^^ [BLOCK] this SUB has no END SUB
+  PRINT 1

@@ -1,0 +1,8 @@
+CLASS A
+END CLASS
+CLASS B EXTENDS A
+  METHOD Go()
+    SUPER.Go()
+'         ^^ [MEMBER-UNKNOWN] A has no member 'Go'
+  END METHOD
+END CLASS

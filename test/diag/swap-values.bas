@@ -1,0 +1,2 @@
+SWAP a, 5
+'       ^ [SYNTAX] a variable expected, not '5'

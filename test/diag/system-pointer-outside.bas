@@ -1,0 +1,2 @@
+DIM p AS INTEGER PTR
+'                ^^^ [SYNTAX] 'PTR' belongs to the system dialect, which needs OPTION SYSTEM in this file

@@ -1,0 +1,4 @@
+OPTION SYSTEM
+DIM p AS INTEGER PTR
+PRINT p
+'     ^ [TYPE-MISMATCH] INTEGER PTR cannot be printed

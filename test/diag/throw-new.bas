@@ -1,0 +1,2 @@
+THROW NEW Thing("x")
+'         ^^^^^ [TYPE-UNKNOWN] there is no class 'Thing'

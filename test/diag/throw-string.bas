@@ -1,0 +1,2 @@
+THROW "bad thing"
+'     ^^^^^^^^^^^ [TYPE-MISMATCH] THROW takes an error number, not a string

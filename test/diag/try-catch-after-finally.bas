@@ -1,0 +1,5 @@
+TRY
+FINALLY
+CATCH
+'^^^^ [BLOCK] CATCH after FINALLY: FINALLY is the last part of a TRY
+END TRY

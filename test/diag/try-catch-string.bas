@@ -1,0 +1,4 @@
+TRY
+CATCH "x"
+'     ^^^ [TYPE-MISMATCH] a string where a number is needed; VAL makes a number of a string
+END TRY

@@ -1,0 +1,5 @@
+TRY
+FINALLY
+FINALLY
+'^^^^^^ [BLOCK] a second FINALLY after FINALLY: FINALLY is the last part of a TRY
+END TRY

@@ -1,0 +1,5 @@
+TRY
+'^^ [BLOCK] this TRY has no END TRY
+  PRINT 1
+CATCH
+  PRINT 2

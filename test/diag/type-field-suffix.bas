@@ -1,0 +1,4 @@
+TYPE P
+  Name$ AS INTEGER
+' ^^^^^ [DIM-TYPE] the suffix of 'Name$' contradicts AS INTEGER
+END TYPE

@@ -1,0 +1,4 @@
+TYPE A
+  Next AS A
+' ^^^^ [TYPE-RECURSIVE] 'A' would contain itself
+END TYPE

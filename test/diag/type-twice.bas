@@ -1,0 +1,7 @@
+TYPE P
+  X AS INTEGER
+END TYPE
+TYPE P
+'    ^ [TYPE-DUP] there is already a type 'P'
+  Y AS INTEGER
+END TYPE

@@ -1,0 +1,4 @@
+TYPE P
+'^^^ [BLOCK] this TYPE has no END TYPE
+  X AS INTEGER
+PRINT 1

@@ -1,0 +1,2 @@
+UNMARSHALL x, 5
+'             ^ [TYPE-MISMATCH] INTEGER where MARSHALLED is needed

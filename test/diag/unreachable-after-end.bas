@@ -1,0 +1,3 @@
+END
+PRINT 1
+'^^^^^^ warning [UNREACHABLE] this is never reached

@@ -1,0 +1,5 @@
+DO
+  PRINT 1
+LOOP
+PRINT 2
+'^^^^^^ warning [UNREACHABLE] this is never reached

@@ -1,0 +1,3 @@
+10 GOTO 10
+PRINT 1
+'^^^^^^ warning [UNREACHABLE] this is never reached

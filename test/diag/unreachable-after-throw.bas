@@ -1,0 +1,3 @@
+THROW 100
+PRINT 1
+'^^^^^^ warning [UNREACHABLE] this is never reached

@@ -1,0 +1,2 @@
+CLEAR , , 1000
+'     ^ [SYNTAX] unexpected ','

@@ -1,0 +1,3 @@
+VAR x = 5
+'^^ [UNSUPPORTED] VAR is not part of this language: use DIM name = value
+AUTO y = 6

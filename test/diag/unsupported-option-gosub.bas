@@ -1,0 +1,2 @@
+OPTION GOSUB
+'      ^^^^^ [OPTION] there is no OPTION GOSUB

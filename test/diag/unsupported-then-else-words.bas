@@ -1,0 +1,4 @@
+IF a = 1 THEN
+OTHERWISE
+'^^^^^^^^ [BLOCK] OTHERWISE without an open SELECT
+END IF

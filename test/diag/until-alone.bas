@@ -1,0 +1,2 @@
+UNTIL a = 1
+'^^^^ [BLOCK] UNTIL without an open REPEAT

@@ -1,0 +1,2 @@
+WEND
+'^^^ [BLOCK] WEND without an open WHILE

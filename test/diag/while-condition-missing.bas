@@ -1,0 +1,3 @@
+WHILE
+'    ^ [SYNTAX] a value expected, not the end of the line
+WEND

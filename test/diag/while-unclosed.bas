@@ -1,0 +1,3 @@
+WHILE a < 3
+'^^^^ [BLOCK] this WHILE has no WEND
+  a = a + 1

@@ -1,0 +1,4 @@
+h = SPAWN Nobdy()
+'         ^^^^^ [UNDEF-PROC] there is no worker 'Nobdy'; did you mean 'Nobody'?
+WORKER Nobody() AS INTEGER
+END WORKER

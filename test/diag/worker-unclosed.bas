@@ -1,0 +1,3 @@
+WORKER W() AS INTEGER
+'^^^^^ [BLOCK] this WORKER has no END WORKER
+  PRINT 1
