@@ -763,6 +763,10 @@ export function tryStatement(c: Context, node: Ast.Try, out: Stmt[]): void {
 }
 
 function catchCode(c: Context, node: Ast.Expr): number {
+  if (node.kind === 'name' && !constant(c, node)) {
+    c.report(node, 'catchVariable');
+    return 0;
+  }
   const value = constantExpression(c, node);
   if (value.kind === 'bad') return 0;
   const code = convert(c, value, integerType, node);

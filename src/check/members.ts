@@ -461,6 +461,7 @@ export function arrowAccess(c: Context, node: Ast.Arrow): Access {
   const pointer = pointerValue(c, node.pointer);
   if (!pointer) return badExpr;
   const target = targetOf(pointer);
+  if (target.kind === 'error') return badExpr;
   if (target.kind !== 'record') return c.bad(node.pointer, 'noMembers', typeName(target));
   const found = target.byKey.get(node.member.name.key);
   if (!found) return unknownField(c, node.member, target);

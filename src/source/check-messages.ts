@@ -55,6 +55,7 @@ export const checkMessages = {
   constantAssigned: error('CONST-ASSIGN', (name: string) => `'${name}' is a constant and cannot be changed`),
   constantTwice: error('CONST-DUP', (name: string) => `'${name}' is already declared in this scope`),
   constantCycle: error('CONST-EXPR', (name: string) => `the value of '${name}' depends on itself`),
+  catchVariable: error('CONST-EXPR', () => 'CATCH takes error numbers; ERR is the number that was caught'),
   notConstant: error('CONST-EXPR', () => 'this must be a constant expression'),
 
   // types

@@ -150,7 +150,6 @@ export const syntaxMessages = {
   onError: error('UNSUPPORTED', () => 'ON ERROR is not part of this language; use TRY … CATCH … END TRY'),
   onWhat: error('SYNTAX', (found: string) => `ON needs GOTO, GOSUB or CALL, not ${found}`),
   matchArrayOnly: error('SYNTAX', () => 'parentheses belong to a CASE ARRAY only'),
-  catchVariable: error('SYNTAX', () => 'CATCH takes error numbers; ERR is the number that was caught'),
   timedSend: error('SYNTAX', (word: string, found: string) => `${word} needs SEND after the duration, not ${found}`),
 
   // declarations

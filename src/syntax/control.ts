@@ -376,8 +376,7 @@ export function parseTry(p: Parser): Stmt {
 function catchClause(p: Parser): CatchClause {
   const { start } = p;
   p.next();
-  if (p.kind === T.name && p.peek() <= T.eol) p.fail('catchVariable');
-  const codes = p.isEnd() || p.hasFailed ? [] : parseExprs(p);
+  const codes = p.isEnd() ? [] : parseExprs(p);
   p.endStatement();
   const body = parseBody(p);
   return { start, end: p.endOf(start), codes, body };

@@ -16,6 +16,7 @@ const mayImport: Record<string, string> = {
   host: 'base il interp',
   syntax: 'base source',
   check: 'base source syntax',
+  editor: 'base source syntax check',
   ilgen: 'base source check il',
   interp: 'base il',
   opt: 'base il',
@@ -23,7 +24,7 @@ const mayImport: Record<string, string> = {
   target: 'base il regalloc link',
   objfile: 'base link',
   jit: 'base link host target',
-  session: 'base source syntax check ilgen il interp opt regalloc target objfile link jit host',
+  session: 'base source syntax check editor ilgen il interp opt regalloc target objfile link jit host',
   cli: 'base source il opt session host',
 };
 

@@ -1,8 +1,7 @@
 // From a place in the text to the name that stands there.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyse, completionsAt, definitionOf, describe, referencesTo, useAt } from '../../src/check/editor.ts';
-import { Sources } from '../../src/source/source.ts';
+import { analyse, completionsAt, definitionOf, describe, referencesTo, useAt } from '../../src/editor/index.ts';
 
 const text = `TYPE Point
   X AS DOUBLE
@@ -18,11 +17,7 @@ total = Twice(total) + limit
 p.X = SQR(total)
 `;
 
-const analysis = (() => {
-  const sources = new Sources();
-  sources.add('test.bas', text);
-  return analyse(sources);
-})();
+const analysis = analyse('test.bas', text);
 
 const at = (words: string, skip = 0): number => text.indexOf(words) + skip;
 

@@ -1,0 +1,66 @@
+// What a name is, in a line of the language's own words: for hovering and for lists of candidates.
+
+import { builtinFunctions, builtinStatements } from '../check/builtins.ts';
+import { ConstantSymbol, type Definition, LabelSymbol, Procedure, VariableSymbol } from '../check/scope.ts';
+import type { Routine } from '../check/typed.ts';
+import { type Type, typeName } from '../check/types.ts';
+
+/** A line that tells what a name is, in the language's own words. */
+export function describe(definition: Definition): string {
+  if (definition instanceof VariableSymbol) return variableLine(definition);
+  if (definition instanceof ConstantSymbol) return constantLine(definition);
+  if (definition instanceof Procedure) return procedureLine(definition);
+  if (definition instanceof LabelSymbol) return `${definition.label.name}:`;
+  switch (definition.what) {
+    case 'member':
+      return definition.type.kind === 'void'
+        ? `${definition.name}()`
+        : `${definition.name} AS ${typeName(definition.type)}`;
+    case 'type':
+      return `${definition.type.kind === 'class' ? 'CLASS' : 'TYPE'} ${typeName(definition.type)}`;
+    case 'builtin':
+      return builtinLine(definition.name);
+  }
+}
+
+function variableLine({ variable }: VariableSymbol): string {
+  const parens = variable.array ? '()' : '';
+  const place = variable.storage === 'module' ? 'DIM' : variable.storage === 'local' ? 'LOCAL' : 'parameter';
+  return `${place} ${variable.name}${parens} AS ${typeName(variable.type)}`;
+}
+
+function constantLine({ name, value }: ConstantSymbol): string {
+  if (value?.kind === 'text') return `CONSTANT ${name} = ${JSON.stringify(value.value)}`;
+  return value?.kind === 'integer' || value?.kind === 'float'
+    ? `CONSTANT ${name} = ${value.value}`
+    : `CONSTANT ${name}`;
+}
+
+function procedureLine({ name, routine, foreign }: Procedure): string {
+  if (routine) return routineLine(routine);
+  const params = foreign!.params.map((param) => `${param.name} AS ${typeName(param.type)}`).join(', ');
+  return `DECLARE ${name}(${params}) AS ${typeName(foreign!.resultType)}`;
+}
+
+export function routineLine(routine: Routine): string {
+  const params = routine.params.map((param) => {
+    const passing = param.storage === 'reference' && !param.array && param.type.kind !== 'record' ? 'BYREF ' : '';
+    return `${passing}${param.name}${param.array ? '()' : ''} AS ${typeName(param.type)}`;
+  });
+  const result = routine.resultType.kind === 'void' ? '' : ` AS ${typeName(routine.resultType)}`;
+  return `${routine.kind.toUpperCase()} ${routine.name}(${params.join(', ')})${result}`;
+}
+
+export function builtinLine(name: string): string {
+  const rows = builtinFunctions.get(name) ?? builtinStatements.get(name) ?? [];
+  return rows
+    .map(({ params, result }) => {
+      const words = params.map((param) =>
+        param.value === null ? letterName(param.type) : `[${letterName(param.type)}]`,
+      );
+      return `${name}(${words.join(', ')})${result && result.kind !== 'void' ? ` AS ${typeName(result)}` : ''}`;
+    })
+    .join('\n');
+}
+
+const letterName = (type: Type | null): string => (type ? typeName(type) : 'number');
