@@ -101,6 +101,7 @@ class Runner {
       const lines = text.split('\n');
       text = lines.pop()!;
       for (const line of lines) this.waiting.shift()!(JSON.parse(line) as Answer);
+      if (this.waiting.length === 0) this.keepsProcess(false);
     });
     (stdio[3] as Writable).on('error', () => {});
     this.child.on('close', (code, signal) => {
@@ -108,6 +109,16 @@ class Runner {
       this.noise += `\nthe process ended (${signal ?? code})`;
       for (const answer of this.waiting.splice(0)) answer(null);
     });
+    this.keepsProcess(false);
+  }
+
+  /** A runner without jobs does not keep this process from ending. */
+  private keepsProcess(isKept: boolean): void {
+    const { child } = this;
+    for (const one of [child, ...child.stdio] as ({ ref?: () => void; unref?: () => void } | null)[]) {
+      if (isKept) one?.ref?.();
+      else one?.unref?.();
+    }
   }
 
   /** Null when the process ended instead. */
@@ -115,6 +126,7 @@ class Runner {
     if (this.hasEnded) return Promise.resolve(null);
     return new Promise((done) => {
       this.waiting.push(done);
+      this.keepsProcess(true);
       (this.child.stdio[3] as Writable).write(`${JSON.stringify(job)}\n`);
     });
   }

@@ -1,8 +1,9 @@
 // Random BASIC programs on every engine: interpreter as generated and optimised, machine code at every level, ARM64 code.
 //
-//     node --import tsx tools/fuzz-basic.ts [--seed N] [--count N] [--size N] [--arm64 N] [--verify N] [--minutes N] [--out DIR]
+//     node --import tsx tools/fuzz-basic.ts [--seed N] [--count N] [--size N] [--all] [--arm64 N] [--verify N] [--minutes N] [--out DIR]
 //
-// Of the interpreter's two optimised forms every program is run in one, even seeds at -O2. --size 0 lets the seed say.
+// Without --all a program runs in the interpreter and on the engines whose turn it is by the seed; --size 0 lets the seed
+// choose that, too.
 // --arm64 N runs every N-th program on ARM64 as well, --verify N checks the passes and allocations of every N-th. Output,
 // errors, status and the count of live blocks must be equal. What differs is shrunk and written to DIR; the seed is printed.
 // Programs run in child processes, so that one that kills its process is found, too.
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '200' },
     size: { type: 'string', default: '0' },
+    all: { type: 'boolean', default: false },
     arm64: { type: 'string', default: '0' },
     verify: { type: 'string', default: '0' },
     minutes: { type: 'string', default: '600' },
@@ -36,10 +38,15 @@ interface Job {
 }
 
 /** Programs of one child process. */
-const batch = 250;
+const batch = 1000;
 
 if (process.send) {
-  const fuzzer = await Fuzzer.open({ size: number('size'), arm64: number('arm64'), verify: number('verify') });
+  const fuzzer = await Fuzzer.open({
+    size: number('size'),
+    all: values.all,
+    arm64: number('arm64'),
+    verify: number('verify'),
+  });
   process.on('message', async ({ from, to }: Job) => {
     for (let seed = from; seed < to && Date.now() < end; seed++) {
       process.send!({ started: seed });

@@ -25,6 +25,8 @@ export interface Report {
 
 export interface FuzzOptions {
   readonly size: number;
+  /** Run each program everywhere; otherwise in the interpreter and where it is the seed's turn. */
+  readonly all: boolean;
   /** Every how many-th program runs on ARM64; 0 for none. */
   readonly arm64: number;
   /** Every how many-th program is compiled with all checks; 0 for none. */
@@ -74,10 +76,9 @@ export class Fuzzer {
   async check(seed: number): Promise<Difference | null> {
     const { verify, arm64, size } = this.options;
     const text = generateBasic(seed, { size });
+    const all = verify > 0 && seed % verify === 0 ? this.checked : this.plain;
     const engines: readonly AnyEngine[] = [
-      ...(verify > 0 && seed % verify === 0 ? this.checked : this.plain).filter(
-        ({ name }) => name !== `interpreter -O${seed % 2 === 0 ? 1 : 2}`,
-      ),
+      ...(this.options.all ? all : all.filter(({ name }) => isTurnOf(name, seed))),
       ...(arm64 > 0 && seed % arm64 === 0 ? this.arm64 : []),
     ];
     const [measure, ...others] = engines;
@@ -114,6 +115,13 @@ export class Fuzzer {
       milliseconds,
     );
   }
+}
+
+/** The interpreter as generated always; machine code at one level, every other time -O2; optimised IL every fourth time. */
+function isTurnOf(name: string, seed: number): boolean {
+  const level = [2, 1, 2, 0][seed % 4]!;
+  const optimised = seed % 8 === 0 ? 1 : seed % 8 === 4 ? 2 : 0;
+  return name === 'interpreter' || name === `machine code -O${level}` || name === `interpreter -O${optimised}`;
 }
 
 /** An ending that no program may have. */
