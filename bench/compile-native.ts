@@ -59,5 +59,10 @@ const target = (await nativeTarget(process.argv[2] ?? 'amd64_sysv'))!;
 const small = Array.from({ length: 300 }, (_, seed) => generateModule(seed, { size: 60, extensions: true }));
 show('small functions', small, target, 4);
 for (const size of [600, 6_000, 60_000]) {
-  show(`one function of size ${size}`, [generateModule(7, { size, extensions: true, returns: false })], target, size < 10_000 ? 4 : 2);
+  show(
+    `one function of size ${size}`,
+    [generateModule(7, { size, extensions: true, returns: false })],
+    target,
+    size < 10_000 ? 4 : 2,
+  );
 }
