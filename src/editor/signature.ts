@@ -81,8 +81,8 @@ function methodLines(analysis: Analysis, key: string): string[] {
   return [...lines];
 }
 
-function constructorLine(name: string, constructor: Routine | null): string {
-  const params = (constructor?.params ?? []).map((param) => `${param.name} AS ${typeName(param.type)}`);
+function constructorLine(name: string, own: Routine | null): string {
+  const params = (own?.params ?? []).map((param) => `${param.name} AS ${typeName(param.type)}`);
   return `NEW ${name}(${params.join(', ')})`;
 }
 
