@@ -1,11 +1,12 @@
 OPTION SYSTEM
 
-' Maps from strings to values. Entries lie in the order of their insertion; an index of twice as many places, searched from
-' the place that the hash says onward, holds their numbers. A removed entry stays until the map is rebuilt, which happens when there is no
-' room left, so the places that lead past it stay right.
+' Maps from strings to values. Entries lie in the order of their insertion; an index, searched from the place that the hash says
+' onward, holds their numbers. A removed entry stays until the map is rebuilt, which happens when there is no room left, so the places
+' that lead past it stay right. A key of at most 8 narrow elements is in the entry itself (`short`, see short_key), so that finding it
+' looks at two lines of memory; of others the block is compared. Keys that could be narrow are kept narrow.
 '
-'   index:    | number of an entry from 1, or 0 | … (word each, a power of two of them)
-'   entries:  | hash | used | key | value, 8 or 16 bytes | …
+'   index:    | number of an entry from 1, or 0 | … (word each, a power of two of them, at most three quarters in use)
+'   entries:  | hash | length (9: long or wide; -1: removed) | key | short | value, 8 or 16 bytes | …
 
 TYPE Map
   refs AS INTEGER
@@ -26,12 +27,14 @@ END TYPE
 
 TYPE MapEntry
   hash AS INTEGER
-  used AS INTEGER
+  length AS INTEGER
   key_ AS Text PTR
+  short_ AS LONG
 END TYPE
 
-CONST entryValue = 16
-CONST smallestMap = 8
+CONST entryValue = 24
+CONST shortest = 8             ' elements that `short` can hold
+CONST smallestIndex = 16
 
 FUNCTION map_new(info AS TypeInfo PTR) AS Map PTR
   DIM m AS Map PTR = CAST(Map PTR, cell_new(SIZEOF(Map), kindMap, info))
@@ -49,7 +52,7 @@ SUB map_clear_storage(m AS Map PTR)
   m->count = 0
   FOR i = 1 TO count
     e = CAST(MapEntry PTR, p)
-    IF e->used <> 0 THEN
+    IF e->length >= 0 THEN
       str_release(e->key_)
       slot_release(p + entryValue, m->info->form)
     END IF
@@ -65,103 +68,122 @@ END SUB
 ' ---- hashing: by contents, whatever the width
 
 CONST hashStep AS LONG = &H9E3779B97F4A7C15
-CONST hashFinish AS LONG = &HD6E8FEB86659FD93
 
-' Bytes eight at a time; the last eight may overlap those before.
+' At most 8 bytes as a number: for each length another for every text.
+FUNCTION short_key(p AS UBYTE PTR, n AS LONG) AS LONG
+  IF n >= 4 THEN RETURN SHL(CAST(LONG, *CAST(UINTEGER PTR, p)), 32) OR *CAST(UINTEGER PTR, p + n - 4)
+  IF n > 0 THEN RETURN SHL(CAST(LONG, p[0]), 16) OR SHL(CAST(LONG, p[n \ 2]), 8) OR p[n - 1]
+  RETURN 0
+END FUNCTION
+
+' Each step folds the 128 bits of a product, so that every bit of the text reaches the low ones (after Wang Yi's wyhash).
 FUNCTION hash_bytes(p AS UBYTE PTR, n AS LONG) AS INTEGER
-  DIM h AS LONG = n * hashStep, last AS UBYTE PTR, w AS LONG
-  IF n >= 8 THEN
+  DIM h AS LONG = n, last AS UBYTE PTR, w AS LONG
+  IF n <= shortest THEN
+    w = h XOR short_key(p, n)
+  ELSE
     last = p + n - 8
     WHILE p < last
-      h = (h XOR *CAST(LONG PTR, p)) * hashStep
-      h = h XOR SHR(CAST(ULONG, h), 29)
+      w = h XOR *CAST(LONG PTR, p)
+      h = w * hashStep XOR UMULHI(w, hashStep)
       p = p + 8
     WEND
-    w = *CAST(LONG PTR, last)
-  ELSEIF n >= 4 THEN
-    w = SHL(CAST(LONG, *CAST(UINTEGER PTR, p)), 32) OR *CAST(UINTEGER PTR, p + n - 4)
-  ELSEIF n > 0 THEN
-    w = SHL(CAST(LONG, p[0]), 16) OR SHL(CAST(LONG, p[n \ 2]), 8) OR p[n - 1]
+    w = h XOR *CAST(LONG PTR, last)
   END IF
-  h = (h XOR w) * hashFinish
-  RETURN CAST(INTEGER, h XOR SHR(CAST(ULONG, h), 32))
+  RETURN CAST(INTEGER, w * hashStep XOR UMULHI(w, hashStep))
 END FUNCTION
 
+' A key as it is kept: narrow when it can be, and not in a block made much larger for growing. The caller's.
+FUNCTION key_keep(s AS Text PTR) AS Text PTR
+  DIM t AS Text PTR, width AS INTEGER
+  IF s = NOTHING THEN RETURN NOTHING
+  width = str_width_of(s, 0, s->length)
+  IF width = s->width AND (s->refs < 0 OR s->capacity <= s->length * s->width + 16) THEN RETURN str_retain(s)
+  t = str_new(s->length, width)
+  str_place(t, 0, s, 0, s->length)
+  RETURN t
+END FUNCTION
+
+' Of a key as it is kept.
 FUNCTION hash_text(s AS Text PTR) AS INTEGER
-  DIM narrow AS Text PTR, h AS INTEGER
-  IF s = NOTHING THEN RETURN 0
-  IF s->width = 1 THEN RETURN hash_bytes(CAST(UBYTE PTR, s + 1), s->length)
-  IF str_width_of(s, 0, s->length) = 4 THEN RETURN hash_bytes(CAST(UBYTE PTR, s + 1), s->length * 4)
-  narrow = str_new(s->length, 1)
-  str_place(narrow, 0, s, 0, s->length)
-  h = hash_bytes(CAST(UBYTE PTR, narrow + 1), s->length)
-  str_release(narrow)
-  RETURN h
-END FUNCTION
-
-' Short keys of one width are compared here: the first and the last eight bytes.
-FUNCTION same_key(a AS Text PTR, b AS Text PTR) AS INTEGER
-  DIM x AS UBYTE PTR = CAST(UBYTE PTR, a + 1), y AS UBYTE PTR = CAST(UBYTE PTR, b + 1), n AS LONG
-  IF a = b THEN RETURN 1
-  IF a = NOTHING OR b = NOTHING THEN RETURN 0
-  n = a->length
-  IF n <> b->length THEN RETURN 0
-  IF a->width <> 1 OR b->width <> 1 OR n > 16 THEN RETURN str_equal(a, b)
-  IF n >= 8 THEN
-    IF *CAST(LONG PTR, x) <> *CAST(LONG PTR, y) THEN RETURN 0
-    RETURN *CAST(LONG PTR, x + n - 8) = *CAST(LONG PTR, y + n - 8) AND 1
-  END IF
-  IF n >= 4 THEN
-    IF *CAST(INTEGER PTR, x) <> *CAST(INTEGER PTR, y) THEN RETURN 0
-    RETURN *CAST(INTEGER PTR, x + n - 4) = *CAST(INTEGER PTR, y + n - 4) AND 1
-  END IF
-  RETURN x[0] = y[0] AND x[n \ 2] = y[n \ 2] AND x[n - 1] = y[n - 1] AND 1
+  IF s = NOTHING THEN RETURN hash_bytes(NOTHING, 0)
+  RETURN hash_bytes(CAST(UBYTE PTR, s + 1), s->length * s->width)
 END FUNCTION
 
 ' ---- finding and storing
 
-' The entry of a key; NOTHING when there is none.
-FUNCTION map_entry(m AS Map PTR, key_ AS Text PTR, hash AS INTEGER) AS UBYTE PTR
-  DIM places AS INTEGER PTR = m->places, at AS LONG = hash AND m->mask, n AS LONG, e AS MapEntry PTR
+' The address of a key's value; NOTHING when it is not there.
+FUNCTION map_find(m AS Map PTR, key_ AS Text PTR) AS UBYTE PTR
+  DIM n AS LONG, short_ AS LONG, w AS LONG, hash AS INTEGER, at AS LONG, place AS LONG, e AS MapEntry PTR, p AS UBYTE PTR
   IF m->count = 0 THEN RETURN NOTHING
+  IF key_ <> NOTHING THEN
+    n = key_->length
+    IF n > shortest OR key_->width <> 1 THEN RETURN map_find_long(m, key_)
+    p = CAST(UBYTE PTR, key_ + 1)
+    ' short_key, here for speed
+    IF n >= 4 THEN
+      short_ = SHL(CAST(LONG, *CAST(UINTEGER PTR, p)), 32) OR *CAST(UINTEGER PTR, p + n - 4)
+    ELSE
+      short_ = SHL(CAST(LONG, p[0]), 16) OR SHL(CAST(LONG, p[n \ 2]), 8) OR p[n - 1]
+    END IF
+  END IF
+  w = n XOR short_
+  hash = CAST(INTEGER, w * hashStep XOR UMULHI(w, hashStep))
+  at = hash AND m->mask
   DO
-    n = places[at]
-    IF n = 0 THEN RETURN NOTHING
-    e = CAST(MapEntry PTR, m->entries + (n - 1) * m->stride)
-    IF e->hash = hash AND e->used <> 0 THEN
-      IF same_key(e->key_, key_) <> 0 THEN RETURN CAST(UBYTE PTR, e)
+    place = m->places[at]
+    IF place = 0 THEN RETURN NOTHING
+    e = CAST(MapEntry PTR, m->entries + (place - 1) * m->stride)
+    IF e->short_ = short_ THEN
+      IF e->length = n THEN RETURN CAST(UBYTE PTR, e) + entryValue
     END IF
     at = (at + 1) AND m->mask
   LOOP
 END FUNCTION
 
-' The address of a key's value; NOTHING when it is not there.
-FUNCTION map_find(m AS Map PTR, key_ AS Text PTR) AS UBYTE PTR
-  DIM e AS UBYTE PTR = map_entry(m, key_, hash_text(key_))
-  IF e = NOTHING THEN RETURN NOTHING
-  RETURN e + entryValue
+' The same for long and wide keys.
+FUNCTION map_find_long(m AS Map PTR, key_ AS Text PTR) AS UBYTE PTR
+  DIM hash AS INTEGER, at AS LONG, place AS LONG, e AS MapEntry PTR, kept AS Text PTR
+  kept = key_keep(key_)
+  hash = hash_text(kept)
+  at = hash AND m->mask
+  DO
+    place = m->places[at]
+    IF place = 0 THEN
+      str_release(kept)
+      RETURN NOTHING
+    END IF
+    e = CAST(MapEntry PTR, m->entries + (place - 1) * m->stride)
+    IF e->hash = hash AND e->length >= 0 THEN
+      IF str_equal(e->key_, kept) <> 0 THEN
+        str_release(kept)
+        RETURN CAST(UBYTE PTR, e) + entryValue
+      END IF
+    END IF
+    at = (at + 1) AND m->mask
+  LOOP
 END FUNCTION
 
 ' Entries anew without removed ones, and the index for them, with room for half as many again.
 SUB map_rebuild(m AS Map PTR)
-  DIM room AS LONG = smallestMap, fresh AS UBYTE PTR, places AS INTEGER PTR, i AS LONG, source AS UBYTE PTR = m->entries
-  DIM target AS UBYTE PTR, e AS MapEntry PTR, at AS LONG, mask AS LONG, n AS INTEGER
-  WHILE room < m->count + (m->count \ 2) + 1
-    room = room * 2
+  DIM size AS LONG = smallestIndex, room AS LONG, fresh AS UBYTE PTR, places AS INTEGER PTR, i AS LONG, source AS UBYTE PTR = m->entries
+  DIM target AS UBYTE PTR, e AS MapEntry PTR, at AS LONG, n AS INTEGER
+  WHILE size - (size \ 4) < m->count + (m->count \ 2) + 1
+    size = size * 2
   WEND
-  mask = room * 2 - 1
+  room = size - (size \ 4)
   fresh = mem_alloc(room * m->stride)
-  places = mem_zeroed(room * 8)
+  places = mem_zeroed(size * 4)
   IF fresh = NOTHING OR places = NOTHING THEN mem_exhausted
   target = fresh
   FOR i = 1 TO m->used
     e = CAST(MapEntry PTR, source)
-    IF e->used <> 0 THEN
+    IF e->length >= 0 THEN
       copy_bytes(target, source, CAST(ULONG, m->stride))
       INC n
-      at = e->hash AND mask
+      at = e->hash AND (size - 1)
       WHILE places[at] <> 0
-        at = (at + 1) AND mask
+        at = (at + 1) AND (size - 1)
       WEND
       places[at] = n
       target = target + m->stride
@@ -172,40 +194,37 @@ SUB map_rebuild(m AS Map PTR)
   mem_free(m->places)
   m->entries = fresh
   m->places = places
-  m->mask = mask
+  m->mask = size - 1
   m->used = n
   m->room = room
 END SUB
 
 ' The address of a key's value, which is made zero when it was not there.
 FUNCTION map_slot(m AS Map PTR, key_ AS Text PTR) AS UBYTE PTR
-  DIM hash AS INTEGER = hash_text(key_), e AS UBYTE PTR = map_entry(m, key_, hash), one AS MapEntry PTR, at AS LONG
-  IF e <> NOTHING THEN RETURN e + entryValue
+  DIM found AS UBYTE PTR = map_find(m, key_), e AS UBYTE PTR, one AS MapEntry PTR, at AS LONG, n AS LONG
+  IF found <> NOTHING THEN RETURN found
   IF m->used = m->room THEN map_rebuild(m)
   e = m->entries + m->used * m->stride
+  fill_bytes(e, 0, CAST(ULONG, m->stride))
   one = CAST(MapEntry PTR, e)
-  one->hash = hash
-  one->used = 1
   one->key_ = key_keep(key_)
-  fill_bytes(e + entryValue, 0, CAST(ULONG, m->stride - entryValue))
+  one->hash = hash_text(one->key_)
+  IF one->key_ <> NOTHING THEN
+    n = one->key_->length
+    one->length = shortest + 1
+    IF n <= shortest AND one->key_->width = 1 THEN
+      one->length = n
+      one->short_ = short_key(CAST(UBYTE PTR, one->key_ + 1), n)
+    END IF
+  END IF
   INC m->used
   INC m->count
-  at = hash AND m->mask
+  at = one->hash AND m->mask
   WHILE m->places[at] <> 0
     at = (at + 1) AND m->mask
   WEND
   m->places[at] = m->used
   RETURN e + entryValue
-END FUNCTION
-
-' A key is kept as it is, but not in a block made much larger for growing.
-FUNCTION key_keep(s AS Text PTR) AS Text PTR
-  DIM t AS Text PTR
-  IF s = NOTHING THEN RETURN NOTHING
-  IF s->refs < 0 OR s->capacity <= s->length * s->width + 16 THEN RETURN str_retain(s)
-  t = str_new(s->length, s->width)
-  str_place(t, 0, s, 0, s->length)
-  RETURN t
 END FUNCTION
 
 ' The record of a key, ready to be changed.
@@ -240,10 +259,11 @@ SUB any_release_copy(p AS AnyValue PTR)
 END SUB
 
 FUNCTION map_remove(m AS Map PTR, key_ AS Text PTR) AS INTEGER
-  DIM p AS UBYTE PTR = map_entry(m, key_, hash_text(key_)), e AS MapEntry PTR, old AS AnyValue, oldKey AS Text PTR
+  DIM p AS UBYTE PTR = map_find(m, key_), e AS MapEntry PTR, old AS AnyValue, oldKey AS Text PTR
   IF p = NOTHING THEN RETURN 0
+  p = p - entryValue
   e = CAST(MapEntry PTR, p)
-  e->used = 0
+  e->length = -1
   DEC m->count
   oldKey = e->key_
   copy_bytes(@old, p + entryValue, CAST(ULONG, m->stride - entryValue))
@@ -255,7 +275,7 @@ END FUNCTION
 ' ---- reading
 
 FUNCTION map_has(m AS Map PTR, key_ AS Text PTR) AS INTEGER
-  RETURN map_entry(m, key_, hash_text(key_)) <> NOTHING AND 1
+  RETURN map_find(m, key_) <> NOTHING AND 1
 END FUNCTION
 
 FUNCTION map_size(m AS Map PTR) AS INTEGER
@@ -296,7 +316,7 @@ FUNCTION map_keys(m AS Map PTR, info AS TypeInfo PTR) AS Sequence PTR
   target = CAST(Text PTR PTR, l->items)
   FOR i = 1 TO m->used
     e = CAST(MapEntry PTR, p)
-    IF e->used <> 0 THEN
+    IF e->length >= 0 THEN
       *target = str_retain(e->key_)
       target = target + 1
     END IF
@@ -310,7 +330,7 @@ FUNCTION map_values(m AS Map PTR) AS Sequence PTR
   target = l->items
   FOR i = 1 TO m->used
     e = CAST(MapEntry PTR, p)
-    IF e->used <> 0 THEN
+    IF e->length >= 0 THEN
       copy_bytes(target, p + entryValue, CAST(ULONG, l->stride))
       slot_retain(target, m->info->form)
       target = target + l->stride
@@ -325,7 +345,7 @@ FUNCTION map_copy(m AS Map PTR) AS Map PTR
   DIM t AS Map PTR = map_new(m->info), p AS UBYTE PTR = m->entries, i AS LONG, e AS MapEntry PTR
   FOR i = 1 TO m->used
     e = CAST(MapEntry PTR, p)
-    IF e->used <> 0 THEN slot_copy(map_slot(t, e->key_), p + entryValue, m->info)
+    IF e->length >= 0 THEN slot_copy(map_slot(t, e->key_), p + entryValue, m->info)
     p = p + m->stride
   NEXT
   RETURN t

@@ -69,7 +69,7 @@ SUB cell_adopt(p AS Cell PTR, owner AS INTEGER)
     at = m->entries
     FOR i = 1 TO m->used
       e = CAST(MapEntry PTR, at)
-      IF e->used <> 0 THEN slot_adopt(at + entryValue, m->info->form, owner)
+      IF e->length >= 0 THEN slot_adopt(at + entryValue, m->info->form, owner)
       at = at + m->stride
     NEXT
   END SELECT

@@ -128,7 +128,7 @@ SUB show_map(s AS Showing PTR, m AS Map PTR)
   show_c(s, CSTRING("{"))
   WHILE i < m->used
     e = CAST(MapEntry PTR, m->entries + i * m->stride)
-    IF e->used <> 0 THEN
+    IF e->length >= 0 THEN
       IF n > 0 THEN show_c(s, CSTRING(", "))
       INC n
       show_text(s, str_retain(e->key_))

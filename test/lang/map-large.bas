@@ -29,7 +29,13 @@ w("abc") = "narrow"
 PRINT w(x$); w.HASKEY("ab" + "c"); w("ABC")
 FOR i = 1 TO 200 : w("t") = "x" : w.REMOVE("t") : NEXT
 PRINT w.SIZE(); w.HASKEY("t")
+DIM e AS HASHMAP
+k$ = "" : l$ = ""
+FOR i = 1 TO 8 : k$ = k$ + CHR$(255) : l$ = l$ + CHR$(8364) : NEXT
+e(k$) = "narrow" : e(l$) = "wide" : e(l$ + "x") = "wider" : e(k$ + "x") = "longer"
+PRINT e(k$); e(l$); e(l$ + "x"); e(k$ + "x"); e(LEFT$(l$, 7)); e.SIZE()
 '> 200040010001000
 '> 80
 '> narrow13
 '> 810
+'> narrowwidewiderlonger4
