@@ -21,6 +21,8 @@ CONST errorInterrupted = 4, errorAgain = 11
 
 CONST outputSize = 65536
 CONST inputSize = 65536
+' BEGINPAINT collects up to so many bytes.
+CONST mostPainted = 67108864
 ' Elements encoded at a time: at most 4 bytes each, which fit any buffer.
 CONST chunkSize = 4096
 
@@ -73,14 +75,27 @@ SUB console_room(n AS LONG)
     IF c->outFd = 0 THEN c->outFd = 1
     IF c_isatty(c->outFd) = 1 THEN c->outFlags = c->outFlags OR 1
   ELSEIF c->outCapacity - c->outLength < n THEN
+    IF c->slots.painting > 0 AND c->outCapacity < mostPainted THEN
+      console_grow
+      RETURN
+    END IF
     console_flush
     IF c->slots.isOutputBroken <> 0 THEN leave_program(1)
   END IF
 END SUB
 
+' What is painted is written in one piece.
+SUB console_grow
+  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), fresh AS UBYTE PTR
+  fresh = mem_resize(c->outPointer, c->outCapacity * 2)
+  IF fresh = NOTHING THEN mem_exhausted
+  c->outPointer = fresh
+  c->outCapacity = c->outCapacity * 2
+END SUB
+
 SUB console_line_done
   DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR)
-  IF (c->outFlags AND 1) = 0 THEN RETURN
+  IF (c->outFlags AND 1) = 0 OR c->slots.painting > 0 THEN RETURN
   console_flush
   IF c->slots.isOutputBroken <> 0 THEN leave_program(1)
 END SUB
@@ -128,7 +143,21 @@ END SUB
 FUNCTION column_after(column AS INTEGER, code AS INTEGER) AS INTEGER
   IF code = 10 THEN RETURN 0
   IF code = 9 THEN RETURN (column + 8) AND -8
+  IF code = 13 THEN RETURN 0
+  IF code = 8 THEN RETURN IIF(column > 0, column - 1, 0)
   RETURN column + 1
+END FUNCTION
+
+' Elements behind an escape that belong to its sequence, which moves no cursor that is followed here: `[`, numbers, a letter.
+FUNCTION escape_length(s AS Text PTR, from AS LONG, last AS LONG) AS INTEGER
+  DIM i AS LONG = from + 1
+  IF i >= last THEN RETURN 0
+  IF str_at(s, i) <> 91 THEN RETURN 0
+  INC i
+  WHILE i < last AND str_at(s, i) < 64
+    INC i
+  WEND
+  RETURN IIF(i < last, i, last - 1) - from
 END FUNCTION
 
 ' Elements as UTF-8; how many bytes. Follows the column.
@@ -143,7 +172,7 @@ FUNCTION text_encode(target AS UBYTE PTR, s AS Text PTR, from AS LONG, count AS 
     ELSE
       code = str_at(s, i)
       at = at + utf8_encode(at, code)
-      reached = column_after(reached, code)
+      IF code = 27 THEN reached = reached - escape_length(s, i, last) ELSE reached = column_after(reached, code)
     END IF
   NEXT
   column = reached
@@ -177,7 +206,10 @@ SUB out_text(s AS Text PTR)
     start = c->outPointer + c->outLength
     n = text_encode(start, s, from, count, c->outColumn)
     c->outLength = c->outLength + n
-    IF (c->outFlags AND 1) <> 0 AND find_byte(start, 10, CAST(ULONG, n)) <> NOTHING THEN console_line_done
+    IF find_byte(start, 10, CAST(ULONG, n)) <> NOTHING THEN
+      term_rows(start, n)
+      console_line_done
+    END IF
     from = from + count
   WEND
 END SUB
@@ -224,6 +256,7 @@ END SUB
 SUB print_newline
   DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR)
   out_byte(10)
+  IF c->slots.channel = NOTHING THEN term_newline
   set_column(0)
   IF c->slots.channel = NOTHING THEN console_line_done
 END SUB

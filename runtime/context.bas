@@ -103,6 +103,24 @@ TYPE State
   scopeRoom AS LONG
   serial AS LONG               ' of the youngest object
 
+  ' terminal.bas, keyboard.bas, mouse.bas
+  painting AS INTEGER          ' BEGINPAINTs that are open
+  row AS INTEGER               ' of the start of the line that is being written, from 0
+  screenWidth AS INTEGER       ' as last measured; 0: not yet
+  screenHeight AS INTEGER
+  savedRow AS INTEGER
+  savedColumn AS INTEGER
+  isCursorHidden AS INTEGER
+  isAlternate AS INTEGER
+  isMouseOn AS INTEGER
+  keyCode AS INTEGER           ' of the last key read
+  keyModifiers AS INTEGER
+  mouseColumn AS INTEGER
+  mouseRow AS INTEGER
+  mouseButtons AS INTEGER
+  hasMouseEvent AS INTEGER
+  savedTerminal AS Termios PTR ' settings to put back; NOTHING when they were not changed
+
   ' arrays.bas
   elementHolds AS LONG         ' calls that run and were given an element by reference
   keptElements AS KeptElements PTR

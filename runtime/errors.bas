@@ -55,6 +55,8 @@ END FUNCTION
 
 ' Report the error that is being raised on standard error. The exit status.
 FUNCTION error_uncaught() AS INTEGER
+  ' First the screen on which the report is to be read.
+  term_restore
   error_report
   RETURN 1
 END FUNCTION

@@ -28,6 +28,19 @@ SUB program_start(count AS INTEGER, arguments AS UBYTE PTR PTR)
   st->scopes = NOTHING
   st->scopeRoom = 0
   st->serial = 0
+  st->painting = 0
+  st->row = 0
+  st->screenWidth = 0
+  st->screenHeight = 0
+  st->keyCode = 0
+  st->keyModifiers = 0
+  st->mouseColumn = 0
+  st->mouseRow = 0
+  st->mouseButtons = 0
+  st->hasMouseEvent = 0
+  st->isCursorHidden = 0
+  st->isAlternate = 0
+  st->isMouseOn = 0
   c->errorNumber = 0
   c->errorLine = 0
   c->outColumn = 0
@@ -39,6 +52,7 @@ FUNCTION program_finish() AS INTEGER
   st = @c->slots
   st->channel = NOTHING
   cells_sweep
+  term_restore
   file_close_all
   IF c->errorNumber <> 0 THEN status = error_uncaught()
   console_flush
@@ -67,7 +81,7 @@ END SUB
 SUB program_leave(status AS INTEGER)
   DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR)
   c->errorNumber = 0
-  c->slots.channel = NOTHING
+  term_restore
   file_close_all
   console_flush
   c->errorNumber = 0

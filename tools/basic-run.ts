@@ -1,5 +1,5 @@
 // Programs in BASIC under the IL interpreter with their input and output in memory: C's `write`, `read` and `isatty` are ours
-// for the standard streams, everything else is the real C library.
+// for the standard streams, `poll` finds them ready, everything else is the real C library.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -61,6 +61,7 @@ class Streams implements ForeignCalls {
   lookup(symbol: string): ForeignFn | null {
     const fn = this.real.lookup(symbol);
     const own = { write: this.write, read: this.read, isatty: this.isatty }[symbol];
+    if (fn && symbol === 'poll') return { address: fn.address, call: (args) => this.poll(args) };
     if (!fn || !own) return fn;
     const isOurs = (args: readonly ForeignArgument[]): boolean => Number(args[0]!.value) <= 2;
     return {
@@ -81,6 +82,14 @@ class Streams implements ForeignCalls {
     this.input = this.input.subarray(part.length);
     if (part.length > 0) this.memory.write(address, part);
     return BigInt(part.length);
+  }
+
+  /** Input is always there, be it its end. */
+  private poll(args: readonly ForeignArgument[]): ForeignValue {
+    const [entry] = args.map(({ value }) => Number(value)) as [number];
+    const events = this.memory.read(entry + 4, 2)!;
+    this.memory.write(entry + 6, events);
+    return 1;
   }
 
   private isatty(): ForeignValue {

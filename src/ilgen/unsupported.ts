@@ -21,7 +21,7 @@ export function unsupported(g: RoutineGen, what: string): never {
 }
 
 /** Routines of the library that are still to be written, by the beginning of their names. */
-const missing = /^(key|mouse|term|timer|worker)_/;
+const missing = /^(timer|worker)_/;
 
 /** Stop when a built-in has no routine behind it. */
 export function requireRoutine(g: RoutineGen, implementation: string, name: string): void {

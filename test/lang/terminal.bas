@@ -1,0 +1,30 @@
+' Escape sequences in the stream of PRINT, the position that is kept, and what is put back at the end.
+LOCATE 3, 5 : PRINT "ab"; : r = CSRLIN : c = POS
+PRINT
+PRINT r; c
+CLS
+COLOR 4 : PRINT "red"; : COLOR 15, 1 : PRINT "w"; : COLOR , 2 : COLOR_RESET
+TRY : COLOR 16 : CATCH : PRINT "error"; ERR : END TRY
+BOLD : ITALIC : UNDERLINE : BLINK : INVERSE : NORMAL
+CURSOR_OFF : CURSOR_SAVE : CURSOR_RESTORE : SCREEN_ALTERNATE
+RGBFG 300, -1, 5 : RGBBG 1, 2, 3
+WRCH 65 : WRCH 65 + 256 : WRSTR "xyz" : FLUSH
+PRINT POS(0); CSRLIN; ROW; SCREENWIDTH; SCREENHEIGHT
+PRINT CHR$(27) + "[1m" + "bold" + CHR$(27) + "[0m"; POS
+BEGINPAINT : BEGINPAINT : PRINT "p"; : ENDPAINT : PRINT "q" : ENDPAINT : ENDPAINT
+VDUUP 2 : VDUDOWN 1 : VDULEFT 3 : VDURIGHT 1 : VDUEOL : VDUEOS
+LOCATE 0 : LOCATE 2.7, -3
+PRINT "x" + CHR$(13) + "yy"; POS
+MOUSE_ENABLE
+KBRAW ON : KBECHO 0
+VSYNC
+PRINT KBCODE; KBSPECIAL; KBMOD; MOUSE_X; MOUSE_BUTTONS; MOUSE_BUTTON(1)
+'> [3;5Hab
+'> 37
+'> [2J[H[31mred[97m[44mw[42m[0merror5
+'> [1m[3m[4m[5m[7m[0m[?25l[s[u[?1049h[38;2;255;0;5m[48;2;1;2;3mAAxyz6228024
+'> [1mbold[0m5
+'> pq
+'> [2A[1B[3D[1C[0K[0J[1;1H[2;1Hxyy3
+'> [?1000h[?1002h[?1003h[?1006h000000
+'>= [?1000l[?1002l[?1003l[?1006l[?25h[?1049l
