@@ -470,7 +470,7 @@ export class Interpreter {
       type: { cls: arg.cls, ext: arg.ext, type: types[arg.type] ?? null },
       value: this.foreignValue(arg),
     }));
-    for (const arg of args) if (arg.type < 0 && arg.cls === Cls.l) this.share(arg.address, new Set());
+    for (const arg of args) if (arg.type < 0 && arg.cls === Cls.l) this.share(arg.address);
     const hasResult = ins.to !== noRef;
     const ext = kindOf(ins.b) === RefKind.int ? intOf(ins.b) : Ext.none;
     const type = kindOf(ins.b) === RefKind.type ? types[ins.b >>> 3]! : null;
@@ -489,13 +489,17 @@ export class Interpreter {
   }
 
   // C may write where it can reach, and we do not see it: count that as defined.
-  private share(address: number, seen: Set<number>): void {
-    const region = this.machine.memory.regionOf(address);
-    if (!region || seen.has(region.start)) return;
-    seen.add(region.start);
-    region.shadow = null;
-    const view = new DataView(region.bytes.buffer, region.bytes.byteOffset, region.size);
-    for (let at = 0; at + 8 <= region.size; at += 8) this.share(Number(view.getBigInt64(at, true)), seen);
+  private share(address: number): void {
+    const seen = new Set<number>();
+    const work = [address];
+    for (let at = work.pop(); at !== undefined; at = work.pop()) {
+      const region = this.machine.memory.regionOf(at);
+      if (!region || seen.has(region.start)) continue;
+      seen.add(region.start);
+      region.shadow = null;
+      const view = new DataView(region.bytes.buffer, region.bytes.byteOffset, region.size);
+      for (let i = 0; i + 8 <= region.size; i += 8) work.push(Number(view.getBigInt64(i, true)));
+    }
   }
 
   /** Let C call a function of ours: for that, its types must be C's. */

@@ -20,7 +20,7 @@ SUB Circle
 END SUB
 Circle
 DIM head AS N, fresh AS N
-FOR i = 1 TO 20000
+FOR i = 1 TO 2000
   fresh = NEW N() : fresh.Other = head : head = fresh
 NEXT
 head = NOTHING
