@@ -1,0 +1,16 @@
+' 8.3 FOR with a variable of each type, up and down.
+DIM a AS BYTE, b AS UBYTE, c AS SHORT, d AS USHORT, e AS INTEGER, f AS UINTEGER, g AS LONG, h AS ULONG, i AS SINGLE, j AS DOUBLE
+FOR a = 1 TO 3: PRINT a;: NEXT
+FOR b = 1 TO 3 STEP 2: PRINT b;: NEXT
+FOR c = 3 TO -3 STEP -3: PRINT c;: NEXT
+FOR d = 1 TO 2: PRINT d;: NEXT
+FOR e = -1 TO 1: PRINT e;: NEXT
+FOR f = 1 TO 2: PRINT f;: NEXT
+FOR g = 2 TO 1 STEP -1: PRINT g;: NEXT
+FOR h = 1 TO 2: PRINT h;: NEXT
+FOR i = 1 TO 2 STEP 0.5: PRINT i;: NEXT
+FOR j = 1 TO 0 STEP -0.5: PRINT j;: NEXT
+PRINT
+PRINT a; b; c; d; e; f; g; h; i; j
+'> 1231330-312-10112211211.5210.50
+'> 45-6323032.5-0.5

@@ -1,0 +1,14 @@
+' 18.1 With arguments computed at run time: ASIN ASN ACOS ACS: error 5 outside -1 to 1.
+FUNCTION Num(x)
+  Num = x
+END FUNCTION
+PRINT STR$(ASIN(Num(1))); " "; ASN(Num(0)); " "; STR$(ACOS(-Num(1))); " "; ACS(Num(1)); " "; STR$(ASIN(-Num(0.5)))
+x = 1.0000001
+TRY: PRINT ASIN(x): CATCH: PRINT ERR;: END TRY
+TRY: PRINT ASN(-x): CATCH: PRINT ERR;: END TRY
+TRY: PRINT ACOS(x): CATCH: PRINT ERR;: END TRY
+TRY: PRINT ACS(-x): CATCH: PRINT ERR: END TRY
+n = 1e308 * 10 - 1e308 * 10: PRINT ASIN(n); ACOS(n)
+'> 1.5707963267949 0 3.14159265358979 0 -0.523598775598299
+'> 5555
+'> nannan
