@@ -59,6 +59,9 @@ export class Assigner {
   /** The same for the block at hand, and how often it runs. */
   private readonly reserved: [number, number];
   private weight: number;
+  /** The block at hand should do without registers to be saved. */
+  private isUnframed: boolean;
+  private unframed: ReadonlySet<Block>;
   /** Registers that held a value so far, by bank. */
   private readonly touched: [number, number];
   private out: Ins[];
@@ -99,6 +102,8 @@ export class Assigner {
     this.phiRegisters = [noInts, noInts];
     this.reserved = [0, 0];
     this.weight = 1;
+    this.isUnframed = false;
+    this.unframed = machineFn.unframed;
     this.touched = [0, 0];
     this.out = [];
     this.former = new Int32Array(8);
@@ -142,6 +147,7 @@ export class Assigner {
       this.touched[bank] = 0;
     }
     this.edgeStores.clear();
+    this.unframed = machineFn.unframed;
     this.layOut();
     for (let id = 0; id < blocks.length; id++) {
       const block = blocks[id]!;
@@ -149,6 +155,7 @@ export class Assigner {
       const base = this.facts.start[id]!;
       this.out = [];
       this.weight = frequency(block);
+      this.isUnframed = this.unframed.has(block);
       const header = loops.headerOf[id]!;
       const around = header === id ? loops.parent[id]! : header;
       for (let bank = 0; bank < 2; bank++) this.reserved[bank] = around < 0 ? 0 : this.phiRegisters[bank]![around]!;
@@ -225,7 +232,8 @@ export class Assigner {
     const bank = this.bankOf[t]!;
     const base = this.registers.base[bank]!;
     const { hints, plan, registers } = this;
-    const good = available & ~plan.forbidden[t]!;
+    // Without a frame a value stays where it is; it moves when the frame is there.
+    const good = available & ~(this.isUnframed ? registers.calleeSaved[bank]! : plan.forbidden[t]!);
     const from = good !== 0 ? good : available;
     if (from === 0) bug(`register allocation: no register for %${this.fn.temps[t]!.name} in $${this.fn.name}`);
     const flowsInto = this.phiWish(t);
@@ -284,12 +292,13 @@ export class Assigner {
     const from = best < 0 ? -1 : this.edgeFirst[this.incoming[this.incomingStart[block.id]! + best]!]!;
     const other = next < 0 ? -1 : this.edgeFirst[this.incoming[this.incomingStart[block.id]! + next]!]!;
 
-    // Values stay where they are in the first predecessor, unless the loop that begins here wants the register.
+    // Values stay where they are in the first predecessor, unless the loop or frame that begins here wants the register.
+    const isChoosing = isHeader || (!this.isUnframed && preds.some((pred) => this.unframed.has(pred)));
     let waiting = 0;
     for (let i = 0; i < plainCount; i++) {
       const t = plan.entryTemp[first + i]!;
       const register = from < 0 ? none : places[from + i]!;
-      const suits = !isHeader || register < 0 || (plan.forbidden[t]! & (1 << (register & 31))) === 0;
+      const suits = !isChoosing || register < 0 || (plan.forbidden[t]! & (1 << (register & 31))) === 0;
       if (suits && this.isFree(t, register)) {
         places[at + i] = register;
         this.put(t, register);

@@ -27,7 +27,7 @@
 //    so their encoding must leave the flags alone there.
 //  - Only the bytes of its class survive in a temporary: 4 of a w or s, 8 of an l or d, 16 of a v.
 
-import type { Con, Fn, Ins } from '../il/ir.ts';
+import type { Block, Con, Fn, Ins } from '../il/ir.ts';
 import type { Cls } from '../il/ref.ts';
 
 /**
@@ -154,11 +154,14 @@ export class MachineFn {
   readonly frame: Frame;
   /** Registers that hold parameters at the entry. */
   entry: RegSet;
+  /** Blocks at the entry that should do without registers to be saved: then they can run without a frame. */
+  unframed: ReadonlySet<Block>;
   constructor(fn: Fn) {
     this.fn = fn;
     this.implicits = [];
     this.frame = new Frame();
     this.entry = noRegs;
+    this.unframed = new Set();
   }
 }
 

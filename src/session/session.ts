@@ -441,7 +441,9 @@ export class JitSession {
       functionAt: (pc) => {
         if (this.isJitPC(pc) !== 'code') return null;
         const found = this.map.functionAt(pc - this.region.codeAddress);
-        return found && { name: found.name, start: this.region.codeAddress + found.offset, frameSize: found.frameSize };
+        if (!found) return null;
+        const { name, offset, size, frameSize } = found;
+        return { name, start: this.region.codeAddress + offset, size, frameSize };
       },
       readCode: (address, size) => this.readCode(address, size),
       placeAt: (pc) => this.sourceLineForPC(pc),

@@ -5,10 +5,18 @@
 import type { Address, Host } from '../host/host.ts';
 import type { SourcePlace } from './code-map.ts';
 
+/** A function of the session: where its code begins, and its bytes. */
+export interface OwnFunction {
+  readonly name: string;
+  readonly start: Address;
+  readonly size: number;
+  readonly frameSize: number;
+}
+
 /** What the walk asks of a session. */
 export interface CodeReader {
   readonly host: Host;
-  functionAt(pc: Address): { readonly name: string; readonly start: Address; readonly frameSize: number } | null;
+  functionAt(pc: Address): OwnFunction | null;
   /** Code as it was compiled, without breakpoints. */
   readCode(address: Address, size: number): Uint8Array;
   placeAt(pc: Address): SourcePlace | null;
@@ -35,7 +43,7 @@ export interface StackFrame {
 
 const mostFrames = 256;
 /** Bytes of code in which a prologue sets up its frame pointer. */
-const prologueBytes = 64;
+const prologueBytes = 128;
 
 function readWord(host: Host, address: Address): Address | null {
   const bytes = host.readMemory(address, 8);
@@ -72,9 +80,12 @@ function frameOf(reader: CodeReader, pc: Address, isReturn: boolean): StackFrame
 const isOurs = (reader: CodeReader, address: Address | null): address is Address =>
   address !== null && reader.functionAt(address - 1) !== null;
 
-/** endbr64, push rbp, mov rbp, rsp. */
 const landingPad = [0xf3, 0x0f, 0x1e, 0xfa];
-const pushFrame = 0x55;
+/** push rbp; mov rbp, rsp: at the entry, or behind what a function does without a frame. */
+const frameSetup = [0x55, 0x48, 0x89, 0xe5];
+
+const matchesAt = (code: Uint8Array, at: number, bytes: readonly number[]): boolean =>
+  bytes.every((byte, index) => code[at + index] === byte);
 
 /** Return address of a function whose frame pointer is still, or always, its caller's; null when it has a frame. */
 function framelessX64(reader: CodeReader, { pc, sp }: FrameRegisters): Address | null {
@@ -84,12 +95,15 @@ function framelessX64(reader: CodeReader, { pc, sp }: FrameRegisters): Address |
     const back = readWord(reader.host, sp);
     return isOurs(reader, back) ? back : null;
   }
-  const start = reader.readCode(owner.start, 8);
-  const at = landingPad.every((byte, index) => start[index] === byte) ? 4 : 0;
+  const size = Math.min(owner.size, prologueBytes);
+  const code = reader.readCode(owner.start, size);
+  const at = matchesAt(code, 0, landingPad) ? 4 : 0;
   const done = pc - owner.start;
-  if (start[at] === pushFrame) {
-    if (done >= at + 4) return null;
-    return readWord(reader.host, done <= at ? sp : sp + 8);
+  let setup = at;
+  while (setup < size && !matchesAt(code, setup, frameSetup)) setup++;
+  if (setup < size) {
+    if (done >= setup + 4) return null;
+    return readWord(reader.host, done <= setup ? sp : sp + 8);
   }
   return readWord(reader.host, done <= at ? sp : sp + owner.frameSize - 8);
 }

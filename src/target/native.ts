@@ -20,6 +20,7 @@ import { CallEffects, calleesFirst } from './call-effects.ts';
 import { collectData } from './data.ts';
 import { JitInst, Kind } from './jitinst.ts';
 import { useThreadContext } from './object-context.ts';
+import { findUnframed } from './shrink-wrap.ts';
 import { encodeStream, type StreamTarget } from './stream.ts';
 
 /** The stages of a native back end in order, as `--dump`, `--stop` and `--time` name them. */
@@ -51,6 +52,8 @@ export interface NativeOptions {
   /** A multiplication and an addition of floats may become one instruction that rounds once. */
   readonly fpContract: boolean;
   readonly fusions: Fusions;
+  /** What a function does at its entry and often nothing else runs without a frame. */
+  readonly shrinkWrap: boolean;
   /** Heads of hot loops are aligned to 16 bytes. */
   readonly alignLoops: boolean;
   /** Comment records: blocks, frames, fusions. */
@@ -75,6 +78,7 @@ export const defaultOptions: NativeOptions = {
   verify: false,
   fpContract: false,
   fusions: defaultFusions,
+  shrinkWrap: true,
   alignLoops: true,
   comments: false,
   useGot: false,
@@ -212,6 +216,7 @@ function compileFn(fn: Fn, backend: Backend, context: ModuleContext, hooks: Nati
   backend.abi(machineFn);
   done('abi');
   backend.select(machineFn);
+  if (options.shrinkWrap) findUnframed(machineFn);
   done('select');
   const { registers, verify } = options;
   const allocation = allocate(machineFn, backend.machine(machineFn), { registers, verify });

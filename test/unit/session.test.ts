@@ -433,3 +433,30 @@ ${main('\tdbgloc 9\n\t%x =w call $outer(w 1)\n\t%x =w add %x, 1\n\tret %x')}`;
     { level: 0 },
   );
 });
+
+test('calls are followed through functions that make their frame late', () => {
+  const il = `dbgfile "late.bas"
+export function w $down(w %x, l %p) {
+@start
+\tdbgloc 2
+\t%c =w csltw %x, 1
+\tjnz %c, @end, @more
+@more
+\tdbgloc 3
+\t%y =w sub %x, 1
+\t%z =w call $down(w %y, l %p)
+\t%q =w loadw %p
+\t%z =w add %z, %q
+\tdbgloc 4
+\tret %z
+@end
+\tret 1
+}
+${main('\tdbgloc 9\n\t%x =w call $down(w 2, l 24)\n\t%x =w add %x, 1\n\tret %x')}`;
+  withSession(il, (session) => {
+    const names = [...crashDump(session, session.execute()).matchAll(/^ {3}#\d 0x[0-9a-f]+ (\w+)\+/gm)].map(
+      ([, name]) => name,
+    );
+    assert.deepEqual(names, ['down', 'down', 'main']);
+  });
+});

@@ -20,6 +20,7 @@ import { type Imm, JitInst, Kind, Reg, vectorReg } from '../jitinst.ts';
 import { layoutBlocks } from '../layout.ts';
 import { numberOf } from '../lower.ts';
 import type { ModuleContext } from '../native.ts';
+import { wrapFrame } from '../shrink-wrap.ts';
 import { isNear, type Pool } from '../pool.ts';
 import { argumentCount } from './abi.ts';
 import { BranchTest } from './conditions.ts';
@@ -73,6 +74,8 @@ export class Collector {
   private machineFn!: Arm64Fn;
   private frame!: StackFrame;
   private firstLabel: number;
+  /** Where the frame is made and who does without, when that is not everywhere. */
+  private wrap: ReturnType<typeof wrapFrame>;
 
   constructor(context: ModuleContext, pool: Pool) {
     this.context = context;
@@ -80,6 +83,7 @@ export class Collector {
     this.out = context.out;
     this.tables = [];
     this.firstLabel = 0;
+    this.wrap = null;
   }
 
   collect(machineFn: Arm64Fn, allocation: Allocation): void {
@@ -93,7 +97,10 @@ export class Collector {
     begin.imm2 = fn.linkage.isExport ? 1 : 0;
     begin.bytes = sectionBytes(fn.linkage);
     const start = out.length;
-    this.prologue();
+    const mayWrap = this.frame.hasRecord && !fn.isVariadic;
+    this.wrap = mayWrap ? wrapFrame(machineFn, allocation.saved) : null;
+    if (context.options.landingPads) this.push(Arm.HINT, Cls.l, -1, -1, -1, landingPad);
+    if (this.wrap === null) this.prologue();
     this.blocks();
     if (context.options.fusions.pairs) fusePairs(out, start);
     this.push(Kind.funcEnd, 1, -1, -1, -1, 0);
@@ -144,7 +151,6 @@ export class Collector {
 
   private prologue(): void {
     const { frame, context, machineFn } = this;
-    if (context.options.landingPads) this.push(Arm.HINT, Cls.l, -1, -1, -1, landingPad);
     if (frame.size + frame.outgoing > 0) context.comment(`frame ${frame.size + frame.outgoing} bytes`);
     if (frame.hasRecord) {
       if (frame.size <= pairReach) this.push(Arm.STP_PRE, Cls.l, fp, sp, lr, -frame.size);
@@ -250,6 +256,7 @@ export class Collector {
         this.label(this.labelOf(block));
       }
       this.context.comment(`@${block.name}`);
+      if (this.wrap?.starts.has(block)) this.prologue();
       for (const ins of block.ins) this.one(ins);
       const table = tables.get(block);
       if (table && block.jump === Jump.switch) {
@@ -263,7 +270,8 @@ export class Collector {
     const { s1, s2 } = block;
     switch (block.jump) {
       case Jump.ret:
-        this.epilogue();
+        if (this.wrap?.inside.has(block)) this.push(Arm.RET, Cls.l, -1);
+        else this.epilogue();
         break;
       case Jump.hlt:
         this.push(Arm.BRK, Cls.l, -1, -1, -1, trapNumber);

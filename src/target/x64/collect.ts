@@ -11,6 +11,7 @@ import { JitInst, Kind, vectorReg, x64Base } from '../jitinst.ts';
 import { layoutBlocks } from '../layout.ts';
 import { numberOf } from '../lower.ts';
 import type { ModuleContext } from '../native.ts';
+import { wrapFrame } from '../shrink-wrap.ts';
 import type { Convention } from './convention.ts';
 import { firstVector, R, type X64Fn } from './fn.ts';
 import { StackFrame } from './frame.ts';
@@ -117,6 +118,8 @@ export class Collector {
   private machineFn!: X64Fn;
   private frame!: StackFrame;
   private firstLabel: number;
+  /** Where the frame is made and who does without, when that is not everywhere. */
+  private wrap: ReturnType<typeof wrapFrame>;
   /** True where the flags are read behind the instruction being collected. */
   private areFlagsLive: boolean;
   /** The block, while its last instruction that may set flags is collected, when its branch reads them. */
@@ -129,6 +132,7 @@ export class Collector {
     this.out = context.out;
     this.tables = [];
     this.firstLabel = 0;
+    this.wrap = null;
     this.areFlagsLive = false;
     this.branching = null;
   }
@@ -143,7 +147,11 @@ export class Collector {
     begin.symbol = fn.name;
     begin.imm2 = fn.linkage.isExport ? 1 : 0;
     begin.bytes = sectionBytes(fn.linkage);
-    this.prologue();
+    // Windows describes frames in tables, which know of one prologue at the entry.
+    const mayWrap = this.frame.hasFrame && !machineFn.fn.isVariadic && this.convention.name === 'amd64_sysv';
+    this.wrap = mayWrap ? wrapFrame(machineFn, allocation.saved) : null;
+    if (context.options.landingPads) this.form(F.endbr64);
+    if (this.wrap === null) this.prologue();
     this.blocks();
     this.push(Kind.funcEnd, -1, -1, 0);
   }
@@ -190,7 +198,6 @@ export class Collector {
 
   private prologue(): void {
     const { frame, context } = this;
-    if (context.options.landingPads) this.form(F.endbr64);
     context.comment(`frame ${frame.size} bytes`);
     if (frame.hasFrame) {
       this.form(F.push, R.rbp);
@@ -290,6 +297,7 @@ export class Collector {
         this.label(this.labelOf(block));
       }
       this.context.comment(`@${block.name}`);
+      if (this.wrap?.starts.has(block)) this.prologue();
       this.body(block);
       const table = tables.get(block);
       if (table && block.jump === Jump.switch) {
@@ -317,7 +325,8 @@ export class Collector {
     const { s1, s2 } = block;
     switch (block.jump) {
       case Jump.ret:
-        this.epilogue();
+        if (this.wrap?.inside.has(block)) this.form(F.ret);
+        else this.epilogue();
         break;
       case Jump.hlt:
         this.form(F.ud2);
