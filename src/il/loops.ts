@@ -3,7 +3,7 @@
 // A header that does not dominate its back edges makes the loop irreducible: counted in depths, but not transformed.
 
 import type { Dominators } from './dom.ts';
-import type { Block, Fn } from './ir.ts';
+import type { Fn } from './ir.ts';
 
 export class Loops {
   readonly fn: Fn;
@@ -30,16 +30,6 @@ export class Loops {
     let at = this.headerOf[block]!;
     while (at > header) at = this.parent[at]!;
     return at === header;
-  }
-
-  /** Members of each loop, inner loops included, in ascending order; indexed by header number. */
-  bodies(): Map<number, Block[]> {
-    const found = new Map<number, Block[]>();
-    for (const header of this.headers) found.set(header, []);
-    for (const block of this.fn.blocks) {
-      for (let at = this.headerOf[block.id]!; at >= 0; at = this.parent[at]!) found.get(at)!.push(block);
-    }
-    return found;
   }
 }
 

@@ -4,6 +4,7 @@
 import { Attribute, ConKind, type Fn, type Ins, Module } from '../il/ir.ts';
 import { isCon } from '../il/ref.ts';
 import { Inliner } from './inline.ts';
+import { Ranges } from './ranges.ts';
 
 export class Facts {
   /** The module, when the function belongs to one. */
@@ -11,11 +12,25 @@ export class Facts {
   private readonly attributes: ReadonlyMap<string, number>;
 
   private inliner: Inliner | null;
+  private kept: Ranges | null;
 
   constructor(module: Module | null) {
     this.inliner = null;
+    this.kept = null;
     this.module = module;
     this.attributes = module === null ? new Map() : module.attributes;
+  }
+
+  /** Ranges of the function's integers. Those that `keepRanges` was told of are used once. */
+  ranges(fn: Fn): Ranges {
+    const { kept } = this;
+    this.kept = null;
+    return kept?.fn === fn ? kept : new Ranges(fn);
+  }
+
+  /** The next pass may use these, as nothing was changed that they depend on. */
+  keepRanges(ranges: Ranges): void {
+    this.kept = ranges;
   }
 
   /** Bodies for inlining, as the functions are when this is first asked for. */

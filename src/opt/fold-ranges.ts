@@ -7,17 +7,19 @@ import { Jump } from '../il/ir.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, noRef, type Ref, RefKind } from '../il/ref.ts';
 import { isBits } from './constants.ts';
+import type { Facts } from './facts.ts';
 import { isFloatingValue } from './gvn.ts';
 import { Ranges } from './ranges.ts';
 
 /** Fold what is decided; returns how many instructions and branches. */
-export function foldRanges(fn: Fn): number {
+export function foldRanges(fn: Fn, facts: Facts): number {
   const ranges = new Ranges(fn);
   let count = 0;
   ranges.walk((block) => {
     for (const ins of block.ins) if (ins.cls <= Cls.l && ins.to !== noRef && foldIns(fn, ranges, ins)) count++;
     if (foldJump(fn, ranges, block)) count++;
   });
+  facts.keepRanges(ranges);
   return count;
 }
 

@@ -2,6 +2,7 @@
 // when nothing in the loop may write its bytes and when it is certain to run once the loop is entered (or reads a
 // slot, which cannot fault). Makes preheaders; `simplify` merges the unused ones. In and out: SSA form.
 
+import { contextOffset } from '../base/context-layout.ts';
 import { truncate } from '../base/truncate.ts';
 import { fillCfg, jumpTo, redirect } from '../il/cfg.ts';
 import { Dominators } from '../il/dom.ts';
@@ -9,11 +10,14 @@ import { type Block, type Fn, type Ins, Phi } from '../il/ir.ts';
 import { fillLoops, type Loops } from '../il/loops.ts';
 import { Flag, Op, opFlags } from '../il/ops.ts';
 import { noRef, type Ref, RefKind } from '../il/ref.ts';
-import { Alias, type Place } from './alias.ts';
+import { Alias, contextBlock, type Place } from './alias.ts';
 import type { Facts } from './facts.ts';
 import { isFloatingValue } from './gvn.ts';
 import { blitSize } from './loads.ts';
 import { accessSize } from './promote.ts';
+
+/** Where the stop flag of the context block ends. */
+const stopFlagEnd = contextOffset.stop + 4;
 
 /** Writes in a loop beyond which its loads are left alone. */
 const maxWrites = 64;
@@ -65,6 +69,53 @@ function makePreheaders(fn: Fn): void {
   fillCfg(fn);
 }
 
+/** What is known of a loop: its own blocks, and what inner loops do as well. */
+class Body {
+  /** Blocks of no inner loop, in order. */
+  readonly blocks: Block[];
+  readonly written: Place[];
+  /** Attributes of called functions. */
+  readonly calls: Set<number>;
+  areWritesKnown: boolean;
+  /** Number of the first block with a call. */
+  firstCall: number;
+  /** The same of inner loops. */
+  firstInnerCall: number;
+  /** Where the loop may be left or go round: the first and the last such block in preorder of the dominator tree. */
+  firstEnd: Block | null;
+  lastEnd: Block | null;
+
+  constructor() {
+    this.blocks = [];
+    this.written = [];
+    this.calls = new Set();
+    this.areWritesKnown = true;
+    this.firstCall = Infinity;
+    this.firstInnerCall = Infinity;
+    this.firstEnd = null;
+    this.lastEnd = null;
+  }
+
+  addWrite(place: Place): void {
+    if (this.written.length < maxWrites) this.written.push(place);
+    else this.areWritesKnown = false;
+  }
+
+  addEnd(block: Block, place: Int32Array): void {
+    if (this.firstEnd === null || place[block.id]! < place[this.firstEnd.id]!) this.firstEnd = block;
+    if (this.lastEnd === null || place[block.id]! > place[this.lastEnd.id]!) this.lastEnd = block;
+  }
+
+  /** What an inner loop writes, the loop writes. */
+  takeIn(inner: Body): void {
+    for (const place of inner.written) this.addWrite(place);
+    for (const attributes of inner.calls) this.calls.add(attributes);
+    if (!inner.areWritesKnown) this.areWritesKnown = false;
+    this.firstInnerCall = Math.min(this.firstInnerCall, inner.firstCall);
+    this.firstCall = Math.min(this.firstCall, inner.firstCall);
+  }
+}
+
 class Hoisting {
   private readonly fn: Fn;
   private readonly facts: Facts;
@@ -73,6 +124,9 @@ class Hoisting {
   private readonly alias: Alias;
   /** Block of each definition, kept up to date as code moves. */
   private readonly defBlock: Int32Array;
+  private readonly bodies: Map<number, Body>;
+  /** Place of each block in preorder of the dominator tree. */
+  private readonly place: Int32Array;
   private moved: number;
 
   constructor(fn: Fn, facts: Facts) {
@@ -82,6 +136,11 @@ class Hoisting {
     this.loops = fillLoops(fn, this.dom);
     this.alias = new Alias(fn);
     this.defBlock = new Int32Array(fn.temps.length).fill(-1);
+    this.bodies = new Map();
+    this.place = new Int32Array(fn.blocks.length);
+    this.dom.preorder.forEach((id, index) => {
+      this.place[id] = index;
+    });
     this.moved = 0;
     for (const block of fn.blocks) {
       for (const phi of block.phis) this.defBlock[phi.to >>> 3] = block.id;
@@ -90,36 +149,55 @@ class Hoisting {
   }
 
   run(): number {
-    const bodies = this.loops.bodies();
-    // Inner loops first: what leaves one may leave the next.
-    for (const header of this.loops.headers) {
-      if (this.loops.isIrreducible[header] === 0 && header > 0) this.visit(header, bodies.get(header)!);
+    const { fn, loops } = this;
+    const isOpen = (header: number): boolean => loops.isIrreducible[header] === 0 && header > 0;
+    for (const header of loops.headers) this.bodies.set(header, new Body());
+    for (const block of fn.blocks) this.enter(block);
+    // Inner loops first: what leaves one stands in front of it, which is in the next. Where it had to stay, it would
+    // have to stay there, too, so that each loop looks at its own blocks only.
+    for (const header of loops.headers) {
+      const body = this.bodies.get(header)!;
+      if (isOpen(header)) this.visit(header, body);
+      const outer = loops.parent[header]!;
+      if (outer >= 0) this.bodies.get(outer)!.takeIn(body);
     }
     return this.moved;
   }
 
-  private visit(header: number, body: readonly Block[]): void {
-    const { fn, dom, loops } = this;
-    const preheader = fn.blocks[header]!.preds.find((pred) => pred.id < header)!;
-    const written: Place[] = [];
-    const calls: number[] = [];
-    const areWritesKnown = this.findWrites(body, written, calls);
-    // Where the loop may be left or go round: whatever dominates all of these runs in the first round.
-    const ends = body.filter((block) => {
-      let isEnd = block.s1 === null;
-      block.forEachSuccessor((next) => {
-        if (next.id === header || !loops.contains(header, next.id)) isEnd = true;
-      });
-      return isEnd;
+  /** Add a block to its loop, and to the ends of all loops that it may leave or take round. */
+  private enter(block: Block): void {
+    const { loops, bodies, place } = this;
+    const inner = loops.headerOf[block.id]!;
+    if (inner < 0) return;
+    const body = bodies.get(inner)!;
+    body.blocks.push(block);
+    for (const ins of block.ins) {
+      this.addWrite(body, ins);
+      if (ins.op === Op.call) body.firstCall = Math.min(body.firstCall, block.id);
+    }
+    if (block.s1 === null) for (let at = inner; at >= 0; at = loops.parent[at]!) bodies.get(at)!.addEnd(block, place);
+    block.forEachSuccessor((next) => {
+      for (let at = inner; at >= 0; at = loops.parent[at]!) {
+        if (next.id !== at && loops.contains(at, next.id)) break;
+        bodies.get(at)!.addEnd(block, place);
+      }
     });
-    let isCertain = true;
-    for (const block of body) {
-      const isAlways = ends.every((end) => dom.dominates(block.id, end.id));
+  }
+
+  private visit(header: number, body: Body): void {
+    const { fn, dom } = this;
+    const preheader = fn.blocks[header]!.preds.find((pred) => pred.id < header)!;
+    // Whatever dominates all ends runs in the first round.
+    const { firstEnd, lastEnd } = body;
+    let isCertain = firstEnd !== null;
+    for (const block of body.blocks) {
+      if (block.id > body.firstInnerCall) isCertain = false;
+      const isAlways = isCertain && dom.dominates(block.id, firstEnd!.id) && dom.dominates(block.id, lastEnd!.id);
       let kept = 0;
       for (const ins of block.ins) {
         const isLoad = (opFlags[ins.op]! & Flag.load) !== 0;
         const canMove = isLoad
-          ? areWritesKnown && this.isUnchanged(ins, written, calls) && ((isAlways && isCertain) || this.isSlotLoad(ins))
+          ? this.isUnchanged(ins, body) && ((isAlways && isCertain) || this.isSlotLoad(ins))
           : isFloatingValue(fn, ins);
         if (
           canMove &&
@@ -144,25 +222,22 @@ class Hoisting {
     return (ref & 7) !== RefKind.temp || !this.loops.contains(header, this.defBlock[ref >>> 3]!);
   }
 
-  /** Fill in what the loop writes; false when that is too much to say. */
-  private findWrites(body: readonly Block[], written: Place[], calls: number[]): boolean {
-    for (const block of body) {
-      for (const ins of block.ins) {
-        if ((opFlags[ins.op]! & Flag.store) !== 0) written.push(this.alias.place(ins.b, accessSize(ins)));
-        else if (ins.op === Op.blit) written.push(this.alias.place(ins.b, blitSize(this.fn, ins)));
-        else if (ins.op === Op.call) calls.push(this.facts.ofCall(this.fn, ins));
-        else if (ins.op === Op.vaarg || ins.op === Op.vastart) return false;
-        if (written.length > maxWrites) return false;
-      }
-    }
-    return true;
+  private addWrite(body: Body, ins: Ins): void {
+    if ((opFlags[ins.op]! & Flag.store) !== 0) body.addWrite(this.alias.place(ins.b, accessSize(ins)));
+    else if (ins.op === Op.blit) body.addWrite(this.alias.place(ins.b, blitSize(this.fn, ins)));
+    else if (ins.op === Op.call) body.calls.add(this.facts.ofCall(this.fn, ins));
+    else if (ins.op === Op.vaarg || ins.op === Op.vastart) body.areWritesKnown = false;
   }
 
-  private isUnchanged(load: Ins, written: readonly Place[], calls: readonly number[]): boolean {
+  private isUnchanged(load: Ins, body: Body): boolean {
+    if (!body.areWritesKnown) return false;
     const place = this.alias.place(load.a, accessSize(load));
+    // The stop flag is written from outside at any time.
+    if (place.object === contextBlock && place.offset < stopFlagEnd) return false;
     // The load's address comes from outside, and with it its root: equal roots are equal addresses in every round.
-    if (written.some((other) => this.alias.mayOverlap(other, place))) return false;
-    return !calls.some((attributes) => this.alias.callWrites(attributes, place.object));
+    if (body.written.some((other) => this.alias.mayOverlap(other, place))) return false;
+    for (const attributes of body.calls) if (this.alias.callWrites(attributes, place.object)) return false;
+    return true;
   }
 
   /** A load at a known offset inside of a slot reads what exists. */

@@ -46,7 +46,7 @@ const isIntegerCompare = (op: number): boolean => op >= Op.ceqw && op <= Op.cult
 export type Visitor = (block: Block) => void;
 
 export class Ranges {
-  private readonly fn: Fn;
+  readonly fn: Fn;
   readonly dom: Dominators;
   readonly def: (Ins | Phi | null)[];
   // By temporary; while walking, narrowed by the branches passed.
@@ -63,6 +63,9 @@ export class Ranges {
   private readonly firstCase: Int32Array;
   private readonly lastCase: Int32Array;
   private round: number;
+  /** How deep `evaluate` looks into operands at present, and its way to ask for them: made once, as it is asked often. */
+  private depth: number;
+  private readonly operand: (ref: Ref, cls: number) => Interval;
   /** What `read` found. */
   private readLow: number;
   private readHigh: number;
@@ -83,6 +86,11 @@ export class Ranges {
     this.lastCase = new Int32Array(fn.blocks.length);
     this.thresholds = this.prepare();
     this.round = 0;
+    this.depth = 0;
+    this.operand = (ref, cls) => {
+      this.read(ref, cls, this.depth);
+      return new Interval(this.readLow, this.readHigh);
+    };
     this.readLow = 0;
     this.readHigh = 0;
     this.solve();
@@ -462,11 +470,10 @@ export class Ranges {
   /** The range of an instruction's result from those of its operands, into `readLow` and `readHigh`. */
   private evaluate(ins: Ins, depth: number): void {
     const { cls } = ins;
-    const operand = (ref: Ref, as: number): Interval => {
-      this.read(ref, as, depth);
-      return new Interval(this.readLow, this.readHigh);
-    };
-    const result = rangeOf(ins, operand);
+    const before = this.depth;
+    this.depth = depth;
+    const result = rangeOf(ins, this.operand);
+    this.depth = before;
     // An operand without any value: the code is not reached, as far as known.
     if (result.low > result.high) {
       this.readLow = Infinity;

@@ -8,7 +8,8 @@ import { type Block, copyOf, type Fn, Ins, type Phi } from '../il/ir.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, noRef, type Ref, RefKind } from '../il/ref.ts';
 import { isBits } from './constants.ts';
-import { Ranges } from './ranges.ts';
+import type { Facts } from './facts.ts';
+import type { Ranges } from './ranges.ts';
 
 /** A counter: a phi at a loop's head that comes round with a step added. */
 class Counter {
@@ -30,13 +31,13 @@ class Counter {
 }
 
 /** Widen counters; returns how many. */
-export function widenCounters(fn: Fn): number {
+export function widenCounters(fn: Fn, facts: Facts): number {
   const extensions = findExtensions(fn);
   if (extensions.size === 0) return 0;
   const dom = new Dominators(fn);
   const counters = findCounters(fn, dom, extensions);
   if (counters.length === 0) return 0;
-  proveSafe(fn, counters);
+  proveSafe(facts.ranges(fn), counters);
   let count = 0;
   for (const counter of counters) {
     if (!counter.isSafe) continue;
@@ -102,8 +103,7 @@ function nextOf(phi: Phi, head: Block, def: readonly (Ins | null)[]): Ins | null
   return next !== null && (next.a === phi.to) !== (next.b === phi.to) ? next : null;
 }
 
-function proveSafe(fn: Fn, counters: readonly Counter[]): void {
-  const ranges = new Ranges(fn);
+function proveSafe(ranges: Ranges, counters: readonly Counter[]): void {
   const byNext = new Map<Ins, Counter[]>();
   const byLatch = new Map<Block, Counter[]>();
   const add = <Key>(map: Map<Key, Counter[]>, key: Key, counter: Counter): void => {
