@@ -41,6 +41,9 @@ export class FnBuilder {
   readonly fn: Fn;
   /** Where instructions go; read-only for users. */
   block: Block;
+  /** What the entry begins with, behind the parameters: stack blocks, and variables that are set from the start. */
+  private readonly slots: Ins[];
+  private readonly presets: Ins[];
   private line: number;
   private column: number;
   /** The location that the end of `block` has already. */
@@ -53,6 +56,8 @@ export class FnBuilder {
     this.fn.returns = returns;
     Object.assign(this.fn.linkage, linkage);
     this.block = this.fn.newBlock('start');
+    this.slots = [];
+    this.presets = [];
     this.line = 0;
     this.column = 0;
     this.writtenLine = 0;
@@ -184,11 +189,14 @@ export class FnBuilder {
   alloc(size: number, align: 4 | 8 | 16, name = 'slot'): Ref {
     const to = this.fn.newTemp(name, ClsOf.l);
     const op = align === 4 ? Op.alloc4 : align === 8 ? Op.alloc8 : Op.alloc16;
-    const ins = new Ins(op, ClsOf.l, to, this.fn.int(size), noRef, noRef);
-    const entry = this.fn.blocks[0]!.ins;
-    let at = 0;
-    while (at < entry.length && isEntryHead(entry[at]!)) at++;
-    entry.splice(at, 0, ins);
+    this.slots.push(new Ins(op, ClsOf.l, to, this.fn.int(size), noRef, noRef));
+    return to;
+  }
+
+  /** A variable that has `value`, a constant, when the function is entered. */
+  preset(name: string, cls: Cls, value: Ref): Ref {
+    const to = this.variable(name, cls);
+    this.presets.push(new Ins(Op.copy, cls, to, value, noRef, noRef));
     return to;
   }
 
@@ -256,12 +264,13 @@ export class FnBuilder {
         if (target.id < 0) bug(`@${target.name} in $${fn.name} was never placed`);
       });
     }
+    const entry = fn.blocks[0]!;
+    const params = entry.ins.findIndex(({ op }) => op < Op.par || op > Op.pare);
+    const head = params < 0 ? entry.ins.length : params;
+    entry.ins = [...entry.ins.slice(0, head), ...this.slots, ...this.presets, ...entry.ins.slice(head)];
     return module.addFn(fn);
   }
 }
-
-const isEntryHead = (ins: Ins): boolean =>
-  (ins.op >= Op.par && ins.op <= Op.pare) || (ins.op >= Op.alloc4 && ins.op <= Op.alloc16);
 
 /** A data object item by item; neighbouring zeros are joined. */
 export class DataBuilder {

@@ -6,7 +6,7 @@ import { type ContextField, contextOffset } from '../base/context-layout.ts';
 import type { Condition, Label, Loop, Routine, Stmt, TryRegion } from '../check/typed.ts';
 import type { Type } from '../check/types.ts';
 import { type Abi, type Argument, abiOf, FnBuilder } from '../il/build.ts';
-import { type Block, Ins } from '../il/ir.ts';
+import type { Block } from '../il/ir.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, noRef, type Ref } from '../il/ref.ts';
 import { endNumber, gosubStack, type RuntimeName, runtimeCalls } from './abi.ts';
@@ -169,7 +169,9 @@ export class RoutineGen {
   }
 
   private emitCold(): void {
-    for (let emit = this.cold.shift(); emit; emit = this.cold.shift()) emit();
+    // What is emitted may add to the list.
+    for (const emit of this.cold) emit();
+    this.cold.length = 0;
   }
 
   // ---- exits
@@ -396,13 +398,8 @@ export class RoutineGen {
    * uses past its first assignment as far as anybody can tell.
    */
   lasting(name: string, cls: Cls): Ref {
-    const variable = this.b.variable(name, cls);
     const zero = cls === Cls.d ? this.b.double(0) : cls === Cls.s ? this.b.single(0) : this.b.int(0);
-    const entry = this.b.fn.blocks[0]!.ins;
-    let at = 0;
-    while (at < entry.length && isHead(entry[at]!.op)) at++;
-    entry.splice(at, 0, new Ins(Op.copy, cls, variable, zero, noRef, noRef));
-    return variable;
+    return this.b.preset(name, cls, zero);
   }
 
   condition(condition: Condition, whenTrue: Block, whenFalse: Block): void {
@@ -427,8 +424,6 @@ export class RoutineGen {
     return block;
   }
 }
-
-const isHead = (op: number): boolean => (op >= Op.par && op <= Op.pare) || (op >= Op.alloc4 && op <= Op.alloc16);
 
 /** Results that are a value; records are written to an address instead. */
 export const hasPlainResult = (type: Type): boolean =>
