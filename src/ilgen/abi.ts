@@ -343,6 +343,15 @@ const rows = {
   scope_finish:       row('w :', '', 'the end of the program; 1 when an error ends it'),
   value_adopt:        row('l w l w :', '', 'address, kind, descriptor, scope: what was stored there belongs to that scope'),
 
+  // Blobs
+  blob_of_any:        row('l : l', '', 'MARSHALL of a value'),
+  blob_of_array:      row('l l : l', '', 'MARSHALL of an array: descriptor, type of an element'),
+  blob_take_any:      row('l l :', 'fails', 'target, blob: what it holds, moved out; errors 5, 13; none after an error'),
+  blob_take_array:    row('l l l :', 'fails', 'descriptor, blob, type of an element; errors 5, 13'),
+  blob_of_long:       row('l : l', '', 'a number kept as MARSHALLED'),
+  blob_look:          row('l l :', 'fails', 'target, blob: a copy of the number or string; error 13; none after an error'),
+  object_overwrite:   row('l l : l', '', 'old, new (taken): new, or old with the fields of new; owned'),
+
   // Text of composed values
   show_of:            row('l l : S', 'fails', 'value at an address, type: as PRINT shows it'),
   same_value:         row('l l l : w', '', 'addresses, type: 1 when equal'),

@@ -9,6 +9,7 @@ import { clsOf, isUnsigned, narrow } from './classes.ts';
 import { box, unbox } from './dynamic.ts';
 import { evaluate } from './expressions.ts';
 import { infoOf } from './items.ts';
+import { handle } from './marshal.ts';
 import { infoOfClass } from './objects.ts';
 import type { RoutineGen } from './routine.ts';
 import { drop, hold, take, type Value } from './values.ts';
@@ -36,6 +37,7 @@ const others: { readonly [Kind in Conversion]?: (g: RoutineGen, e: Convert) => V
   upcast: (g, e) => evaluate(g, e.operand),
   downcast,
   retype,
+  handle,
 };
 
 /** The same reference, once it was looked at (error 13). */

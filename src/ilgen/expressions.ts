@@ -17,6 +17,7 @@ import { convert } from './convert.ts';
 import { anyCompare, matches, none } from './dynamic.ts';
 import { stackSlot } from './homes.ts';
 import { infoOf, listLiteral } from './items.ts';
+import { marshall } from './marshal.ts';
 import { instanceTest, methodCall, newObject } from './objects.ts';
 import { addressOf, assignSlot, prepare, readPlace, scaled } from './places.ts';
 import { copyRecord, zeroMemory } from './records.ts';
@@ -55,6 +56,7 @@ const evaluators: { readonly [Kind in Expr['kind']]?: Evaluate<Kind> } = {
   methodCall,
   new: newObject,
   list: listLiteral,
+  marshall,
   isInstance: (g, e) => plain(instanceTest(g, e)),
   kindTest,
   reduce: (g, e) => plain(reduce(g, e)),

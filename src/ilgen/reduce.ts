@@ -14,7 +14,7 @@ import { evaluate, relationOp } from './expressions.ts';
 import { arrayKey, assignSlot, prepare } from './places.ts';
 import type { RoutineGen } from './routine.ts';
 
-const elementType = (array: ArrayRef): Type =>
+export const elementType = (array: ArrayRef): Type =>
   array.kind === 'arrayVariable' ? array.variable.type : array.type.element;
 
 export function arrayAssign(g: RoutineGen, stmt: ArrayAssign): void {

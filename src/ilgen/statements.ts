@@ -28,6 +28,7 @@ import { fieldStatement, getStatement, putStatement, setField } from './files.ts
 import { stackSlot } from './homes.ts';
 import { input, lineInput, read, restore } from './input.ts';
 import { print, printUsing, write } from './output.ts';
+import { unmarshall } from './marshal.ts';
 import { matchStatement } from './match.ts';
 import { deleteStatement } from './objects.ts';
 import { addressOf, assign, assignSlot, finishStore, prepare, readSlot, type Slot, writeSlot } from './places.ts';
@@ -83,6 +84,7 @@ const generators: { readonly [Kind in Stmt['kind']]?: Generate<Kind> } = {
   put: putStatement,
   match: matchStatement,
   delete: deleteStatement,
+  unmarshall,
 };
 
 export function statement(g: RoutineGen, stmt: Stmt): void {
