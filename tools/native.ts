@@ -12,6 +12,7 @@ import { Cls, Ext } from '../src/il/ref.ts';
 import type { Level } from '../src/opt/passes.ts';
 import { compileNative, objectBytes } from '../src/session/native.ts';
 import { type Feature, type NativeTarget, objectOptions } from '../src/target/native.ts';
+import { arm64Targets } from '../src/target/arm64/target.ts';
 import { amd64SysV } from '../src/target/x64/target.ts';
 import { parameterClasses } from './il-test.ts';
 
@@ -24,18 +25,10 @@ export interface Runner {
 
 export const x64Runner: Runner = { target: amd64SysV, cc: 'gcc', emulator: [] };
 
-/** The runner of ARM64, or null while there is no such target. */
-export async function arm64Runner(): Promise<Runner | null> {
-  try {
-    const path = '../src/target/arm64/target.ts';
-    const { arm64Targets } = (await import(path)) as { arm64Targets: readonly NativeTarget[] };
-    const target = arm64Targets.find(({ name }) => name === 'arm64')!;
-    const emulator = ['qemu-aarch64', '-L', '/usr/aarch64-linux-gnu'];
-    return { target, cc: 'aarch64-linux-gnu-gcc', emulator };
-  } catch (error) {
-    if ((error as { code?: string }).code === 'ERR_MODULE_NOT_FOUND') return null;
-    throw error;
-  }
+export async function arm64Runner(): Promise<Runner> {
+  const target = arm64Targets.find(({ name }) => name === 'arm64')!;
+  const emulator = ['qemu-aarch64', '-L', '/usr/aarch64-linux-gnu'];
+  return { target, cc: 'aarch64-linux-gnu-gcc', emulator };
 }
 
 /** How a module is compiled. */
