@@ -6,7 +6,8 @@ import { DataFlag, isData, type JitInst, Kind } from './jitinst.ts';
 
 const isPlain = (name: string): boolean => /^[A-Za-z_.$][A-Za-z0-9_.$]*$/.test(name);
 
-function sectionOf(symbol: CodeSymbol): string {
+/** The directive that selects the section of a symbol. */
+export function sectionOf(symbol: CodeSymbol): string {
   if (symbol.sectionName !== null) {
     const flags = symbol.sectionFlags === null ? '' : `, "${symbol.sectionFlags}"`;
     return `.section ${symbol.sectionName}${flags}`;

@@ -7,9 +7,31 @@
 import { bug } from '../base/bug.ts';
 import { Dominators, idomOf } from '../il/dom.ts';
 import { type Block, copyOf, type Fn, Ins } from '../il/ir.ts';
-import { Flag, Op, opFlags } from '../il/ops.ts';
-import { Cls, isTemp, noRef, type Ref } from '../il/ref.ts';
+import { Flag, Op, opFlags, opNames } from '../il/ops.ts';
+import { Cls, isCon, isTemp, noRef, type Ref, slot } from '../il/ref.ts';
+import type { MachineFn } from '../regalloc/machine.ts';
 import type { ModuleContext } from './native.ts';
+
+/** A handler for every operation; one that a target does not know of has been replaced by earlier stages. */
+export function handlerTable<S>(
+  known: Readonly<Record<string, (s: S, ins: Ins) => void>>,
+): readonly ((s: S, ins: Ins) => void)[] {
+  const gone = (_: S, ins: Ins): void => bug(`${opNames[ins.op]} reached instruction selection`);
+  return opNames.map((name) => known[name] ?? gone);
+}
+
+/** Stack blocks of a known size in the entry block become slots of the frame. */
+export function placeBlocks({ fn, frame }: MachineFn): void {
+  for (const ins of fn.blocks[0]!.ins) {
+    if (ins.op !== Op.alloc4 && ins.op !== Op.alloc8 && ins.op !== Op.alloc16) continue;
+    if (!isCon(ins.a)) continue;
+    const size = fn.cons[ins.a >>> 3]!.num;
+    const align = ins.op === Op.alloc4 ? 4 : ins.op === Op.alloc8 ? 8 : 16;
+    if (!(size < 0x4000_0000)) bug(`$${fn.name}: a stack block of ${size} bytes`);
+    ins.op = Op.addr;
+    ins.a = slot(frame.add(Math.max(size, 0), align));
+  }
+}
 
 export class Selection {
   readonly fn: Fn;
@@ -145,7 +167,12 @@ export class Selection {
     if (this.block.depth === 0) return this.value(op, cls, a);
     this.dominators ??= new Dominators(this.fn);
     let at = this.block;
-    while (at.depth > 0) at = idomOf(this.dominators, at) ?? bug('a loop around the entry block');
+    while (at.depth > 0) {
+      const above = idomOf(this.dominators, at);
+      // The entry block itself is in a loop: nothing lies before it.
+      if (!above) return this.value(op, cls, a);
+      at = above;
+    }
     const key = `${at.id} ${op} ${cls} ${a}`;
     let known = this.hoisted.get(key);
     if (known === undefined) {

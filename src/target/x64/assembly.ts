@@ -3,7 +3,7 @@
 // other no-operations.
 
 import { BranchClass, type CodeSymbol, type JitModule } from '../../link/code.ts';
-import { isCommonData } from '../assembly.ts';
+import { isCommonData, sectionOf } from '../assembly.ts';
 import { type JitInst, Kind, x64Base } from '../jitinst.ts';
 import { type StreamTarget, StreamWriter } from '../stream.ts';
 import { operandsOf } from './encode.ts';
@@ -25,23 +25,6 @@ const withOffset = (name: string, offset: number | bigint): string => {
   const text = symbolText(name);
   const value = BigInt(offset);
   return value === 0n ? text : value < 0n ? `${text}${value}` : `${text}+${value}`;
-};
-
-const sectionOf = (symbol: CodeSymbol): string => {
-  if (symbol.sectionName !== null) {
-    const flags = symbol.sectionFlags === null ? '' : `, "${symbol.sectionFlags}"`;
-    return `.section ${symbol.sectionName}${flags}`;
-  }
-  switch (symbol.section) {
-    case 'rodata':
-      return '.section .rodata';
-    case 'tdata':
-      return '.section .tdata, "awT", @progbits';
-    case 'tbss':
-      return '.section .tbss, "awT", @nobits';
-    default:
-      return `.${symbol.section}`;
-  }
 };
 
 /** The text of a stream and what `encodeModule` made of it. */

@@ -11,6 +11,7 @@ import { JitInst, Kind, vectorReg, x64Base } from '../jitinst.ts';
 import { layoutBlocks } from '../layout.ts';
 import { numberOf } from '../lower.ts';
 import type { ModuleContext } from '../native.ts';
+import { isNear, type Pool } from '../pool.ts';
 import { wrapFrame } from '../shrink-wrap.ts';
 import type { Convention } from './convention.ts';
 import { firstVector, R, type X64Fn } from './fn.ts';
@@ -18,7 +19,6 @@ import { StackFrame } from './frame.ts';
 import { x64Form, type X64FormName, x64FormInfo } from './instructions.ts';
 import { loadImmediateForm } from './load-immediate.ts';
 import { Cond } from './operations.ts';
-import { isNear, type Pool } from './pool.ts';
 import { conditions } from './registers.ts';
 import { formOf, isMachineOp, memoryForm, Trait, traitsOf } from './traits.ts';
 

@@ -1,19 +1,15 @@
-// What instruction selection of x86-64 is made of: a walk backwards over the function, in which an instruction that
-// its users have taken in as a memory operand, an address or a condition is not emitted at all.
-//
-// Blocks are visited in descending order and so every use, phis apart, before its definition. `uses` counts what
-// still reads a temporary; taking in a definition hands its operands' uses on. A load is taken in by its only user when
-// nothing between them writes memory.
+// Selection for x86-64 beyond the walk itself: constants, addresses, and operands in memory. A load is taken in by its
+// only user when nothing between them writes memory.
 
 import { bug } from '../../base/bug.ts';
-import { Dominators, idomOf } from '../../il/dom.ts';
-import { type Block, type Con, ConKind, copyOf, type Fn, Ins, Mem } from '../../il/ir.ts';
+import { type Block, type Con, ConKind, type Ins, Mem } from '../../il/ir.ts';
 import { Flag, Op, opFlags } from '../../il/ops.ts';
 import { Cls, int, isCon, isTemp, noRef, type Ref, reg } from '../../il/ref.ts';
 import type { ModuleContext } from '../native.ts';
 import { numberOf } from '../lower.ts';
+import { isNear, type Pool } from '../pool.ts';
+import { Selection } from '../selection.ts';
 import { contextRegister, type X64Fn } from './fn.ts';
-import { isNear, type Pool } from './pool.ts';
 
 const fitsSigned32 = (value: number): boolean => (value | 0) === value;
 
@@ -36,79 +32,35 @@ const loadSizes = new Map<number, number>([
   [Op.loaduw, 4],
 ]);
 
-export class Selector {
-  readonly fn: Fn;
+export class Selector extends Selection {
   readonly machineFn: X64Fn;
-  readonly context: ModuleContext;
   readonly pool: Pool;
-  /** Reads of each temporary that are still to be served. */
-  readonly uses: Int32Array;
-  /** The definition of each temporary of the input; null for phis. */
-  readonly def: (Ins | null)[];
-  readonly defBlock: Int32Array;
   /** Writes to memory before the definition in its block. */
   private readonly defEpoch: Int32Array;
-  /** 1 for definitions whose operands' uses were handed on to the only user. */
-  private readonly isAbsorbed: Uint8Array;
   /** 1 for sums and shifts that are read in addresses only. */
   private readonly isAddressOnly: Uint8Array;
-  block: Block;
   /** Writes to memory before the instruction being selected. */
   private epoch: number;
-  /** Instructions for the one being selected, in order. */
-  private group: Ins[];
-  private dominators: Dominators | null;
-  /** Constants computed before loops, by block, class and constant; and by block what goes to its end. */
-  private readonly hoisted: Map<string, Ref>;
-  private readonly atEnd: Map<number, Ins[]>;
 
   constructor(machineFn: X64Fn, context: ModuleContext, pool: Pool) {
     const { fn } = machineFn;
-    const count = fn.temps.length;
-    this.fn = fn;
+    super(fn, context);
     this.machineFn = machineFn;
-    this.context = context;
     this.pool = pool;
-    this.uses = new Int32Array(count);
-    this.def = new Array<Ins | null>(count).fill(null);
-    this.defBlock = new Int32Array(count).fill(-1);
-    this.defEpoch = new Int32Array(count);
-    this.isAbsorbed = new Uint8Array(count);
-    this.isAddressOnly = new Uint8Array(count);
-    this.block = fn.blocks[0]!;
+    this.defEpoch = new Int32Array(fn.temps.length);
+    this.isAddressOnly = new Uint8Array(fn.temps.length);
     this.epoch = 0;
-    this.group = [];
-    this.dominators = null;
-    this.hoisted = new Map();
-    this.atEnd = new Map();
-    this.survey();
+    this.countWrites();
     this.findAddresses();
   }
 
-  private survey(): void {
-    const { fn, uses, def, defBlock, defEpoch } = this;
-    const use = (ref: Ref): void => {
-      if (isTemp(ref)) uses[ref >>> 3]!++;
-    };
-    for (const block of fn.blocks) {
-      for (const phi of block.phis) {
-        defBlock[phi.to >>> 3] = block.id;
-        for (const arg of phi.args) use(arg);
-      }
+  private countWrites(): void {
+    for (const { ins } of this.fn.blocks) {
       let epoch = 0;
-      for (const ins of block.ins) {
-        use(ins.a);
-        use(ins.b);
-        use(ins.c);
-        if (isTemp(ins.to)) {
-          const t = ins.to >>> 3;
-          def[t] = ins;
-          defBlock[t] = block.id;
-          defEpoch[t] = epoch;
-        }
-        if (writesMemory(ins.op)) epoch++;
+      for (const { op, to } of ins) {
+        if (isTemp(to)) this.defEpoch[to >>> 3] = epoch;
+        if (writesMemory(op)) epoch++;
       }
-      use(block.arg);
     }
   }
 
@@ -137,80 +89,26 @@ export class Selector {
     }
   }
 
-  // The walk
-
-  /** Select the whole function. `one` emits for an instruction, `jump` for the end of a block. */
-  run(one: (ins: Ins) => void, jump: (block: Block) => void): void {
-    const { blocks } = this.fn;
-    // Blocks that selection adds come behind these.
-    for (let id = blocks.length - 1; id >= 0; id--) {
-      const block = blocks[id]!;
-      const { ins } = block;
-      const reversed: Ins[] = [];
-      this.block = block;
-      this.epoch = 0;
-      for (const each of ins) if (writesMemory(each.op)) this.epoch++;
-      jump(block);
-      this.flush(reversed);
-      this.group.push(...(this.atEnd.get(block.id) ?? []));
-      this.flush(reversed);
-      for (let i = ins.length - 1; i >= 0; i--) {
-        const each = ins[i]!;
-        if (writesMemory(each.op)) this.epoch--;
-        if (this.isDead(each)) continue;
-        one(each);
-        this.flush(reversed);
-      }
-      block.ins = reversed.reverse();
-    }
+  override run(one: (ins: Ins) => void, jump: (block: Block) => void): void {
+    super.run(
+      (ins) => {
+        if (writesMemory(ins.op)) this.epoch--;
+        one(ins);
+      },
+      (block) => {
+        this.epoch = 0;
+        for (const { op } of block.ins) if (writesMemory(op)) this.epoch++;
+        jump(block);
+      },
+    );
   }
 
-  private flush(reversed: Ins[]): void {
-    const { group } = this;
-    for (let i = group.length - 1; i >= 0; i--) reversed.push(group[i]!);
-    group.length = 0;
-  }
-
-  private isDead(ins: Ins): boolean {
-    if (!isTemp(ins.to) || this.uses[ins.to >>> 3] !== 0) return false;
-    const flags = opFlags[ins.op]!;
-    const isNeeded = (flags & (Flag.pinned | Flag.pinnedInteger)) !== 0 && (flags & Flag.load) === 0;
-    if (isNeeded && ins.op !== Op.alloc4 && ins.op !== Op.alloc8 && ins.op !== Op.alloc16) {
-      if ((flags & Flag.pinned) !== 0 || ins.cls <= Cls.l) return false;
-    }
-    if (this.isAbsorbed[ins.to >>> 3] === 0) {
-      this.drop(ins.a);
-      this.drop(ins.b);
-      this.drop(ins.c);
-    }
-    return true;
-  }
-
-  private drop(ref: Ref): void {
-    if (isTemp(ref)) this.uses[ref >>> 3]!--;
-  }
-
-  // Emitting
-
-  emit(op: number, cls: number, to: Ref, a: Ref = noRef, b: Ref = noRef, c: Ref = noRef): void {
-    this.group.push(new Ins(op, cls, to, a, b, c));
-  }
-
-  /** The same with a new temporary of that class as result. */
-  value(op: number, cls: number, a: Ref = noRef, b: Ref = noRef, c: Ref = noRef): Ref {
-    const to = this.fn.newTemp('', cls);
-    this.group.push(new Ins(op, cls, to, a, b, c));
-    return to;
-  }
-
-  copy(to: Ref, cls: number, from: Ref): void {
-    this.group.push(copyOf(to, cls, from));
-  }
+  // Constants and operands
 
   /** A temporary with the value. */
   asReg(ref: Ref, cls: number): Ref {
     if (isTemp(ref)) return ref;
-    return this.isCostly(ref, cls) ? this.outsideOfLoops(ref, cls) : this.value(Op.copy, cls, ref);
+    return this.isCostly(ref, cls) ? this.outsideOfLoops(Op.copy, cls, ref) : this.value(Op.copy, cls, ref);
   }
 
   /** Constants that take a long instruction or a load: addresses, 64-bit patterns, floats other than zero. */
@@ -222,62 +120,9 @@ export class Selector {
     return cls === Cls.l && !(num >= -0x8000_0000 && num <= 0xffff_ffff);
   }
 
-  /**
-   * A constant computed before the loops around this block, once for all of its uses in them. Where registers are short
-   * the allocator computes it again instead.
-   */
-  private outsideOfLoops(ref: Ref, cls: number): Ref {
-    this.dominators ??= new Dominators(this.fn);
-    let at = this.block;
-    while (at.depth > 0) {
-      const above = idomOf(this.dominators, at);
-      // The entry block itself is in a loop: nothing lies before it.
-      if (!above) return this.value(Op.copy, cls, ref);
-      at = above;
-    }
-    const key = `${at.id} ${cls} ${ref >>> 3}`;
-    let known = this.hoisted.get(key);
-    if (known === undefined) {
-      known = this.fn.newTemp('', cls);
-      this.hoisted.set(key, known);
-      const list = this.atEnd.get(at.id);
-      const copy = copyOf(known, cls, ref);
-      if (list) list.push(copy);
-      else this.atEnd.set(at.id, [copy]);
-    }
-    return known;
-  }
-
   /** A constant integer in a register, wherever flags live. */
   constant(value: number, cls: number): Ref {
     return this.value(Op.copy, cls, this.fn.int(value));
-  }
-
-  // Taking in definitions
-
-  defOf(ref: Ref): Ins | null {
-    return isTemp(ref) && ref >>> 3 < this.def.length ? this.def[ref >>> 3]! : null;
-  }
-
-  /** The definition if this is its only use, else null. */
-  soleDef(ref: Ref): Ins | null {
-    const ins = this.defOf(ref);
-    return ins && this.uses[ref >>> 3] === 1 ? ins : null;
-  }
-
-  isHere(ins: Ins): boolean {
-    return this.defBlock[ins.to >>> 3] === this.block.id;
-  }
-
-  /** One user has taken in the definition: its operands are read here instead. */
-  absorb(ins: Ins): void {
-    const t = ins.to >>> 3;
-    this.uses[t]!--;
-    if (this.uses[t] === 0) {
-      this.isAbsorbed[t] = 1;
-      return;
-    }
-    for (const ref of [ins.a, ins.b, ins.c]) if (isTemp(ref)) this.uses[ref >>> 3]!++;
   }
 
   /**

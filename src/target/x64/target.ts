@@ -6,6 +6,7 @@ import { Cls, clsSizes, intOf, isCon, isTemp, noRef, RefKind } from '../../il/re
 import { type Implicit, type Machine, type MachineFn, noRegs, RegSet, Shape } from '../../regalloc/machine.ts';
 import { lowerOperations, lowerSwitches } from '../lower.ts';
 import type { Backend, ModuleContext, NativeOptions, NativeTarget } from '../native.ts';
+import { Pool } from '../pool.ts';
 import type { StreamTarget } from '../stream.ts';
 import { systemV } from './abi.ts';
 import { windows } from './abi-windows.ts';
@@ -16,7 +17,6 @@ import { firstVector, implicit, R, X64Fn } from './fn.ts';
 import { lowerCalls } from './lower-calls.ts';
 import { lowerLibrary } from './lower-library.ts';
 import * as x from './operations.ts';
-import { Pool } from './pool.ts';
 import { gprName, vecName } from './registers.ts';
 import { select } from './select.ts';
 import { isMachineOp, lastOp, shapeOf } from './traits.ts';
