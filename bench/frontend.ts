@@ -5,6 +5,16 @@
 import { check } from '../src/check/check.ts';
 import { Diagnostics } from '../src/source/diagnostics.ts';
 import { Sources } from '../src/source/source.ts';
+import {
+  analyse,
+  completionsAt,
+  foldingRanges,
+  outline,
+  referencesTo,
+  renamingAt,
+  signaturesAt,
+  useAt,
+} from '../src/editor/index.ts';
 import type { Program } from '../src/syntax/ast.ts';
 import { formatSource } from '../src/syntax/format.ts';
 import { highlight } from '../src/syntax/highlight.ts';
@@ -77,10 +87,23 @@ for (const lines of [10_000, 100_000, 400_000]) {
   }
 }
 
+// What an editor asks at a key stroke in a file of 5,000 lines.
 const page = madeUpProgram(5000);
-for (const [name, work] of [
-  ['highlight', () => void highlight(page)],
-  ['format', () => void formatSource(page)],
-] as const) {
-  report(`${name}, 5000 lines`, 5000, best(30, work));
+const analysis = analyse('bench', page);
+const place = page.indexOf('table(i MOD 100) = i') + 3;
+const questions: Record<string, () => void> = {
+  highlight: () => void highlight(page),
+  format: () => void formatSource(page),
+  'parse, check, uses': () => void analyse('bench', page),
+  references: () => void referencesTo(analysis, useAt(analysis, place)!.definition),
+  renaming: () => void renamingAt(analysis, place),
+  completion: () => void completionsAt(analysis, place),
+  signature: () => void signaturesAt(analysis, page.indexOf('STR$(i)') + 6),
+  outline: () => void outline(analysis),
+  folding: () => void foldingRanges(page),
+};
+console.log('milliseconds in a file of 5,000 lines');
+for (const [name, work] of Object.entries(questions)) {
+  const { cold, warm } = best(30, work);
+  console.log(`${name.padEnd(24)} cold ${cold.wall.toFixed(1).padStart(8)}   warm ${warm.wall.toFixed(2).padStart(8)}`);
 }

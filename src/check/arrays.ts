@@ -48,6 +48,8 @@ function memberArray(c: Context, node: Ast.Member): ArrayRef | null {
   const it = access(c, node);
   c.quiet--;
   if (!isPlace(it) || it.type.kind !== 'fixedArray') return null;
+  // It is one: now what is to be said about the way to it, and the uses of names for editors.
+  access(c, node);
   return { kind: 'fieldArray', place: it, type: it.type };
 }
 
@@ -205,6 +207,7 @@ function elementCall(c: Context, node: Ast.Call, type: Type, state: ArrayState):
     row?.isPure && row.params.every(({ letter }) => 'ntd'.includes(letter)) && row.result !== stringType;
   if (!row || !isNumberFunction || procedure(c, key)) return c.bad(callee, 'arrayFunction', text);
   if (!isNumeric(type)) return noOperation(c, node, type);
+  c.use(callee, { what: 'builtin', name: row.name });
   const values = node.args.map((arg) => elementValue(c, arg, type, state));
   if (values.some((value) => value.kind === 'bad')) return badExpr;
   const takes = (letter: string): IntegerType | FloatType => (letter === 'd' ? doubleType : promote(type));
@@ -277,6 +280,7 @@ function splitStatement(c: Context, node: Ast.Assign, target: ArrayRef, at: Stmt
   const { value } = node;
   if (value.kind !== 'call' || value.callee.kind !== 'name' || value.callee.name.key !== 'SPLIT') return null;
   if (value.args.length !== 2 || procedure(c, 'SPLIT')) return null;
+  c.use(value.callee, { what: 'builtin', name: 'SPLIT$' });
   const text = converted(c, value.args[0]!, stringType);
   const delimiter = converted(c, value.args[1]!, stringType);
   const type = elementTypeOf(target);

@@ -106,7 +106,10 @@ const systemSpecials: typeof specials = {
 /** `name(args)` as a built-in function; null when there is none of that name. */
 export function builtinCall(c: Context, ref: Ast.NameRef, args: readonly Ast.Expr[], span: Span): Expr | null {
   const { key, suffix } = ref.name;
-  if (suffix === '' && args.length === 0 && Object.hasOwn(constants, key)) return constants[key]!();
+  if (suffix === '' && args.length === 0 && Object.hasOwn(constants, key)) {
+    c.use(ref, { what: 'builtin', name: key });
+    return constants[key]!();
+  }
   const special = specialOf(c, ref);
   if (special) {
     c.use(ref, { what: 'builtin', name: key });

@@ -95,7 +95,7 @@ function containerVariable(c: Context, ref: Ast.NameRef): VariableSymbol | null 
 
 function unknownCall(c: Context, ref: Ast.NameRef, args: readonly Ast.Expr[]): Expr {
   for (const arg of args) expression(c, arg);
-  if (isResultName(c, ref) && resultAccess(c).type.kind === 'error') return badExpr;
+  if (isResultName(c, ref) && resultAccess(c, ref).type.kind === 'error') return badExpr;
   if (knownScalar(c, ref)) return c.bad(ref, 'notCallable', ref.name.text);
   if (constant(c, ref)) return c.bad(ref, 'constantCalled', ref.name.text);
   return unknownProcedure(c, ref, 'unknownProcedure');

@@ -209,6 +209,7 @@ export function forStatement(c: Context, node: Ast.For, out: Stmt[]): void {
   const step = node.step ? converted(c, node.step, type) : toNumber(integerConstant(1n), type);
   const loop = c.newLoop('FOR');
   const body = framed(c, new Frame('loop', c.frame, loop), node.body);
+  if (node.next && c.uses) forVariable(c, { ...node, variable: node.next });
   if (!variable) return;
   const direction = directionOf(step);
   warnEmptyLoop(c, node, from, to, direction);
@@ -368,8 +369,15 @@ export function forEachStatement(c: Context, node: Ast.ForEach, out: Stmt[]): vo
   for (const symbol of added) if (symbol) overlays.push({ id: symbol.id, symbol });
   const loop = c.newLoop('FOR');
   const body = framed(c, new Frame('each', c.frame, loop), node.body);
+  if (node.next && c.uses) noteNext(c, node.next);
   overlays.length = height;
   if (source) out.push({ kind: 'forEach', ...at, loop, over: source, bindings, body });
+}
+
+/** The name behind NEXT stands for the first or second variable. */
+function noteNext(c: Context, next: Ast.NameRef): void {
+  const symbol = overlaidScalar(c, next) ?? existing(c, next);
+  if (symbol) c.use(next, symbol);
 }
 
 const errorIteration = (): Expr => ({ kind: 'bad', type: { kind: 'error' } });
@@ -658,6 +666,7 @@ function onCall(c: Context, to: Ast.JumpTarget): CallExpr | null {
     c.report(to, 'unknownCommand', name ? name.text : `${to.line}`);
     return null;
   }
+  c.use(to, called);
   const call = callRoutine(c, called.routine, [], to, name.text);
   return call.kind === 'call' ? call : null;
 }

@@ -151,7 +151,14 @@ export function declareProcedures(c: Context, found: Found): void {
     else if (node.kind === 'defFn') declareDefFn(c, node);
     else declareRoutine(c, node);
   }
+  for (const node of found.procedures) {
+    const announced = node.kind === 'declare' && isAnnouncement(node) ? c.procedures.get(node.name.name.key) : null;
+    if (announced) c.use(node.name, announced);
+  }
 }
+
+/** DECLARE without LIB and ALIAS announces a procedure of the program. */
+const isAnnouncement = (node: Ast.Declare): boolean => node.library === null && node.symbol === null;
 
 function declareRoutine(c: Context, node: Ast.Routine): void {
   const { name } = node.name;
@@ -245,7 +252,7 @@ function declareDefFn(c: Context, node: Ast.DefFn): void {
 }
 
 function declareForeign(c: Context, node: Ast.Declare): void {
-  if (node.library === null && node.symbol === null) return; // announces a procedure of the program
+  if (isAnnouncement(node)) return;
   const { name } = node.name;
   const params = node.params.map((param) => foreignParameter(c, param));
   const result = node.word === 'SUB' ? null : (declaredType(c, node.name, node.result) ?? doubleType);
@@ -417,7 +424,7 @@ function declareRedim(c: Context, scope: Scope, node: Ast.Declarator): void {
 
 /** SHARED: the module's variable of that name (made if absent) is the one this scope means. */
 function declareShared(c: Context, scope: Scope, node: Ast.Declarator): void {
-  if (!scope.parent) return;
+  if (!scope.parent) return noteShared(c, node);
   const table = node.bounds ? 'arrays' : 'scalars';
   const { name } = node.name;
   const type = declaredType(c, node.name, node.type);
@@ -432,6 +439,12 @@ function declareShared(c: Context, scope: Scope, node: Ast.Declarator): void {
   symbol.variable.isCaptured = true;
   addSymbol(scope[table], symbol);
   c.use(node.name, symbol);
+}
+
+/** SHARED at module level says nothing new. */
+function noteShared(c: Context, node: Ast.Declarator): void {
+  const symbol = c.module[node.bounds ? 'arrays' : 'scalars'].get(node.name.name.id)?.[0];
+  if (symbol) c.use(node.name, symbol);
 }
 
 function declareConstant(c: Context, scope: Scope, node: Ast.ConstantDeclarator): void {

@@ -22,9 +22,9 @@ import {
 } from './members.ts';
 import { arithmetic, compare, complement, isLogical, isRelation, logic, negate } from './operators.ts';
 import { callProcedure, spawnExpression } from './procedures.ts';
-import type { VariableSymbol } from './scope.ts';
+import type { Definition, VariableSymbol } from './scope.ts';
 import { reportTypeUnknown, resolveType } from './type-refs.ts';
-import type { Expr, Load, Place } from './typed.ts';
+import type { Expr, Load, Place, Routine } from './typed.ts';
 import {
   anyType,
   doubleType,
@@ -258,7 +258,7 @@ function slowName(c: Context, node: Ast.NameRef): Access {
   const { name } = node;
   if (declaredScalar(c, node, scope)) return variableAccess(c, node, scalar(c, node));
   if (scope.constants.has(name.id) && constant(c, node)) return constantAccess(c, node);
-  if (scope.resultKey === name.key && isResultName(c, node)) return resultAccess(c);
+  if (scope.resultKey === name.key && isResultName(c, node)) return resultAccess(c, node);
   if (scope.parent && declaredScalar(c, node, scope.parent)) return variableAccess(c, node, scalar(c, node));
   if (constant(c, node)) return constantAccess(c, node);
   if (array(c, node) && !knownScalar(c, node)) return arrayBare(c, node);
@@ -274,9 +274,17 @@ export function isResultName(c: Context, node: Ast.NameRef): boolean {
   return type === null || type === result.type;
 }
 
-export function resultAccess(c: Context): Place {
-  const variable = c.scope.routine.result!;
+export function resultAccess(c: Context, ref: Ast.NameRef): Place {
+  const { routine } = c.scope;
+  const variable = routine.result!;
+  if (c.uses) c.use(ref, definitionOfRoutine(c, routine));
   return { kind: 'variable', type: variable.type, variable };
+}
+
+/** What the name of a routine stands for where its result is meant. */
+function definitionOfRoutine(c: Context, routine: Routine): Definition {
+  const { name, start, resultType: type } = routine;
+  return procedure(c, name.toUpperCase()) ?? { what: 'member', name, type, start };
 }
 
 function constantAccess(c: Context, node: Ast.NameRef): Expr {

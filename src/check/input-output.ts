@@ -80,6 +80,7 @@ function mayHoldObject(type: Type): boolean {
 function printItem(c: Context, node: Ast.Expr): PrintItem | null {
   const word = positionWord(c, node);
   if (word) {
+    c.use(word.ref, { what: 'builtin', name: word.key });
     const amount = converted(c, word.argument, longType);
     if (amount.kind === 'bad') return null;
     return word.key === 'TAB' ? { kind: 'tab', column: amount } : { kind: 'spaces', count: amount };
@@ -100,12 +101,12 @@ function printItem(c: Context, node: Ast.Expr): PrintItem | null {
 }
 
 /** `TAB(n)` and `SPC(n)`, unless the program has a function or array of that name. */
-function positionWord(c: Context, node: Ast.Expr): { key: string; argument: Ast.Expr } | null {
+function positionWord(c: Context, node: Ast.Expr): { key: string; ref: Ast.NameRef; argument: Ast.Expr } | null {
   if (node.kind !== 'call' || node.callee.kind !== 'name' || node.args.length !== 1) return null;
   const { key, suffix, id } = node.callee.name;
   if (suffix !== '' || (key !== 'TAB' && key !== 'SPC')) return null;
   if (procedure(c, key) || c.scope.arrays.has(id) || c.module.arrays.has(id)) return null;
-  return { key, argument: node.args[0]! };
+  return { key, ref: node.callee, argument: node.args[0]! };
 }
 
 function printUsing(c: Context, node: Ast.Print, at: ReturnType<Context['at']>, file: Expr | null, out: Stmt[]): void {
@@ -192,6 +193,8 @@ function reportDataLabel(c: Context, to: Ast.JumpTarget): void {
 }
 
 function dataIndex(c: Context, to: Ast.JumpTarget): number {
+  const symbol = c.module.labels.get(to.label ? to.label.key : `${to.line}`);
+  if (symbol) c.use(to, symbol);
   const exact = c.dataLabels.get(to.label ? to.label.key : `${to.line}`);
   if (exact !== undefined) return exact;
   if (to.label) {

@@ -181,8 +181,10 @@ function superMember(c: Context, node: Ast.Member, args: readonly Ast.Expr[], sp
   if (!parent) return c.bad(node.object, 'superNone');
   const object = load({ kind: 'variable', type: me.type, variable: me });
   const found = parent.byKey.get(node.member.name.key);
-  if (found && span === node)
+  if (found && span === node) {
+    c.use(node.member, { what: 'member', name: found.name, type: found.type, start: found.start });
     return fieldPlace({ kind: 'object', type: c.owner, reference: object, member: found.name, canFail: false }, found);
+  }
   const method = findMethod(parent, node.member.name.key);
   if (!method) return unknownMember(c, node.member, parent, args);
   const call = callMethod(c, object, method, args, node.member);
@@ -204,6 +206,7 @@ export function listMethodCall(
   const type = receiver.type as ListType | MapType;
   const rows = (type.kind === 'list' ? listMethods : mapMethods).get(key);
   if (!rows) return unknownMethod(c, ref, type, args);
+  c.use(ref, { what: 'builtin', name: `${typeName(type).replace(/ .*/, '')}.${key}` });
   const row = rows.find(({ params }) => fitsCount(params.length, leastOf(row0(params)), args.length));
   if (!row) {
     for (const arg of args) expression(c, arg);
@@ -410,6 +413,7 @@ export function createExpression(c: Context, node: Ast.Create): Expr {
       }
       return;
     }
+    if (arg.field) c.use(arg.field, { what: 'member', name: target.name, type: target.type, start: target.start });
     if (given.has(target)) c.report(arg.field ?? arg, 'createTwice', target.name);
     given.add(target);
     values.push({ field: target, value: converted(c, arg.value, target.type) });

@@ -46,7 +46,7 @@ function nameTarget(c: Context, node: Ast.NameRef): Place | null {
   const symbol = overlaidScalar(c, node) ?? scope.found.get(name.index) ?? findTarget(c, node);
   if (!symbol) return null;
   if (symbol === 'result') {
-    const place = resultAccess(c);
+    const place = resultAccess(c, node);
     if (place.kind === 'variable') place.variable.isAssigned = true;
     return place;
   }
@@ -105,6 +105,7 @@ const isMid = (c: Context, node: Ast.Call): boolean =>
   !procedure(c, 'MID');
 
 function midTarget(c: Context, node: Ast.Call): Place | null {
+  c.use(node.callee, { what: 'builtin', name: 'MID$' });
   const inner = textTarget(c, node.args[0]!);
   const position = converted(c, node.args[1]!, longType);
   const count = node.args[2] ? converted(c, node.args[2], longType) : null;
@@ -199,6 +200,7 @@ export function addressOf(c: Context, node: Ast.AddressOf): Expr {
     const whole = array(c, place);
     if (whole?.variable.array?.isFixed && !knownScalar(c, place)) {
       whole.variable.isAddressTaken = true;
+      c.use(place, whole);
       const bounds = whole.variable.array.bounds ?? [];
       const indices = bounds.map(({ lower }) => integerConstant(BigInt(lower), longType));
       const first: ElementPlace = {

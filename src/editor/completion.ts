@@ -6,7 +6,7 @@ import type { Scope } from '../check/scope.ts';
 import { type ClassType, type Type, typeName } from '../check/types.ts';
 import { words } from '../syntax/tokens.ts';
 import { type Analysis, typeOf } from './analysis.ts';
-import { builtinLine, describe, routineLine } from './describe.ts';
+import { builtinLine, describe, methodLine, routineLine } from './describe.ts';
 
 export type CandidateKind =
   | 'variable'
@@ -131,17 +131,6 @@ const fields = (list: readonly { name: string; type: Type }[]): Candidate[] =>
 
 const methods = (type: ClassType): Candidate[] =>
   type.vtable.map((method) => ({ text: method.name, kind: 'method', detail: routineLine(method) }));
-
-function methodLine(
-  name: string,
-  rows: readonly { params: readonly { type: Type | null; value: unknown }[] }[],
-): string {
-  const params = rows[0]!.params.slice(1).map(({ type, value }) => {
-    const shown = type ? typeName(type) : 'element';
-    return value === null ? shown : `[${shown}]`;
-  });
-  return `${name}(${params.join(', ')})`;
-}
 
 const labels = (scope: Scope): Candidate[] =>
   [...scope.labels.values()].map((symbol) => ({ text: symbol.label.name, kind: 'label', detail: describe(symbol) }));

@@ -1,6 +1,6 @@
 // What a name is, in a line of the language's own words: for hovering and for lists of candidates.
 
-import { builtinFunctions, builtinStatements } from '../check/builtins.ts';
+import { type Builtin, builtinFunctions, builtinStatements, listMethods, mapMethods } from '../check/builtins.ts';
 import { ConstantSymbol, type Definition, LabelSymbol, Procedure, VariableSymbol } from '../check/scope.ts';
 import type { Routine } from '../check/typed.ts';
 import { type Type, typeName } from '../check/types.ts';
@@ -52,15 +52,27 @@ export function routineLine(routine: Routine): string {
 }
 
 export function builtinLine(name: string): string {
-  const rows = builtinFunctions.get(name) ?? builtinStatements.get(name) ?? [];
+  const [owner, method] = name.split('.');
+  if (method !== undefined) {
+    const rows = (owner === 'LIST' ? listMethods : mapMethods).get(method);
+    return rows ? methodLine(method, rows) : name;
+  }
+  const rows = builtinFunctions.get(name) ?? builtinStatements.get(name) ?? builtinFunctions.get(`${name}$`) ?? [];
+  if (rows.length === 0) return `${name}(…)`;
+  return rows.map(({ params, result }) => `${name}(${parameterWords(params)})${resultWords(result)}`).join('\n');
+}
+
+/** A method of lists or maps; the receiver is its first parameter. */
+export function methodLine(name: string, rows: readonly Builtin[]): string {
   return rows
-    .map(({ params, result }) => {
-      const words = params.map((param) =>
-        param.value === null ? letterName(param.type) : `[${letterName(param.type)}]`,
-      );
-      return `${name}(${words.join(', ')})${result && result.kind !== 'void' ? ` AS ${typeName(result)}` : ''}`;
-    })
+    .map(({ params, result }) => `${name}(${parameterWords(params.slice(1))})${resultWords(result)}`)
     .join('\n');
 }
+
+const parameterWords = (params: Builtin['params']): string =>
+  params.map(({ type, value }) => (value === null ? letterName(type) : `[${letterName(type)}]`)).join(', ');
+
+const resultWords = (result: Type | null): string =>
+  result && result.kind !== 'void' ? ` AS ${typeName(result)}` : '';
 
 const letterName = (type: Type | null): string => (type ? typeName(type) : 'number');

@@ -131,7 +131,7 @@ export function foldingRanges(text: string): FoldingRange[] {
 function addComments({ tokens }: Layout, found: FoldingRange[]): void {
   const { source, comments } = tokens;
   let from = 0;
-  let last = 0;
+  let last = -1;
   const close = (): void => {
     if (last > from) found.push({ from, to: last, kind: 'comment' });
   };

@@ -10,7 +10,10 @@
 //     twice(21);                                    // 42n
 //     session.dispose();
 //     jit.dispose();
+//
+// `editor` holds what editors ask about a text: tokens, symbols, candidates, signatures, outline, renaming.
 
+export * as editor from '../editor/index.ts';
 export type { Address, NativeFunction, NativeValue } from '../host/host.ts';
 export { HostError } from '../host/host.ts';
 export type { Crash, VectorValue } from '../jit/crash.ts';

@@ -476,6 +476,8 @@ export interface For extends Span {
   readonly to: Expr;
   readonly step: Expr | null;
   readonly body: Block;
+  /** The name behind NEXT. */
+  readonly next: NameRef | null;
 }
 
 export interface ForEach extends Span {
@@ -484,6 +486,7 @@ export interface ForEach extends Span {
   readonly second: NameRef | null;
   readonly source: Expr;
   readonly body: Block;
+  readonly next: NameRef | null;
 }
 
 export interface While extends Span {

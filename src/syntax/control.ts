@@ -233,13 +233,16 @@ export function parseFor(p: Parser): Stmt {
   const to = p.hasFailed ? from : parseExpr(p);
   const step = p.accept(K.STEP) ? parseExpr(p) : null;
   const hasFailed = p.endStatement();
+  let next: NameRef | null = null;
   const readBody = (block: OpenBlock): Block => {
     block.variable = variable.name;
-    return closedByNext(p, block);
+    const statements = closedByNext(p, block);
+    next = block.next;
+    return statements;
   };
   const body = inBlock(p, 'FOR', opener, readBody, hasFailed);
   const { start } = opener;
-  return p.indexed({ kind: 'for', start, end: p.endOf(start), variable, variableType, from, to, step, body });
+  return p.indexed({ kind: 'for', start, end: p.endOf(start), variable, variableType, from, to, step, body, next });
 }
 
 /** `FOR a(i) = …`, `FOR p.x = …`: only a plain variable counts. */
@@ -256,13 +259,16 @@ function forEach(p: Parser, opener: Span): Stmt {
   p.expect(K.IN, 'in FOR EACH');
   const source = parseExpr(p);
   p.endStatement();
+  let next: NameRef | null = null;
   const body = inBlock(p, 'FOR', opener, (block) => {
     block.variable = first.name;
     block.second = second?.name ?? null;
     block.isForEach = true;
-    return closedByNext(p, block);
+    const statements = closedByNext(p, block);
+    next = block.next;
+    return statements;
   });
-  return { kind: 'forEach', start: opener.start, end: p.endOf(opener.start), first, second, source, body };
+  return { kind: 'forEach', start: opener.start, end: p.endOf(opener.start), first, second, source, body, next };
 }
 
 /** Body and NEXT of a FOR; `NEXT j, i` closes this one and leaves the comma for the next. */
@@ -273,6 +279,7 @@ function closedByNext(p: Parser, block: OpenBlock): Block {
   if (p.isEnd() || !(isWord(p.kind) || p.kind === T.name)) return body;
   const name = p.declaredName('a variable after NEXT');
   checkNextName(p, block, name);
+  block.next = name;
   if (p.accept(T.comma)) p.hasPendingNext = true;
   return body;
 }

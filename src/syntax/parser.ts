@@ -61,6 +61,8 @@ export class OpenBlock {
   variable: Name | null;
   second: Name | null;
   isForEach: boolean;
+  /** The name behind its NEXT. */
+  next: NameRef | null;
   /** Something was said about this block's end already. */
   isReported: boolean;
 
@@ -71,6 +73,7 @@ export class OpenBlock {
     this.variable = null;
     this.second = null;
     this.isForEach = false;
+    this.next = null;
     this.isReported = false;
   }
 }

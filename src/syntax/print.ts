@@ -256,9 +256,8 @@ function head(loop: Loop): string {
 function foot(loop: Loop): string {
   switch (loop.kind) {
     case 'for':
-      return `NEXT ${loop.variable.name.text}`;
     case 'forEach':
-      return `NEXT ${loop.first.name.text}`;
+      return loop.next ? `NEXT ${loop.next.name.text}` : 'NEXT';
     case 'while':
       return 'WEND';
     case 'repeat':

@@ -38,7 +38,7 @@ DO: LOOP UNTIL a
 DO WHILE a: LOOP UNTIL b
 ' --- printed
 ' FOR i = 1 TO 10
-' NEXT i
+' NEXT
 ' FOR i AS LONG = a TO b STEP -c
 '   EXIT FOR
 ' NEXT i
@@ -53,11 +53,11 @@ DO WHILE a: LOOP UNTIL b
 '   CONTINUE FOR
 ' NEXT v
 ' FOR EACH k$, w IN stock.KEYS()
-' NEXT k$
+' NEXT
 ' FOR EACH e IN LIST(1, 2)
 ' NEXT e
 ' FOR EACH a, b IN m
-' NEXT a
+' NEXT
 ' WHILE a < b
 '   EXIT WHILE
 '   CONTINUE WHILE
