@@ -6,9 +6,9 @@
 // when a block of these needs a saved register or a slot after all, the prologue stays at the entry.
 
 import { fillCfg, redirect } from '../il/cfg.ts';
-import { type Block, copyOf, type Fn, type Ins, Jump } from '../il/ir.ts';
+import { type Block, type Fn, Ins, Jump } from '../il/ir.ts';
 import { Op } from '../il/ops.ts';
-import { isTemp, kindOf, type Ref, RefKind } from '../il/ref.ts';
+import { kindOf, type Ref, RefKind } from '../il/ref.ts';
 import type { MachineFn, RegSet } from '../regalloc/machine.ts';
 
 /** Blocks at the entry that are looked at. */
@@ -75,9 +75,7 @@ function ownReturn(fn: Fn, block: Block, shared: Block): Block {
     // Phis may share their list.
     phi.blocks = phi.blocks.filter((_, index) => index !== at);
   }
-  own.ins = shared.ins.map((ins) =>
-    ins.op === Op.copy && isTemp(ins.a) ? copyOf(ins.to, ins.cls, values.get(ins.a) ?? ins.a) : ins,
-  );
+  own.ins = shared.ins.map(({ op, cls, to, a, b, c }) => new Ins(op, cls, to, values.get(a) ?? a, b, c));
   redirect(block, shared, own);
   return own;
 }
