@@ -18,10 +18,10 @@ import { print } from '../src/il/print.ts';
 import { Cls, Ext } from '../src/il/ref.ts';
 import { verify } from '../src/il/verify.ts';
 import { Interpreter } from '../src/interp/interpreter.ts';
-import { optimise } from '../src/opt/passes.ts';
+import { type Level, optimise } from '../src/opt/passes.ts';
 import { firstDifference } from './il-equal.ts';
 
-const levels = ['none', '0', '1'] as const;
+const levels = ['none', '0', '1', '2'] as const;
 type LevelName = (typeof levels)[number];
 
 /** A comment block of the file without its marks, or ''. */
@@ -63,7 +63,7 @@ function runChild(path: string, level: LevelName, folder: string): number {
   const { module } = parse(text);
   const driver = block(text, 'driver');
   const libraries = driver === '' ? [] : [compileDriver(driver, module, folder)];
-  if (level !== 'none') optimise(module, level === '0' ? 0 : 1, { verify: true });
+  if (level !== 'none') optimise(module, Number(level) as Level, { verify: true });
   const foreign = openForeignCalls(libraries);
   const interpreter = new Interpreter(module, { foreign, fuel: 20_000_000 });
   const { memory } = foreign;

@@ -1,6 +1,8 @@
-// Fuzzing the optimiser: `node --import tsx tools/fuzz-il.ts [--seed N] [--count N] [--size N] [--level N] [--out DIR]`.
+// Fuzzing the optimiser: `node --import tsx tools/fuzz-il.ts [--seed N] [--count N] [--size N] [--level N] [--out DIR]
+// [--first] [--quick]`.
 // Each seed makes a module (il-generator.ts); the interpreter runs it before and after every pass. What differs is
-// shrunk line by line and written to DIR as an IL file.
+// shrunk line by line and written to DIR as an IL file; with --first the first difference is told as it is, and that is all.
+// --quick compares before and behind all passes only.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,8 +34,13 @@ export interface Difference {
   readonly detail: string;
 }
 
-/** What goes wrong with a module: the first pass after which a result changes, or null. */
-export function findDifference(text: string, inputs: readonly Input[], level: Level): Difference | null {
+/** What goes wrong with a module: the first pass after which a result changes (quick: any, only seen at the end), or null. */
+export function findDifference(
+  text: string,
+  inputs: readonly Input[],
+  level: Level,
+  isQuick = false,
+): Difference | null {
   const module = read(text);
   if (module === null) return null;
   const before = inputs.map((input) => outcome(module, input));
@@ -53,7 +60,7 @@ export function findDifference(text: string, inputs: readonly Input[], level: Le
     const after = (pass: string, fn: { name: string }, changes: number): void => {
       if (fn.name === 'f' && changes !== 0) check(pass);
     };
-    optimise(module, level, { verify: true, after });
+    optimise(module, level, isQuick ? {} : { verify: true, after });
     check('end');
   } catch (error) {
     seen.push({ pass: 'bug', detail: error instanceof Error ? error.message : String(error) });
@@ -95,6 +102,8 @@ function main(): void {
       size: { type: 'string', default: '30' },
       level: { type: 'string', default: '1' },
       out: { type: 'string', default: '/tmp/fuzz-il' },
+      first: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
     },
   });
   const level = Number(values.level) as Level;
@@ -115,10 +124,11 @@ function main(): void {
       console.log(
         `seed ${seed}: ${inputs.map((input) => outcome(module, input)).find((one) => one.startsWith('fault'))}`,
       );
-    const found = findDifference(text, inputs, level);
+    const found = findDifference(text, inputs, level, values.quick);
     if (found === null) continue;
     bad++;
     console.log(`seed ${seed}: after ${found.pass}: ${found.detail}`);
+    if (values.first) break;
     mkdirSync(values.out, { recursive: true });
     const file = join(values.out, `${seed}.il`);
     writeFileSync(file, shrink(text, inputs, level, found.pass));

@@ -110,6 +110,7 @@ function transfersOf(c: KoffiLibrary, memory: KoffiMemory): { read: Transfer; wr
 
 class KoffiCalls implements ForeignCalls {
   readonly memory: KoffiMemory;
+  readonly isSystemV: boolean;
   private readonly koffi: KoffiTypes;
   private readonly libraries: readonly KoffiLibrary[];
   private readonly prototypes: Map<string, KoffiType>;
@@ -122,6 +123,7 @@ class KoffiCalls implements ForeignCalls {
     const own = koffi.load(null);
     this.libraries = [...paths.map((path) => koffi.load(path)), own];
     this.memory = new KoffiMemory(koffi, own);
+    this.isSystemV = process.arch === 'x64' && process.platform !== 'win32';
     this.prototypes = new Map();
     this.aggregates = new Map();
     this.symbols = new Map();

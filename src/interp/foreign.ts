@@ -44,6 +44,8 @@ export interface NativeMemory {
 
 export interface ForeignCalls {
   readonly memory: NativeMemory;
+  /** Set where C's calls follow the System V ABI for x86-64. */
+  readonly isSystemV?: boolean;
   /** A C function or variable, or null. */
   lookup(symbol: string): ForeignFn | null;
   /** The function at an address that C gave us. */

@@ -249,16 +249,17 @@ function alloc(align: number): Handler {
   };
 }
 
-// Variadic arguments. The list has the layout of the System V ABI (24 bytes: two offsets, two pointers) with the
-// register area used up, so that C's own functions can read a list of ours on x86-64.
+// Variadic arguments. The list has the layout of the System V ABI (24 bytes: two offsets, two pointers), so that C's own
+// functions can read a list of ours on x86-64; the register area is used up unless C was the caller.
 
 const vastart: Handler = (machine, ins) => {
   const { region, offset } = access(machine, ins.a, 24, 'vastart');
   const view = new DataView(region.bytes.buffer, region.bytes.byteOffset + offset, 24);
-  view.setInt32(0, 48, true);
-  view.setInt32(4, 304, true);
-  view.setBigInt64(8, BigInt(machine.current!.varargs), true);
-  view.setBigInt64(16, 0n, true);
+  const { integersUsed, floatsUsed, overflow, registers } = machine.current!.varargs;
+  view.setInt32(0, integersUsed, true);
+  view.setInt32(4, floatsUsed, true);
+  view.setBigInt64(8, BigInt(overflow), true);
+  view.setBigInt64(16, BigInt(registers), true);
   region.shadow?.fill(1, offset, offset + 24);
   machine.memory.written(region);
 };

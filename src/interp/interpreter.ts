@@ -5,14 +5,27 @@ import { roundUp } from '../il/layout.ts';
 import { type Block, type Fn, type Ins, Jump, machineBase, type Module } from '../il/ir.ts';
 import { Op, opNames, type Value } from '../il/ops.ts';
 import { globalText, printIns } from '../il/print.ts';
-import { Cls, clsNames, clsSizes, Ext, extNames, intOf, isCon, kindOf, noRef, type Ref, RefKind } from '../il/ref.ts';
+import {
+  Cls,
+  clsNames,
+  clsSizes,
+  Ext,
+  extNames,
+  intOf,
+  isCon,
+  kindOf,
+  isFloating,
+  noRef,
+  type Ref,
+  RefKind,
+} from '../il/ref.ts';
 import { builtins } from './builtins.ts';
 import { Exit, Fault } from './fault.ts';
 import type { ForeignCalls, ForeignFn, ForeignType, ForeignValue } from './foreign.ts';
 import { fullMasks, Passed } from './frames.ts';
 import { copyBytes, handlers } from './handlers.ts';
 import { Image } from './image.ts';
-import { Activation, Machine } from './machine.ts';
+import { Activation, Machine, type VariadicList, variadicsAt } from './machine.ts';
 import { Memory, RegionKind } from './memory.ts';
 
 export interface InterpreterOptions {
@@ -143,10 +156,15 @@ export class Interpreter {
   // The loop
 
   /** Call a function and run until it has returned. */
-  private enterAndRun(fn: Fn, args: readonly Passed[], variadicFrom: number): Passed | null {
+  private enterAndRun(
+    fn: Fn,
+    args: readonly Passed[],
+    variadicFrom: number,
+    list: VariadicList | null = null,
+  ): Passed | null {
     const depth = this.machine.activations.length;
     let result: Passed | null = null;
-    this.enter(fn, args, null, variadicFrom, null);
+    this.enter(fn, args, null, variadicFrom, null, list);
     const { machine } = this;
     try {
       while (machine.activations.length > depth) {
@@ -252,7 +270,14 @@ export class Interpreter {
   // Calls
 
   /** Make the activation of a call: its parameters set, `current` moved on. */
-  private enter(fn: Fn, args: readonly Passed[], env: Passed | null, variadicFrom: number, caller: Ins | null): void {
+  private enter(
+    fn: Fn,
+    args: readonly Passed[],
+    env: Passed | null,
+    variadicFrom: number,
+    caller: Ins | null,
+    list: VariadicList | null = null,
+  ): void {
     const { machine } = this;
     if (machine.activations.length >= this.maxDepth) throw new Fault(`more than ${this.maxDepth} calls in progress`);
     const code = this.image.codeOf(fn);
@@ -278,7 +303,9 @@ export class Interpreter {
         this.setParameter(param, arg, fn);
       }
       if (next < args.length && !fn.isVariadic) throw new Fault(`too many arguments for $${fn.name}`);
-      if (fn.isVariadic) activation.varargs = this.spreadArguments(args.slice(Math.max(next, variadicFrom)));
+      if (fn.isVariadic) {
+        activation.varargs = list ?? variadicsAt(this.spreadArguments(args.slice(Math.max(next, variadicFrom))));
+      }
     } catch (error) {
       machine.base = previous?.base ?? 0;
       throw error;
@@ -504,7 +531,8 @@ export class Interpreter {
 
   /** Let C call a function of ours: for that, its types must be C's. */
   private callbackFor(fn: Fn): number | null {
-    if (!this.foreign || fn.isVariadic) return null;
+    if (!this.foreign) return null;
+    if (fn.isVariadic) return this.variadicCallback(fn);
     const params: ForeignType[] = [];
     for (const ins of fn.blocks[0]!.ins) {
       if (!isParam(ins.op)) break;
@@ -515,6 +543,59 @@ export class Interpreter {
     const { returns } = fn;
     const result = returns && { cls: returns.cls, ext: returns.ext, type: this.module.types[returns.type] ?? null };
     return this.foreign.callback(params, result, (args) => this.calledByC(fn, args), this.module.types);
+  }
+
+  /**
+   * C calls a variadic function of ours with arguments of which only C knows the number. On x86-64 all that can hold one
+   * is taken: the registers, and some words of the stack. The named parameters are picked out, the list starts behind.
+   */
+  private variadicCallback(fn: Fn): number | null {
+    const named = fn.blocks[0]!.ins.filter((ins) => isParam(ins.op));
+    if (!this.foreign!.isSystemV || named.some((ins) => ins.op > Op.paruh || ins.cls === Cls.v)) return null;
+    const type = (cls: number): ForeignType => ({ cls, ext: Ext.none, type: null });
+    const types = [...integerRegisters.map(() => type(Cls.l)), ...floatRegisters.map(() => type(Cls.d))];
+    for (let i = 0; i < stackWords; i++) types.push(type(Cls.l));
+    const { returns } = fn;
+    if (returns !== null && returns.type >= 0) return null;
+    const result = returns && { cls: returns.cls, ext: returns.ext, type: null };
+    return this.foreign!.callback(types, result, (all) => this.calledWithList(fn, named, all), this.module.types);
+  }
+
+  private calledWithList(fn: Fn, named: readonly Ins[], all: readonly ForeignValue[]): ForeignValue | null {
+    const { memory } = this.machine;
+    const height = memory.stackHeight;
+    const floats = all.slice(integerRegisters.length, integerRegisters.length + floatRegisters.length);
+    const stack = all.slice(integerRegisters.length + floatRegisters.length);
+    const area = memory.pushSlot(176 + 8 * stackWords, 16, '...');
+    area.shadow = null;
+    const view = new DataView(area.bytes.buffer, area.bytes.byteOffset, area.size);
+    for (const index of integerRegisters) view.setBigInt64(8 * index, all[index] as bigint, true);
+    floats.forEach((value, index) => {
+      view.setFloat64(48 + 16 * index, value as number, true);
+    });
+    stack.forEach((value, index) => {
+      view.setBigInt64(176 + 8 * index, value as bigint, true);
+    });
+    const used = [0, 48, 176];
+    const args = named.map(({ cls }) => {
+      const kind = isFloating(cls) ? 1 : 0;
+      const isInRegister = used[kind]! < [48, 176][kind]!;
+      const at = used[isInRegister ? kind : 2]!;
+      used[isInRegister ? kind : 2] = at + (isInRegister && kind === 1 ? 16 : 8);
+      const passed = new Passed(cls, Ext.none, -1);
+      passed.w0 = view.getInt32(at, true);
+      passed.w1 = view.getInt32(at + 4, true);
+      passed.mask = fullMasks[cls]!;
+      return passed;
+    });
+    const [integersUsed, floatsUsed, overflow] = used as [number, number, number];
+    const list = { integersUsed, floatsUsed, overflow: area.start + overflow, registers: area.start };
+    const waiting = this.machine.args;
+    this.machine.args = [];
+    const result = this.enterAndRun(fn, args, 0, list);
+    memory.popTo(height);
+    this.machine.args = waiting;
+    return result && this.checked(result);
   }
 
   private calledByC(fn: Fn, args: readonly ForeignValue[]): ForeignValue | null {
@@ -538,6 +619,11 @@ export class Interpreter {
     return result && this.checked(result);
   }
 }
+
+/** Registers for arguments on x86-64 (System V), and the words of the stack that a list may go on in. */
+const integerRegisters = [0, 1, 2, 3, 4, 5];
+const floatRegisters = [0, 1, 2, 3, 4, 5, 6, 7];
+const stackWords = 16;
 
 const isParam = (op: number): boolean => op >= Op.par && op <= Op.pare;
 

@@ -18,6 +18,27 @@ export interface FnCode {
 }
 
 /** One call in progress. */
+/** Start of a list of variadic arguments, as the System V ABI for x86-64 has it. */
+export interface VariadicList {
+  /** Bytes of the register area that are used up: integers end at 48, floats at 176. */
+  readonly integersUsed: number;
+  readonly floatsUsed: number;
+  /** Address of the arguments that are not in registers. */
+  readonly overflow: number;
+  /** Address of the register area. */
+  readonly registers: number;
+}
+
+/** All arguments lie at an address, none in registers. */
+export const variadicsAt = (overflow: number): VariadicList => ({
+  integersUsed: 48,
+  floatsUsed: 304,
+  overflow,
+  registers: 0,
+});
+
+const noVariadics = variadicsAt(0);
+
 export class Activation {
   readonly code: FnCode;
   /** First temporary's place in `frames`. */
@@ -27,8 +48,8 @@ export class Activation {
   /** The instruction that waits for our result; null for a call from outside. */
   readonly caller: Ins | null;
   readonly stackHeight: number;
-  /** Address and size of the variadic arguments. */
-  varargs: number;
+  /** Where the variadic arguments are. */
+  varargs: VariadicList;
   line: number;
   /** Where calls of this activation put aggregate results: each call has one place, as in a machine frame. */
   results: Map<Ins, Region> | null;
@@ -40,7 +61,7 @@ export class Activation {
     this.index = 0;
     this.caller = caller;
     this.stackHeight = stackHeight;
-    this.varargs = 0;
+    this.varargs = noVariadics;
     this.line = 0;
     this.results = null;
   }
