@@ -13,6 +13,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { firstDifference } from './basic-fuzz/engines.ts';
 import { type Difference, Fuzzer, type Report } from './basic-fuzz/fuzzer.ts';
 import { generateBasic } from './basic-generator.ts';
 
@@ -101,12 +102,4 @@ function runBatch(job: Job, note: (found: Difference) => void, total: Report): P
       done(current);
     });
   });
-}
-
-function firstDifference(wanted: string, given: string): string {
-  const [a, b] = [wanted.split('\n'), given.split('\n')];
-  const at = a.findIndex((line, i) => line !== b[i]);
-  const show = (line: string | undefined): string =>
-    line === undefined ? 'nothing' : JSON.stringify(line.slice(0, 200));
-  return at < 0 ? `then ${show(b[a.length])}` : `${show(a[at])} became ${show(b[at])}`;
 }

@@ -146,9 +146,10 @@ function floatResult(op: ArithmeticOp, a: number, b: number): number | null {
 
 // Only powers that every C library computes alike: whole numbers whose exact result a DOUBLE holds.
 function exactPower(a: number, b: number): number | null {
-  if (!Number.isSafeInteger(a) || !Number.isInteger(b) || b < 0 || b > 1100) return null;
-  const value = BigInt(a) ** BigInt(Math.min(b, Math.abs(a) < 2 ? b % 2 : b));
+  if (!Number.isSafeInteger(a) || Object.is(a, -0) || !Number.isInteger(b) || b < 0 || b > 1100) return null;
   if (b === 0) return 1;
+  // Of 0, 1 and -1 only whether the exponent is odd counts.
+  const value = BigInt(a) ** BigInt(Math.abs(a) < 2 ? 2 - (b % 2) : b);
   const rounded = Number(value);
   return Number.isFinite(rounded) && BigInt(rounded) === value ? rounded : null;
 }

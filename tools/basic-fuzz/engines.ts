@@ -62,3 +62,12 @@ export async function openEngines(options: { verify: boolean }): Promise<readonl
     ...([0, 1, 2] as const).map((level) => nativeEngine(native, level, options.verify)),
   ];
 }
+
+/** The first line in which two endings differ. */
+export function firstDifference(wanted: string, given: string): string {
+  const [a, b] = [wanted.split('\n'), given.split('\n')];
+  const at = a.findIndex((line, i) => line !== b[i]);
+  const show = (line: string | undefined): string =>
+    line === undefined ? 'nothing' : JSON.stringify(line.slice(0, 200));
+  return at < 0 ? `then ${show(b[a.length])}` : `${show(a[at])} became ${show(b[at])}`;
+}

@@ -2,8 +2,9 @@
 
 import { Arm64Basic } from '../arm64-basic.ts';
 import { generateBasic } from '../basic-generator.ts';
-import { type Ending, ending, type Engine, openEngines, tooLong } from './engines.ts';
+import { type Ending, ending, type Engine, firstDifference, openEngines, tooLong } from './engines.ts';
 import { shrink } from './shrink.ts';
+import { withCapturedVariables, withHiddenNumbers, withTypedNumbers } from './variants.ts';
 
 export interface Difference {
   readonly seed: number;
@@ -44,6 +45,7 @@ export class Fuzzer {
   private readonly plain: readonly Engine[];
   private readonly checked: readonly Engine[];
   private readonly arm64: readonly AnyEngine[];
+  private readonly variants: readonly AnyEngine[];
 
   private constructor(
     options: FuzzOptions,
@@ -65,11 +67,28 @@ export class Fuzzer {
               return ending(() => result);
             },
           }));
+    this.variants = [
+      this.variant('with captured variables', withCapturedVariables),
+      this.variant('with hidden numbers', withHiddenNumbers, withTypedNumbers),
+    ];
   }
 
   static async open(options: FuzzOptions): Promise<Fuzzer> {
     const [plain, checked] = [await openEngines({ verify: false }), await openEngines({ verify: true })];
     return new Fuzzer(options, plain, checked, options.arm64 > 0 ? await Arm64Basic.open() : null);
+  }
+
+  /** A program against another form of itself. */
+  private variant(name: string, change: (text: string) => string, base = (text: string): string => text): AnyEngine {
+    const measure = this.plain[0]!;
+    // Where the bases differ from the program, what counts is whether the two forms agree.
+    return {
+      name,
+      run: (text) => {
+        const [wanted, given] = [measure.run(base(text)), measure.run(change(text))];
+        return wanted === given ? measure.run(text) : `${name}: ${firstDifference(wanted, given)}`;
+      },
+    };
   }
 
   /** Run the program of a seed everywhere. */
@@ -79,6 +98,7 @@ export class Fuzzer {
     const all = verify > 0 && seed % verify === 0 ? this.checked : this.plain;
     const engines: readonly AnyEngine[] = [
       ...(this.options.all ? all : all.filter(({ name }) => isTurnOf(name, seed))),
+      ...this.variants.filter((_, i) => this.options.all || seed % 3 === i),
       ...(arm64 > 0 && seed % arm64 === 0 ? this.arm64 : []),
     ];
     const [measure, ...others] = engines;
@@ -99,7 +119,7 @@ export class Fuzzer {
   }
 
   async shrink({ engine, text, given }: Difference, milliseconds: number): Promise<string> {
-    const all: readonly AnyEngine[] = [...this.plain, ...this.arm64];
+    const all: readonly AnyEngine[] = [...this.plain, ...this.arm64, ...this.variants];
     const [measure, other] = [all[0]!, all.find(({ name }) => name === engine)!];
     const kind = kindOf(given);
     if (measure === other)
