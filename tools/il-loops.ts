@@ -42,12 +42,17 @@ export function countedLoop(to: Writer): void {
   const small = (mask: number): string => to.step('w', `and ${to.operand('w')}, ${mask}`);
   const start = random.chance(3) ? small(7) : random.pick(edges);
   const isUp = random.chance(2);
-  const step = random.chance(4) ? small(3) : String((isUp ? 1 : -1) * random.pick([1, 1, 1, 2, 3]));
-  const limit = random.chance(3)
-    ? to.operand('w')
-    : isUp
-      ? random.pick(['5', '7', '9', '2147483647', '-1'])
-      : random.pick(['0', '1', '-2147483648']);
+  const op = random.chance(4) ? 'sub' : 'add';
+  const isVariable = random.chance(3);
+  const step = isVariable ? small(3) : String((isUp === (op === 'add') ? 1 : -1) * random.pick([1, 1, 1, 2, 3]));
+  const limit =
+    isVariable && random.chance(2)
+      ? step
+      : random.chance(3)
+        ? to.operand('w')
+        : isUp
+          ? random.pick(['5', '7', '9', '2147483647', '-1'])
+          : random.pick(['0', '1', '-2147483648']);
   const relation = isUp ? random.pick(['csle', 'cslt']) : random.pick(['csge', 'csgt']);
   const isTopTested = random.chance(2);
 
@@ -68,7 +73,7 @@ export function countedLoop(to: Writer): void {
   to.line(`jmp @${next}`);
   to.label(next);
   const old = to.step('w', `copy ${counter}`);
-  to.line(`${counter} =w add ${counter}, ${step}`);
+  to.line(`${counter} =w ${op} ${counter}, ${step}`);
   if (random.chance(3)) {
     const sum = to.variable('l');
     to.line(`${sum} =l add ${sum}, ${to.step('l', `extsw ${counter}`)}`);

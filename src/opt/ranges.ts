@@ -52,8 +52,10 @@ export class Ranges {
   // By temporary; while walking, narrowed by the branches passed.
   private readonly low: Float64Array;
   private readonly high: Float64Array;
-  /** Temporaries and bounds to be taken back when the walk leaves a block. */
+  /** Temporaries and bounds to be taken back when the walk leaves a block; pairs with −1 in place of the temporary. */
   private readonly log: number[];
+  /** Pairs of temporaries of which the first is known not to be less than the second: 1 when it is greater, else 0. */
+  private readonly order: Map<number, number>;
   // By temporary that a phi makes: what has arrived over its edges in this round; empty while low > high.
   private readonly joinLow: Float64Array;
   private readonly joinHigh: Float64Array;
@@ -78,6 +80,7 @@ export class Ranges {
     this.low = new Float64Array(count);
     this.high = new Float64Array(count);
     this.log = [];
+    this.order = new Map();
     this.joinLow = new Float64Array(count);
     this.joinHigh = new Float64Array(count);
     sortPhis(fn);
@@ -288,8 +291,11 @@ export class Ranges {
       const high = log.pop()!;
       const low = log.pop()!;
       const t = log.pop()!;
-      this.low[t] = low;
-      this.high[t] = high;
+      if (t >= 0) {
+        this.low[t] = low;
+        this.high[t] = high;
+      } else if (high < 0) this.order.delete(low);
+      else this.order.set(low, high);
     }
   }
 
@@ -374,11 +380,29 @@ export class Ranges {
     if (isSigned) {
       this.narrow(a, cls, lowest(cls), this.highOf(b, cls) - step, depth);
       this.narrow(b, cls, this.lowOf(a, cls) + step, highest(cls), depth);
+      this.orderPair(b, a, cls, step);
     } else if (this.lowOf(b, cls) >= 0) {
       // Below a number that is not negative lie only numbers that are not negative.
       this.narrow(a, cls, 0, this.highOf(b, cls) - step, depth);
       this.narrow(b, cls, this.lowOf(a, cls) + step, highest(cls), depth);
     }
+  }
+
+  /** From here on `more` is not less than `less`, by at least `step`. */
+  private orderPair(more: Ref, less: Ref, cls: number, step: number): void {
+    const key = this.pairOf(more, less, cls);
+    if (key < 0) return;
+    const before = this.order.get(key) ?? -1;
+    if (before >= step) return;
+    this.log.push(-1, key, before);
+    this.order.set(key, step);
+  }
+
+  /** The key of two temporaries of a class, −1 for anything else. */
+  private pairOf(a: Ref, b: Ref, cls: number): number {
+    if ((a & 7) !== RefKind.temp || (b & 7) !== RefKind.temp) return -1;
+    if (this.fn.clsOf(a) !== cls || this.fn.clsOf(b) !== cls) return -1;
+    return (a >>> 3) * 2 ** 26 + (b >>> 3);
   }
 
   /** `ref` is not equal to `other`: tells something when that is one number at an end of the range. */
@@ -467,12 +491,23 @@ export class Ranges {
     this.high[ins.to >>> 3] = this.readHigh;
   }
 
+  /** A difference of which the sign is known: what is taken away is not more, nor negative. */
+  private difference(ins: Ins): Interval {
+    const { a, b, cls } = ins;
+    const step = this.order.size === 0 ? undefined : this.order.get(this.pairOf(a, b, cls));
+    const plain = rangeOf(ins, this.operand);
+    if (step === undefined || plain.low > plain.high) return plain;
+    const most = this.operand(a, cls).high;
+    const least = this.operand(b, cls).low;
+    return least < 0 ? plain : new Interval(Math.max(plain.low, step), Math.min(plain.high, most - least));
+  }
+
   /** The range of an instruction's result from those of its operands, into `readLow` and `readHigh`. */
   private evaluate(ins: Ins, depth: number): void {
     const { cls } = ins;
     const before = this.depth;
     this.depth = depth;
-    const result = rangeOf(ins, this.operand);
+    const result = ins.op === Op.sub ? this.difference(ins) : rangeOf(ins, this.operand);
     this.depth = before;
     // An operand without any value: the code is not reached, as far as known.
     if (result.low > result.high) {

@@ -11,7 +11,7 @@ import { isBits } from './constants.ts';
 import type { Facts } from './facts.ts';
 import type { Ranges } from './ranges.ts';
 
-/** A counter: a phi at a loop's head that comes round with a step added. */
+/** A counter: a phi at a loop's head that comes round with a step added or taken away. */
 class Counter {
   readonly phi: Phi;
   readonly head: Block;
@@ -90,18 +90,21 @@ function findCounters(fn: Fn, dom: Dominators, extensions: ReadonlyMap<Ref, read
   return counters;
 }
 
-/** The one sum that all ways round the loop bring, or null. */
+/** The one sum or difference that all ways round the loop bring, or null. */
 function nextOf(phi: Phi, head: Block, def: readonly (Ins | null)[]): Ins | null {
   let next: Ins | null = null;
   for (let i = 0; i < phi.args.length; i++) {
     if (phi.blocks[i]!.id < head.id) continue;
     const arg = phi.args[i]!;
     const by = (arg & 7) === RefKind.temp ? def[arg >>> 3]! : null;
-    if (by === null || by.op !== Op.add || by.cls !== Cls.w || (next !== null && next !== by)) return null;
+    if (by === null || !isCounting(by) || (next !== null && next !== by)) return null;
     next = by;
   }
-  return next !== null && (next.a === phi.to) !== (next.b === phi.to) ? next : null;
+  if (next === null || (next.a === phi.to) === (next.b === phi.to)) return null;
+  return next.op === Op.add || next.a === phi.to ? next : null;
 }
+
+const isCounting = ({ op, cls }: Ins): boolean => (op === Op.add || op === Op.sub) && cls === Cls.w;
 
 function proveSafe(ranges: Ranges, counters: readonly Counter[]): void {
   const byNext = new Map<Ins, Counter[]>();
@@ -115,9 +118,10 @@ function proveSafe(ranges: Ranges, counters: readonly Counter[]): void {
     add(byNext, counter.next, counter);
     for (const pred of counter.head.preds) if (pred.id >= counter.head.id) add(byLatch, pred, counter);
   }
-  const isExact = ({ phi, step }: Counter): boolean => {
-    const low = ranges.lowOf(phi.to, Cls.w) + ranges.lowOf(step, Cls.w);
-    const high = ranges.highOf(phi.to, Cls.w) + ranges.highOf(step, Cls.w);
+  const isExact = ({ phi, next, step }: Counter): boolean => {
+    const [least, most] = [ranges.lowOf(step, Cls.w), ranges.highOf(step, Cls.w)];
+    const low = ranges.lowOf(phi.to, Cls.w) + (next.op === Op.add ? least : -most);
+    const high = ranges.highOf(phi.to, Cls.w) + (next.op === Op.add ? most : -least);
     return low >= -0x8000_0000 && high <= 0x7fff_ffff;
   };
   ranges.walk((block) => {
