@@ -6,6 +6,8 @@
 //     '! exit N     the exit status, when it is not 0
 //     '! text       a line of standard error, or of what the compiler says
 //
+// INCLUDE finds files beside the program (`.inc`, so that they are no tests themselves).
+//
 // Every program must also give back all strings and blocks that it has made, and end alike as machine code at every
 // level of optimisation, on ARM64 as well where `npm run arm64:setup` was run. UPDATE=1 rewrites the expectations, which are the interpreter's.
 
