@@ -1,6 +1,7 @@
 OPTION SYSTEM
 
-' Numbers as text. Integers are written here; what C's %.Pg does is left to C, which rounds exactly. Each routine of the first
+' Numbers as text. Integers are written here, and what C's %.Pg shows without an exponent as long as that can be done exactly;
+' the rest is left to C. Each routine of the first
 ' half writes to a buffer of at least `numberSize` bytes and gives the number of bytes; no NUL is counted.
 
 CONST numberSize = 64
@@ -36,11 +37,93 @@ END FUNCTION
 
 ' C's %.Pg, with one spelling for each value that is no number.
 FUNCTION format_general(buffer AS UBYTE PTR, precision AS INTEGER, x AS DOUBLE) AS LONG
+  DIM length AS LONG
   IF x <> x THEN
     copy_bytes(buffer, CSTRING("nan"), 3)
     RETURN 3
   END IF
+  IF precision <= 15 THEN length = format_decimal(buffer, precision, x)
+  IF length > 0 THEN
+    ' As C leaves it: those who try precisions read it back.
+    buffer[length] = 0
+    RETURN length
+  END IF
   RETURN c_snprintf(buffer, numberSize, CSTRING("%.*g"), precision, x)
+END FUNCTION
+
+' 10^n for n from 0 to 22: the powers that a DOUBLE holds exactly.
+DIM powersOfTen(22) AS DOUBLE
+
+FUNCTION power_of_ten(n AS LONG) AS DOUBLE
+  DIM i AS INTEGER, p AS DOUBLE = 1
+  IF powersOfTen(22) = 0 THEN
+    FOR i = 0 TO 22
+      powersOfTen(i) = p
+      p = p * 10
+    NEXT
+  END IF
+  RETURN powersOfTen(n)
+END FUNCTION
+
+' %.Pg without exponent and for P up to 15: x times a power of ten is rounded to an integer of P digits. The product is known
+' exactly as high + low (Dekker 1971), so that halves are seen for what they are. 0 when C has to do it.
+FUNCTION format_decimal(buffer AS UBYTE PTR, precision AS INTEGER, x AS DOUBLE) AS LONG
+  DIM a AS DOUBLE = ABS(x), exponent AS LONG, decimals AS LONG, scale AS DOUBLE, high AS DOUBLE, low AS DOUBLE, half AS DOUBLE
+  DIM a1 AS DOUBLE, a2 AS DOUBLE, s1 AS DOUBLE, s2 AS DOUBLE, n AS LONG, at AS LONG, length AS LONG, digits(23) AS UBYTE
+  IF NOT (a >= 1e-4 AND a < 1e15) THEN RETURN 0
+  IF a >= 1 THEN
+    WHILE a >= power_of_ten(exponent + 1)
+      INC exponent
+    WEND
+  ELSE
+    exponent = IIF(a >= 1e-2, IIF(a >= 1e-1, -1, -2), IIF(a >= 1e-3, -3, -4))
+  END IF
+  decimals = precision - 1 - exponent
+  IF decimals < 0 THEN RETURN 0
+  scale = power_of_ten(decimals)
+  high = a * scale
+  a1 = a * 134217729
+  a1 = a1 - (a1 - a)
+  a2 = a - a1
+  s1 = scale * 134217729
+  s1 = s1 - (s1 - scale)
+  s2 = scale - s1
+  low = ((a1 * s1 - high) + a1 * s2 + a2 * s1) + a2 * s2
+  n = CAST(LONG, high)
+  half = (high - n) - 0.5
+  IF half = 0 THEN half = low
+  IF half > 0 OR (half = 0 AND (n AND 1) = 1) THEN INC n
+  IF n >= CAST(LONG, power_of_ten(precision)) THEN
+    n = n \ 10
+    DEC decimals
+    IF decimals < 0 THEN RETURN 0
+  END IF
+  IF decimals >= 8 AND n MOD 100000000 = 0 THEN
+    n = n \ 100000000
+    decimals = decimals - 8
+  END IF
+  WHILE decimals > 0 AND n MOD 10 = 0
+    n = n \ 10
+    DEC decimals
+  WEND
+  IF x < 0 THEN
+    buffer[0] = 45
+    at = 1
+  END IF
+  length = format_ulong(@digits, CAST(ULONG, n))
+  IF length <= decimals THEN
+    ' Zeros between the point and the first digit.
+    buffer[at] = 48
+    buffer[at + 1] = 46
+    fill_bytes(buffer + at + 2, 48, CAST(ULONG, decimals - length))
+    copy_bytes(buffer + at + 2 + decimals - length, @digits, CAST(ULONG, length))
+    RETURN at + 2 + decimals
+  END IF
+  copy_bytes(buffer + at, @digits, CAST(ULONG, length - decimals))
+  IF decimals = 0 THEN RETURN at + length
+  buffer[at + length - decimals] = 46
+  copy_bytes(buffer + at + length - decimals + 1, @digits(length - decimals), CAST(ULONG, decimals))
+  RETURN at + length + 1
 END FUNCTION
 
 FUNCTION print_digits() AS INTEGER

@@ -92,11 +92,47 @@ FUNCTION number_ending(s AS Text PTR, start AS LONG) AS LONG
   RETURN at
 END FUNCTION
 
+' Up to 15 digits with or without a point, and nothing behind them that could belong to the number: the quotient of two numbers
+' that are exact is the nearest DOUBLE (Clinger 1990). 0 for anything else.
+FUNCTION val_plain(s AS Text PTR, at AS LONG, BYREF value AS DOUBLE) AS INTEGER
+  DIM bytes AS UBYTE PTR = CAST(UBYTE PTR, s + 1), i AS LONG = at, ending AS LONG = s->length, n AS LONG, digits AS LONG, point AS LONG
+  DIM digit AS INTEGER, sign AS INTEGER
+  IF s->width <> 1 OR i >= ending THEN RETURN 0
+  IF bytes[i] = 45 OR bytes[i] = 43 THEN
+    sign = bytes[i]
+    INC i
+  END IF
+  point = -1
+  WHILE i < ending
+    digit = bytes[i] - 48
+    IF digit >= 0 AND digit <= 9 THEN
+      n = n * 10 + digit
+      INC digits
+      IF digits > 15 THEN RETURN 0
+    ELSEIF digit = -2 AND point < 0 THEN
+      point = digits
+    ELSE
+      EXIT WHILE
+    END IF
+    INC i
+  WEND
+  IF digits = 0 THEN RETURN 0
+  IF i < ending THEN
+    ' An exponent, or 0x.
+    IF capital(bytes[i]) = 69 OR capital(bytes[i]) = 68 OR capital(bytes[i]) = 88 THEN RETURN 0
+  END IF
+  value = n
+  IF point >= 0 THEN value = value / power_of_ten(digits - point)
+  IF sign = 45 THEN value = -value
+  RETURN 1
+END FUNCTION
+
 ' VAL
 FUNCTION str_val(s AS Text PTR) AS DOUBLE
   DIM at AS LONG = leading_space(s), ending AS LONG, bits AS INTEGER, sign AS INTEGER, value AS DOUBLE
   DIM shortBuffer(63) AS UBYTE, buffer AS UBYTE PTR
   IF s = NOTHING THEN RETURN 0
+  IF val_plain(s, at, value) <> 0 THEN RETURN value
   sign = code_at(s, at)
   bits = prefix_bits(s, IIF(sign = 45 OR sign = 43, at + 1, at))
   IF bits <> 0 THEN
