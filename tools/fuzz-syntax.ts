@@ -1,15 +1,27 @@
-// Damaged and random programs through lexer, parser, printer and formatter: `node --import tsx tools/fuzz-syntax.ts
-// [--seed N] [--count N]`. Seeds are the files of test/syntax and test/diag. Each input is cut, doubled, mixed with
-// others or made of random tokens or characters. What must hold: no exception, no hang (two seconds), every diagnostic
-// inside of the text and no more of them than the limit, every node of the tree inside of the text and inside of its
-// parent's list order, the formatter changes no token, and a program without errors prints to the same program.
+// Damaged and random programs through lexer, parser, checker, printer, formatter and the functions for editors:
+// `node --import tsx tools/fuzz-syntax.ts [--seed N] [--count N] [--seconds N]`. Seeds are the files of test/syntax,
+// test/diag and test/lang. Each input is cut, doubled, mixed with others, spoilt as bytes, or made of random tokens or
+// characters; INCLUDE finds other inputs. What must hold: no exception, no hang (two seconds of processor time), every
+// diagnostic with its notes and fixes inside of the text and no more of them than the limit, every node of the tree
+// inside of the text and inside of its parent's list order, the formatter changes no token, a program without errors
+// prints to the same program, every use of a name lies on a token, and memory stays bounded.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Random } from '../src/base/random.ts';
-import { Diagnostics, errorLimit, render } from '../src/source/diagnostics.ts';
-import { Sources } from '../src/source/source.ts';
+import { Diagnostics, errorLimit, render, toJson } from '../src/source/diagnostics.ts';
+import {
+  type Analysis,
+  completionsAt,
+  foldingRanges,
+  outline,
+  renamingAt,
+  signaturesAt,
+  useAt,
+} from '../src/editor/index.ts';
+import { check } from '../src/check/check.ts';
+import { decodeSource, Sources, type Span } from '../src/source/source.ts';
 import { formatSource } from '../src/syntax/format.ts';
 import { highlight } from '../src/syntax/highlight.ts';
 import { lex } from '../src/syntax/lexer.ts';
@@ -70,7 +82,11 @@ function randomToken(random: Random): string {
 
 function mutate(random: Random, seeds: readonly string[]): string {
   let text = random.pick(seeds);
-  switch (random.below(8)) {
+  switch (random.below(10)) {
+    case 3:
+      return spoilt(random, text);
+    case 4:
+      return `${text.slice(0, random.below(200))}${longLine(random)}\n${text}`;
     case 0:
       return Array.from({ length: random.below(120) }, () =>
         String.fromCharCode(random.below(random.chance(5) ? 65536 : 128)),
@@ -104,6 +120,22 @@ function mutate(random: Random, seeds: readonly string[]): string {
     }
   }
   return text;
+}
+
+/** The text as bytes, some of them wrong: half characters, marks of order, NULs, lone CRs, surrogates in UTF-8. */
+function spoilt(random: Random, text: string): string {
+  const bytes = [...new TextEncoder().encode(text)];
+  const pieces = [[0xef, 0xbb, 0xbf], [0xff, 0xfe], [0], [13], [26], [0xed, 0xa0, 0x80], [0xf0, 0x9f], [0xc3], [0x85]];
+  for (let i = random.between(1, 5); i > 0; i--)
+    bytes.splice(random.below(bytes.length + 1), 0, ...random.pick(pieces));
+  if (random.chance(3)) bytes.unshift(0xef, 0xbb, 0xbf);
+  const decoded = decodeSource(new Uint8Array(bytes));
+  return random.chance(4) ? decoded.replaceAll('\n', '\r') : decoded;
+}
+
+function longLine(random: Random): string {
+  const piece = random.pick(['a + ', 'x(', '"s" ; ', 'NOT ', '- ', 'a.b', ': ', 'IF a THEN ', 'LIST(', '1,', 'é']);
+  return piece.repeat(random.pick([300, 3000, 20_000]));
 }
 
 const places = new Set(['start', 'end', 'lineEnd', 'closer', 'fixes', 'notes']);
@@ -141,25 +173,66 @@ function checkPlaces(node: unknown, end: number): void {
 
 const counts = { accepted: 0, rejected: 0, slowest: 0 };
 
+const processorTime = (): number => process.cpuUsage().user / 1000;
+
+function isInside({ start, end }: Span, sources: Sources): boolean {
+  return start >= 0 && end >= start && end <= sources.all.at(-1)!.end + 1;
+}
+
+function checkDiagnostics(sources: Sources, diagnostics: Diagnostics): void {
+  const list = diagnostics.sorted();
+  const errors = list.filter((diagnostic) => diagnostic.severity === 'error');
+  if (errors.length > errorLimit) throw new Error('too many diagnostics');
+  for (const diagnostic of list) {
+    for (const place of [diagnostic, ...diagnostic.fixes, ...diagnostic.notes]) {
+      if (!isInside(place, sources)) {
+        throw new Error(`${diagnostic.id} lies outside of the text: ${place.start} to ${place.end}`);
+      }
+    }
+    render(sources, diagnostic);
+    toJson(sources, diagnostic);
+  }
+}
+
+/** What an editor would ask about some places of it. */
+function askEditor(analysis: Analysis, text: string): void {
+  for (const use of analysis.checked.uses) {
+    if (use.start >= 0 && !isInside(use, analysis.sources)) throw new Error('a use lies outside of the text');
+  }
+  outline(analysis);
+  foldingRanges(text);
+  for (let i = 0; i < 3; i++) {
+    const offset = (text.length * i) >> 1;
+    useAt(analysis, offset);
+    renamingAt(analysis, offset);
+    completionsAt(analysis, offset);
+    signaturesAt(analysis, offset);
+  }
+}
+
+let included: readonly string[] = [];
+
+/** Any name finds an input, two names themselves. */
+const reader = (path: string): { name: string; text: string } | null =>
+  path.length % 5 === 0 ? null : { name: path, text: included[path.length % included.length]!.slice(0, 300) };
+
 function tryOne(text: string): void {
-  const started = performance.now();
+  const started = processorTime();
   const sources = new Sources();
   sources.add('fuzz', text);
   const diagnostics = new Diagnostics();
   const program = parseProgram(sources, diagnostics, null);
-  const list = diagnostics.sorted();
-  if (list.filter((diagnostic) => diagnostic.severity === 'error').length > errorLimit)
-    throw new Error('too many diagnostics');
-  for (const diagnostic of list) {
-    if (diagnostic.start < 0 || diagnostic.start > text.length || diagnostic.end > text.length + 1) {
-      throw new Error(`diagnostic outside of the text: ${diagnostic.start} to ${diagnostic.end} of ${text.length}`);
-    }
-    if (diagnostic.end < diagnostic.start) throw new Error('diagnostic ends before it starts');
-    render(sources, diagnostic);
-  }
+  checkDiagnostics(sources, diagnostics);
+  const isRead = !diagnostics.hasErrors;
+  if (/include/i.test(text)) checkIncluding(text);
+  askEditor(
+    { sources, diagnostics, program, checked: check(program, sources, diagnostics, { collectsUses: true }) },
+    text,
+  );
+  checkDiagnostics(sources, diagnostics);
   checkPlaces(program.statements, text.length);
   const printed = printProgram(program);
-  if (diagnostics.hasErrors) counts.rejected++;
+  if (!isRead) counts.rejected++;
   else {
     counts.accepted++;
     const again = new Sources();
@@ -171,13 +244,21 @@ function tryOne(text: string): void {
   }
   const formatted = formatSource(text);
   if (tokenList(formatted) !== tokenList(text)) throw new Error('the formatter changed a token');
-  if (!diagnostics.hasErrors && formatSource(formatted) !== formatted) throw new Error('formatting is not stable');
+  if (isRead && formatSource(formatted) !== formatted) throw new Error('formatting is not stable');
   for (const token of highlight(text)) {
     if (token.start >= token.end || token.end > text.length) throw new Error('highlighted token outside of the text');
   }
-  const took = performance.now() - started;
+  const took = processorTime() - started;
   if (took > counts.slowest) counts.slowest = took;
   if (took > 2000) throw new Error(`took ${took.toFixed(0)} ms`);
+}
+
+function checkIncluding(text: string): void {
+  const sources = new Sources();
+  sources.add('fuzz', text);
+  const diagnostics = new Diagnostics();
+  check(parseProgram(sources, diagnostics, reader), sources, diagnostics);
+  checkDiagnostics(sources, diagnostics);
 }
 
 /** Remove lines, then characters, as long as it still fails with the same words. */
@@ -206,9 +287,13 @@ const total = option('count', 100_000);
 console.log(`seed ${seed}, ${total} inputs`);
 const random = new Random(seed);
 const seeds = seedTexts();
+included = seeds;
+const seconds = option('seconds', Infinity);
 const seen = new Set<string>();
 const started = performance.now();
-for (let i = 0; i < total; i++) {
+let inputs = 0;
+for (let i = 0; i < total && performance.now() - started < seconds * 1000; i++) {
+  inputs = i + 1;
   const text = mutate(random, seeds);
   try {
     tryOne(text);
@@ -222,8 +307,10 @@ for (let i = 0; i < total; i++) {
     if (seen.size >= 8) break;
   }
 }
-const seconds = ((performance.now() - started) / 1000).toFixed(0);
+const took = ((performance.now() - started) / 1000).toFixed(0);
+const memory = Math.round(process.memoryUsage().heapUsed / 1e6);
 console.log(
-  `${counts.accepted} accepted, ${counts.rejected} rejected, slowest ${counts.slowest.toFixed(0)} ms, ${seconds} s, ${seen.size} kinds of failure`,
+  `${inputs} inputs: ${counts.accepted} accepted, ${counts.rejected} rejected, slowest ${counts.slowest.toFixed(0)} ms, ${took} s, ${memory} MB, ${seen.size} kinds of failure`,
 );
-process.exitCode = seen.size > 0 ? 1 : 0;
+if (memory > 1000) console.log('memory is not given back');
+process.exitCode = seen.size > 0 || memory > 1000 ? 1 : 0;

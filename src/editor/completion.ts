@@ -30,7 +30,8 @@ export interface Candidate {
 /** Candidates for the word that ends at an offset of the main text (or is to begin there), in alphabetical order. */
 export function completionsAt(analysis: Analysis, offset: number): Candidate[] {
   const { text } = analysis.sources.all[0]!;
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  // What decides stands close by; a line of thousands of characters would be searched again and again.
+  const line = text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - 300), offset);
   const prefix = /[A-Za-z_][A-Za-z0-9_]*$/.exec(line)?.[0] ?? '';
   const before = line.slice(0, line.length - prefix.length);
   const wanted = prefix.toUpperCase();

@@ -45,7 +45,7 @@ function openCall(line: string): { path: string; commas: number } | null {
   }
   for (let i = open.length - 1; i >= 0; i--) {
     const { at, commas } = open[i]!;
-    const path = /[A-Za-z_][\w.]*[$%&!#@]?$/.exec(line.slice(0, at))?.[0];
+    const path = /[A-Za-z_][\w.]*[$%&!#@]?$/.exec(line.slice(Math.max(0, at - 300), at))?.[0];
     if (path !== undefined) return { path, commas };
   }
   return null;

@@ -69,7 +69,6 @@ export const syntaxMessages = {
   foreignWord: error('UNSUPPORTED', (word: string, hint: string) => `${word} is not part of this language: ${hint}`),
   foreignEndDef: error('BLOCK', () => 'DEF FN is a single line and has no END DEF'),
   foreignEnd: error('BLOCK', (word: string, right: string) => `there is no ${word}; write ${right}`),
-  unsupportedWord: error('UNSUPPORTED', (word: string) => `${word} is not part of this language`),
   numberInLine: error('SYNTAX', () => 'a line number stands only at the start of a line'),
 
   // expressions

@@ -2,6 +2,7 @@
 
 import type { Expr, Stmt } from './ast.ts';
 import { integerNode, parseExpr, parsePlace, parsePostfix } from './expressions.ts';
+import { unsupportedHint } from './foreign.ts';
 import type { Parser } from './parser.ts';
 import { type CommandRow, commandByKind, isWord, K, T } from './tokens.ts';
 
@@ -81,7 +82,8 @@ export function parseJoinedCommand(p: Parser): Stmt {
 
 export function parseUnsupported(p: Parser): Stmt {
   const { start, end } = p;
-  p.failAt({ start, end }, 'unsupportedWord', p.spelling().toUpperCase());
+  const word = p.spelling().toUpperCase();
+  p.failAt({ start, end }, 'foreignWord', word, unsupportedHint(word));
   return p.badStmt(start);
 }
 

@@ -36,18 +36,23 @@ export function dumpTree(program: Program): string {
 
 const hidden = new Set(['kind', 'start', 'end', 'lineEnd', 'closer', 'index', 'form']);
 
+/** Nearly every number is a decimal integer: only the others are worth a word. */
+const isPlainForm = (key: string, value: unknown): boolean =>
+  (key === 'radix' && value === 10) || (key === 'isInteger' && value === true);
+
 function dumpNode(node: object, label: string, indent: string, lines: string[]): void {
   const form = 'form' in node ? (node.form as object) : {};
   const fields = Object.entries({ ...node, ...form }).filter(([key]) => !hidden.has(key));
   const plain: string[] = [];
   const parts: [string, object][] = [];
   for (const [key, value] of fields) {
-    if (value === null || value === false || value === undefined) continue;
+    if (value === null || value === false || value === undefined || value === '') continue;
+    if (isPlainForm(key, value)) continue;
     if (value instanceof Name) plain.push(`${key}=${value.text}`);
     else if (typeof value === 'object') parts.push([key, value]);
     else plain.push(`${key}=${typeof value === 'string' ? JSON.stringify(value) : String(value)}`);
   }
-  const kind = 'kind' in node ? String(node.kind) : '';
+  const kind = 'kind' in node ? String(node.kind) : label === '' ? '-' : '';
   lines.push(`${indent}${[label, kind, ...plain].filter((part) => part !== '').join(' ')}`);
   for (const [key, part] of parts) {
     if (!Array.isArray(part)) dumpNode(part, `${key}:`, `${indent}  `, lines);

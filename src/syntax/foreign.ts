@@ -121,6 +121,24 @@ const types: Readonly<Record<string, string>> = {
   ZSTRING: 'write STRING',
 };
 
+/** What to do instead of the words that the language knows but does not have; graphics where nothing is said. */
+const unsupported: Readonly<Record<string, string | undefined>> = {
+  AFTERFRAMES: 'write AFTER n FRAMES SEND',
+  AT: 'use LOCATE',
+  EVERYFRAME: 'write EVERY 1 FRAMES SEND',
+  INPUT_AT: 'use LOCATE before INPUT',
+  KBINPUT: 'use INPUT or KBGET',
+  ONEVENT: 'workers receive messages with MATCH RECEIVE',
+  PLAY: 'there is no sound',
+  PLAY_SOUND: 'there is no sound',
+  PRINT_AT: 'use LOCATE before PRINT',
+  RESUME: 'TRY … CATCH … END TRY handles errors, and goes on behind END TRY',
+  RUN: 'use INCLUDE, or SHELL to run another program',
+  TEXTPUT: 'use LOCATE and PRINT',
+};
+
+export const unsupportedHint = (word: string): string => unsupported[word] ?? 'there are no graphics statements';
+
 const tables = { statement: statements, function: functions, type: types };
 
 /** What to write instead of a name that nothing declares, for messages of later stages; null when it is just unknown. */
@@ -156,6 +174,7 @@ export function explainForeign(p: Parser, ref: NameRef): boolean | number {
     return word;
   }
   p.hasFailed = true;
+  p.foreignBlocks.add(key);
   if (skipped.has(key)) skipTo(p, key);
   return true;
 }
@@ -185,12 +204,13 @@ export function explainForeignWord(p: Parser): boolean {
   const after = p.peek(2);
   if (after > T.eol && after !== T.colon) return false;
   const { key } = p.nameAt(p.pos + 1);
+  const span = { start: p.start, end: p.tokens.ends[p.pos + 1]! };
   if (transparent.has(key) || skipped.has(key)) {
-    // Its opener has been reported.
+    if (!p.foreignBlocks.has(key)) p.failAt(span, 'foreignWord', `END ${key}`, statements[key]!);
     p.hasFailed = true;
     return true;
   }
   if (key !== 'DEF') return false;
-  p.failAt({ start: p.start, end: p.tokens.ends[p.pos + 1]! }, 'foreignEndDef');
+  p.failAt(span, 'foreignEndDef');
   return true;
 }

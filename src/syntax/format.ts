@@ -67,8 +67,8 @@ class Formatter {
   /** Keep one blank line where there was at least one before the line that holds the offset. */
   private blankLineBefore(offset: number): void {
     if (this.lines.length === 0 || this.lines.at(-1) === '') return;
-    const before = this.text.slice(Math.max(0, offset - 2000), offset);
-    if (/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)[ \t]*$/.test(before)) this.lines.push('');
+    const before = this.text.slice(Math.max(0, offset - 2000), offset).replace(/\r\n?/g, '\n');
+    if (/\n[ \t]*\n[ \t]*$/.test(before)) this.lines.push('');
   }
 
   /** One line from its first token; returns the index of the next line's first. */

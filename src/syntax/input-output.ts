@@ -2,6 +2,7 @@
 
 import type { DataItem, Expr, FieldPart, FileMode, PrintItem, Separator, Stmt, StringLiteral } from './ast.ts';
 import { numberFromText, parseExpr, parsePlace, parsePlaces, parseString, startsOperand } from './expressions.ts';
+import { unsupportedHint } from './foreign.ts';
 import { commaList, compact } from './lists.ts';
 import type { Parser } from './parser.ts';
 import { parseJumpTarget } from './jumps.ts';
@@ -101,7 +102,7 @@ export function parseLineInput(p: Parser): Stmt {
   const { start } = p;
   p.next();
   if (!p.accept(K.INPUT)) {
-    p.failAt({ start, end: p.endOf(start) }, 'unsupportedWord', 'LINE (graphics)');
+    p.failAt({ start, end: p.endOf(start) }, 'foreignWord', 'LINE (graphics)', unsupportedHint(''));
     return p.badStmt(start);
   }
   const { file, prompt } = inputHead(p);
@@ -282,7 +283,12 @@ export function parseTransfer(p: Parser): Stmt {
   const { start, kind } = p;
   p.next();
   if (p.kind === T.open && isGraphic(p)) {
-    p.failAt({ start, end: p.endOf(start) }, 'unsupportedWord', `${kind === K.GET ? 'GET' : 'PUT'} (graphics)`);
+    p.failAt(
+      { start, end: p.endOf(start) },
+      'foreignWord',
+      `${kind === K.GET ? 'GET' : 'PUT'} (graphics)`,
+      unsupportedHint(''),
+    );
     return p.badStmt(start);
   }
   const file = fileNumber(p);

@@ -132,6 +132,8 @@ export class Parser {
   readonly declaredProcedures: Set<number>;
   /** True while the whole text of the program is known: no INCLUDE is still to come. */
   knowsWholeText: boolean;
+  /** Words of other languages that have been reported as openers of blocks: their END says nothing new. */
+  readonly foreignBlocks: Set<string>;
   readonly systemSources: Set<Source>;
   /** Names of the files being read, outermost first, and of those never to be read again. */
   readonly reading: string[];
@@ -173,6 +175,7 @@ export class Parser {
     this.declaredWords = new Set();
     this.declaredProcedures = new Set();
     this.knowsWholeText = true;
+    this.foreignBlocks = new Set();
     this.systemSources = new Set();
     this.reading = [];
     this.once = new Set();

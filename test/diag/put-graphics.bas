@@ -1,2 +1,2 @@
 PUT (0, 0), a
-'^^ [UNSUPPORTED] PUT (graphics) is not part of this language
+'^^ [UNSUPPORTED] PUT (graphics) is not part of this language: there are no graphics statements

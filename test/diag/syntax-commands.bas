@@ -15,7 +15,7 @@ KBRAW
 BOLD ON
 '    ^^ [SYNTAX] BOLD takes no operand
 RECT 1, 2
-'^^^ [UNSUPPORTED] RECT is not part of this language
+'^^^ [UNSUPPORTED] RECT is not part of this language: there are no graphics statements
 AFTER 5 GOSUB 100
 '       ^^^^^ [SYNTAX] AFTER needs SEND after the duration, not 'GOSUB'
 EVERY 5 CALL x

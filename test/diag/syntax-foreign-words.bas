@@ -15,9 +15,9 @@ POKE 1, 2
 ON ERROR GOTO 100
 '^^^^^^^ [UNSUPPORTED] ON ERROR is not part of this language; use TRY … CATCH … END TRY
 RESUME NEXT
-'^^^^^ [UNSUPPORTED] RESUME is not part of this language
+'^^^^^ [UNSUPPORTED] RESUME is not part of this language: TRY … CATCH … END TRY handles errors, and goes on behind END TRY
 LINE (1, 2)-(3, 4)
-'^^^ [UNSUPPORTED] LINE (graphics) is not part of this language
+'^^^ [UNSUPPORTED] LINE (graphics) is not part of this language: there are no graphics statements
 END FOR
 '^^^^^^ [BLOCK] there is no END FOR; write NEXT
 KILL "x"

@@ -11,11 +11,11 @@ LOCATE , 5
 LOCATE , , 1
 '      ^ [SYNTAX] the first operand of LOCATE cannot be left out
 GET (1, 2)-(3, 4), box
-'^^ [UNSUPPORTED] GET (graphics) is not part of this language
+'^^ [UNSUPPORTED] GET (graphics) is not part of this language: there are no graphics statements
 LINE -(3, 4)
-'^^^ [UNSUPPORTED] LINE (graphics) is not part of this language
+'^^^ [UNSUPPORTED] LINE (graphics) is not part of this language: there are no graphics statements
 LINE STEP(1, 2)-STEP(3, 4)
-'^^^ [UNSUPPORTED] LINE (graphics) is not part of this language
+'^^^ [UNSUPPORTED] LINE (graphics) is not part of this language: there are no graphics statements
 IF right$ = "\" THEN path$ = path$ + "\"
 '           ^^^ [LEX] this string has no closing quote: \" is a quote inside of it; a backslash at its end is written \\
 '                                    ^^^ [LEX] this string has no closing quote: \" is a quote inside of it; a backslash at its end is written \\

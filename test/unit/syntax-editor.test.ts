@@ -99,3 +99,9 @@ l: GOTO l: rem done
 `,
   );
 });
+
+test('formatting gives the same lines whatever ends them', () => {
+  const text = 'if a then\nprint 1\n\n\nend if\n';
+  const wanted = 'IF a THEN\n  PRINT 1\n\nEND IF\n';
+  for (const end of ['\n', '\r\n', '\r']) assert.equal(formatSource(text.replaceAll('\n', end)), wanted);
+});
