@@ -1,6 +1,6 @@
 // Random IL functions as machine code against the interpreter.
 //
-//     node --import tsx tools/fuzz-native.ts [--seed N] [--count N] [--size N] [-t x64|arm64] [--out DIR]
+//     node --import tsx tools/fuzz-native.ts [--seed N] [--count N] [--size N] [-t x64|arm64] [--out DIR] [--progress]
 //
 // Modules come from tools/il-generator.ts, every one from its own seed; each is compiled at -O0, -O1 and -O2 and with six
 // registers, every allocation proved. What differs is written to DIR, and its seed is printed.
@@ -30,6 +30,7 @@ const { values } = parseArgs({
     count: { type: 'string', default: '200' },
     size: { type: 'string', default: '30' },
     target: { type: 'string', short: 't', default: 'x64' },
+    progress: { type: 'boolean', default: false },
     out: { type: 'string', default: '/tmp/fuzz-native' },
   },
 });
@@ -120,6 +121,7 @@ for (let seed = first; seed < first + count; seed += batchSize) {
   }
   ran += cases.length;
   for (const variant of [...variants, ...(runner === x64Runner ? [richVariant()] : [])]) check(cases, runner, variant);
+  if (values.progress) console.error(`${ran} modules, ${differences} differences so far`);
 }
 console.log(`${ran} modules, ${differences} differences`);
 process.exitCode = differences > 0 ? 1 : 0;
