@@ -3,7 +3,7 @@
 // or as a bounds check in front of a jump table.
 
 import { fillCfg } from '../il/cfg.ts';
-import { type Block, type Fn, Ins, Jump, type Phi } from '../il/ir.ts';
+import { type Block, ConKind, type Fn, Ins, Jump, type Phi } from '../il/ir.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, int, intOf, isCon, isTemp, noRef, type Ref, RefKind } from '../il/ref.ts';
 
@@ -215,6 +215,37 @@ export function lowerOperations(fn: Fn): void {
     if (emit) block.ins = emit.out;
   }
 }
+
+// Countdowns
+
+const equalities: ReadonlySet<number> = new Set([Op.ceqw, Op.cnew, Op.ceql, Op.cnel]);
+
+/**
+ * `y = x + k` and a branch on `x == -k` become a branch on `y == 0`: the addition leaves the flags, and x need not live
+ * beside y. The optimiser writes it the other way round, where x is known to be one thing.
+ */
+export function lowerCountdowns(fn: Fn): void {
+  for (const { jump, arg, ins } of fn.blocks) {
+    if (jump !== Jump.jnz || !isTemp(arg)) continue;
+    let at = ins.length - 1;
+    while (at >= 0 && ins[at]!.to !== arg) at--;
+    if (at < 0 || !equalities.has(ins[at]!.op)) continue;
+    const { op, cls, to, a, b } = ins[at]!;
+    if (!isTemp(a) || !isBitsConstant(fn, b) || fn.cons[b >>> 3]!.bits === 0n) continue;
+    const width = fn.clsOf(a) === Cls.w ? 32 : 64;
+    const sum = ins.findLast(
+      (each, index) =>
+        index < at &&
+        each.op === Op.add &&
+        each.a === a &&
+        isBitsConstant(fn, each.b) &&
+        BigInt.asUintN(width, fn.cons[each.b >>> 3]!.bits + fn.cons[b >>> 3]!.bits) === 0n,
+    );
+    if (sum && fn.clsOf(sum.to) === fn.clsOf(a)) ins[at] = new Ins(op, cls, to, sum.to, fn.int(0), noRef);
+  }
+}
+
+const isBitsConstant = (fn: Fn, ref: Ref): boolean => isCon(ref) && fn.cons[ref >>> 3]!.kind === ConKind.bits;
 
 // Switches
 

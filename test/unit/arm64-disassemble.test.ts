@@ -82,3 +82,8 @@ test('what is no instruction is data', () => {
     assert.equal(disassembleWord(word, 0), `.inst 0x${word.toString(16).padStart(8, '0')}`);
   }
 });
+
+test('any register may be an index or an extended operand', () => {
+  assert.equal(disassembleWord(0xf863d843, 0), 'ldr x3, [x2, w3, sxtw #3]');
+  assert.equal(disassembleWord(0x8b25c841, 0), 'add x1, x2, w5, sxtw #2');
+});

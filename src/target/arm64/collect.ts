@@ -16,6 +16,7 @@ import { Op } from '../../il/ops.ts';
 import { Cls, clsSizes, indexOf, intOf, kindOf, noRef, type Ref, RefKind } from '../../il/ref.ts';
 import type { Allocation } from '../../regalloc/machine.ts';
 import { collectLabels, sectionBytes } from '../data.ts';
+import { noteFusions } from '../fusion-notes.ts';
 import { type Imm, JitInst, Kind, Reg, vectorReg } from '../jitinst.ts';
 import { layoutBlocks } from '../layout.ts';
 import { numberOf } from '../lower.ts';
@@ -27,6 +28,7 @@ import { BranchTest } from './conditions.ts';
 import { type Arm64Fn, firstVector, scratch } from './fn.ts';
 import { StackFrame, savedVectorsAt } from './frame.ts';
 import { fusePairs } from './fuse.ts';
+import { fusionTexts } from './fusions.ts';
 import { floatImmediate } from './immediates.ts';
 import { Arm } from './kinds.ts';
 import {
@@ -103,6 +105,7 @@ export class Collector {
     if (this.wrap === null) this.prologue();
     this.blocks();
     if (context.options.fusions.pairs) fusePairs(out, start);
+    if (context.options.comments) noteFusions(out, start, ({ kind }) => fusionTexts.get(kind));
     this.push(Kind.funcEnd, 1, -1, -1, -1, 0);
   }
 

@@ -20,7 +20,7 @@ const mostValues = 1 << 17;
 function valuesOf(operand: Operand): Iterable<readonly number[]> {
   const { domain } = operand;
   if (domain.kind === 'register') return Array.from({ length: 32 }, (_, number) => [number]);
-  if (domain.kind === 'list') return domain.values();
+  if (domain.kind === 'list') return domain.all();
   const count = Math.floor((domain.high - domain.low) / domain.step) + 1;
   return Array.from({ length: Math.min(count, mostValues) }, (_, index) => [domain.low + index * domain.step]);
 }

@@ -37,7 +37,13 @@ export class Variant {
 export type Domain =
   | { readonly kind: 'register' }
   | { readonly kind: 'range'; readonly low: number; readonly high: number; readonly step: number }
-  | { readonly kind: 'list'; readonly values: () => readonly (readonly number[])[] };
+  | {
+      readonly kind: 'list';
+      /** Values for tests: all, or where registers are among them some of each. */
+      readonly values: () => readonly (readonly number[])[];
+      /** All values, for reading words back. */
+      readonly all: () => readonly (readonly number[])[];
+    };
 
 export type Put = (a: number, b: number, c: number) => number;
 
@@ -90,8 +96,8 @@ export function elementBytes(letter: string): number {
 
 export const anyRegister: Domain = { kind: 'register' };
 
-export function list(values: () => readonly (readonly number[])[]): Domain {
-  return { kind: 'list', values };
+export function list(values: () => readonly (readonly number[])[], all = values): Domain {
+  return { kind: 'list', values, all };
 }
 
 export function numbers(...values: readonly number[]): Domain {

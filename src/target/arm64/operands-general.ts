@@ -51,6 +51,9 @@ function shiftedBy(name: string, kinds: number, width: number): Operand {
   return new Operand(name, 2, 'none', domain, put, print);
 }
 
+/** Registers that stand for all of them in tests of operands with many other values. */
+const someRegisters: readonly number[] = [0, 7, 30, 31];
+
 /** Second source of the extended-register additions: register, extension, amount 0 to 4. */
 function extendedRegister(name: string, width: number): Operand {
   const put: Put = (number, extend, amount) => {
@@ -62,8 +65,19 @@ function extendedRegister(name: string, width: number): Operand {
     const is64 = width === 64 && (extend & 3) === 3;
     return `${generalName(number, is64, false)}, ${extendNames[extend]}${amount === 0 ? '' : ` #${amount}`}`;
   };
-  const values = () => [0, 7, 30, 31].flatMap((r) => upTo(7).flatMap((e) => upTo(4).map((amount) => [r, e, amount])));
-  return new Operand(name, 3, 'general', list(values), put, print);
+  const values = (registers = someRegisters) =>
+    registers.flatMap((r) => upTo(7).flatMap((e) => upTo(4).map((amount) => [r, e, amount])));
+  return new Operand(
+    name,
+    3,
+    'general',
+    list(
+      () => values(),
+      () => values(upTo(31)),
+    ),
+    put,
+    print,
+  );
 }
 
 /** Index of an address: register, extension (uxtw, uxtx, sxtw, sxtx), amount 0 or log2 of the access size. */
@@ -80,8 +94,19 @@ function indexRegister(name: string, bytes: number): Operand {
     return `${text}, ${extendNames[extend]}${amount === 0 ? '' : ` #${amount}`}`;
   };
   const amounts = scale === 0 ? [0] : [0, scale];
-  const values = () => [0, 7, 30, 31].flatMap((r) => [2, 3, 6, 7].flatMap((e) => amounts.map((a) => [r, e, a])));
-  return new Operand(name, 3, 'general', list(values), put, print);
+  const values = (registers = someRegisters) =>
+    registers.flatMap((r) => [2, 3, 6, 7].flatMap((e) => amounts.map((a) => [r, e, a])));
+  return new Operand(
+    name,
+    3,
+    'general',
+    list(
+      () => values(),
+      () => values(upTo(31)),
+    ),
+    put,
+    print,
+  );
 }
 
 /** Every legal logical immediate of a width, as unsigned halves. */

@@ -4,7 +4,7 @@ import { ConKind, type Con, type Fn, type Ins } from '../../il/ir.ts';
 import { Op } from '../../il/ops.ts';
 import { type Cls, clsNames, intOf, isCon, kindOf, noRef, RefKind } from '../../il/ref.ts';
 import { type Implicit, type Machine, type MachineFn, type RegSet, Shape } from '../../regalloc/machine.ts';
-import { lowerOperations, lowerSwitches } from '../lower.ts';
+import { lowerCountdowns, lowerOperations, lowerSwitches } from '../lower.ts';
 import type { Backend, ModuleContext, NativeOptions, NativeTarget } from '../native.ts';
 import { Pool } from '../pool.ts';
 import type { StreamTarget } from '../stream.ts';
@@ -89,6 +89,7 @@ class Arm64Backend implements Backend<Arm64Fn> {
 
   abi(machineFn: Arm64Fn): void {
     lowerOperations(machineFn.fn);
+    lowerCountdowns(machineFn.fn);
     lowerSwitches(machineFn.fn);
     lowerCalls(machineFn, this.context, this.abiRecord);
   }

@@ -7,6 +7,7 @@ import { Op } from '../../il/ops.ts';
 import { Cls, indexOf, intOf, kindOf, noRef, type Ref, RefKind } from '../../il/ref.ts';
 import { type Allocation, Shape } from '../../regalloc/machine.ts';
 import { collectLabels, sectionBytes } from '../data.ts';
+import { noteFusions } from '../fusion-notes.ts';
 import { JitInst, Kind, vectorReg, x64Base } from '../jitinst.ts';
 import { layoutBlocks } from '../layout.ts';
 import { numberOf } from '../lower.ts';
@@ -95,6 +96,12 @@ const flagSetters = (bits: 32 | 64): ReadonlySet<number> =>
 const resultFlags32 = flagSetters(32);
 const resultFlags64 = flagSetters(64);
 
+/** What a record has taken in, for reports. */
+function fusionText({ kind, rm }: JitInst): string | undefined {
+  if (kind < x64Base || rm < 0) return undefined;
+  return kind === x64Base + F.lea64 || kind === x64Base + F.lea32 ? 'fused: sum by LEA' : 'fused: indexed address';
+}
+
 /** Conditions of a test that the flags of an arithmetic result answer as well. */
 const signConditions = new Map<number, number>([
   [Cond.e, Cond.e],
@@ -147,12 +154,14 @@ export class Collector {
     begin.symbol = fn.name;
     begin.imm2 = fn.linkage.isExport ? 1 : 0;
     begin.bytes = sectionBytes(fn.linkage);
+    const start = this.out.length;
     // Windows describes frames in tables, which know of one prologue at the entry.
     const mayWrap = this.frame.hasFrame && !machineFn.fn.isVariadic && this.convention.name === 'amd64_sysv';
     this.wrap = mayWrap ? wrapFrame(machineFn, allocation.saved) : null;
     if (context.options.landingPads) this.form(F.endbr64);
     if (this.wrap === null) this.prologue();
     this.blocks();
+    if (context.options.comments) noteFusions(this.out, start, fusionText);
     this.push(Kind.funcEnd, -1, -1, 0);
   }
 
@@ -457,6 +466,7 @@ export class Collector {
       return false;
     }
     block.cond = cond;
+    this.context.comment('fused: the flags of the result instead of a test');
     return true;
   }
 

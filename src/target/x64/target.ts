@@ -4,7 +4,7 @@ import { ConKind, type Con, type Fn, type Ins } from '../../il/ir.ts';
 import { Op } from '../../il/ops.ts';
 import { Cls, clsSizes, intOf, isCon, isTemp, noRef, RefKind } from '../../il/ref.ts';
 import { type Implicit, type Machine, type MachineFn, noRegs, RegSet, Shape } from '../../regalloc/machine.ts';
-import { lowerOperations, lowerSwitches } from '../lower.ts';
+import { lowerCountdowns, lowerOperations, lowerSwitches } from '../lower.ts';
 import type { Backend, ModuleContext, NativeOptions, NativeTarget } from '../native.ts';
 import { Pool } from '../pool.ts';
 import type { StreamTarget } from '../stream.ts';
@@ -108,6 +108,7 @@ class X64Backend implements Backend<X64Fn> {
     const { fn } = machineFn;
     lowerLibrary(fn, this.context.options.features);
     lowerOperations(fn);
+    lowerCountdowns(fn);
     lowerSwitches(fn);
     lowerCalls(machineFn, this.context, this.convention);
   }
