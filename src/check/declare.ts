@@ -61,6 +61,9 @@ export function findDeclarations(c: Context): Found {
       default:
     }
   }
+  // DEF FN may stand inside of a block: nothing is executed there.
+  const atTop = new Set(found.procedures);
+  for (const node of c.program.index) if (node.kind === 'defFn' && !atTop.has(node)) found.procedures.push(node);
   return found;
 }
 

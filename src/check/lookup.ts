@@ -125,6 +125,7 @@ function implicitScalar(c: Context, ref: NameRef): VariableSymbol {
   const symbol = new VariableSymbol(variable, name.id, name.suffix, false);
   addSymbol(home.scalars, symbol);
   scope.found.set(name.index, symbol);
+  noteCapture(c, symbol);
   return symbol;
 }
 

@@ -965,7 +965,19 @@ export interface BadStmt extends Span {
  * The statements of a scope that matter before any other is looked at, at whatever depth they stand, in textual order (a
  * FOR follows what stands in it). Who declares names need not walk the tree to find them.
  */
-export type Index = readonly (Label | LineNumber | Dim | Redim | Shared | Constant | Data | For | Gosub | OnJump)[];
+export type Index = readonly (
+  | Label
+  | LineNumber
+  | Dim
+  | Redim
+  | Shared
+  | Constant
+  | Data
+  | For
+  | Gosub
+  | OnJump
+  | DefFn
+)[];
 
 /** A whole program with everything it includes, in textual order. */
 export interface Program {

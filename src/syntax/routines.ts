@@ -1,7 +1,7 @@
 // Procedures: SUB, FUNCTION, WORKER and the members of classes that have a body; DEF FN and DECLARE.
 
 import type { Span } from '../source/source.ts';
-import type { Block, NameRef, Parameter, Routine, RoutineWord, Stmt, TypeRef } from './ast.ts';
+import type { Block, DefFn, NameRef, Parameter, Routine, RoutineWord, Stmt, TypeRef } from './ast.ts';
 import { closeBlock, inBlock, openRoutine, parseBody, reportUnclosed } from './blocks.ts';
 import { parseExpr, parseString } from './expressions.ts';
 import { nameRef, type OpenBlock, type Parser, shownBlock } from './parser.ts';
@@ -190,7 +190,8 @@ export function parseDef(p: Parser): Stmt {
   if (p.isEnd()) p.fail('defFnLines');
   p.expect(T.equal, 'in DEF FN');
   const value = p.hasFailed ? p.bad() : parseExpr(p);
-  return { kind: 'defFn', start, end: p.endOf(start), name, params, value };
+  const node: DefFn = { kind: 'defFn', start, end: p.endOf(start), name, params, value };
+  return holder ? node : p.indexed(node);
 }
 
 export function parseDeclare(p: Parser): Stmt {

@@ -1,7 +1,7 @@
 // `fbc PROGRAM` as a process: every option, what stands on which stream, and the exit status.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -265,4 +265,13 @@ test('output that nobody reads ends the program quietly', () => {
   assert.equal(stdout, 'a line of output\n');
   assert.equal(readFileSync(join(folder, 'err.txt'), 'utf8'), '');
   assert.equal(status, 1);
+});
+
+test('a checkout that was not built says how', () => {
+  const bin = join(folder, 'unbuilt', 'bin');
+  mkdirSync(bin, { recursive: true });
+  copyFileSync(command, join(bin, 'fbc'));
+  const end = spawnSync(process.execPath, [join(bin, 'fbc'), 'x.bas'], { encoding: 'utf8' });
+  assert.equal(end.status, 1);
+  assert.match(end.stderr, /^fbc: \S*dist.start\.cjs is missing; 'npm run build' makes it\n$/);
 });
