@@ -5,6 +5,8 @@
 //     Higher.                      what it prints, standard error included, a blank line as `.`
 //     [1]                          its status, when it is not 0
 //
+// Control sequences of the terminal begin with ␛, and a new position begins a new line.
+//
 // All commands of a file run in one new folder. UPDATE=1 rewrites the outputs.
 
 import { spawnSync } from 'node:child_process';
@@ -39,6 +41,14 @@ function parseTranscript(text: string): { comments: string[]; commands: Command[
 const inputText = (line: string): string =>
   line.startsWith('<< ') ? readFileSync(join(root, line.slice(3)), 'utf8') : `${line.slice(2)}\n`;
 
+const esc = '\u001b';
+
+const visible = (output: string): string =>
+  output
+    .split(esc)
+    .map((part, i) => (i === 0 ? part : `${/^\[\d+;\d+H/.test(part) ? '\n' : ''}␛${part}`))
+    .join('');
+
 async function run({ text }: TestFile): Promise<Outcome> {
   command ??= testPackage(hostTarget('linux', process.arch === 'arm64' ? 'arm64' : 'x64'));
   const fbc = await command;
@@ -54,7 +64,7 @@ async function run({ text }: TestFile): Promise<Outcome> {
         encoding: 'utf8',
         timeout: 60_000,
       });
-      const shown = `${end.stdout}${end.stderr}`.replaceAll(`${root}/`, '').split('\n');
+      const shown = visible(`${end.stdout}${end.stderr}`).replaceAll(`${root}/`, '').split('\n');
       if (shown.at(-1) === '') shown.pop();
       lines.push(`$ ${line}`, ...input, ...shown.map((one) => one.trimEnd() || '.'));
       if (end.status !== 0) lines.push(`[${end.status ?? end.signal}]`);
