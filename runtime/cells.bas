@@ -125,6 +125,22 @@ SUB cells_sweep
   WEND
 END SUB
 
+' A thread leaves in the middle of things: all of its cells go, whoever still holds them.
+SUB cells_discard
+  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), p AS Cell PTR = c->slots.cells
+  WHILE p <> NOTHING
+    p->refs = p->refs + 1
+    p->state = 0
+    cell_clear(p)
+    p = p->next_
+  WEND
+  WHILE c->slots.cells <> NOTHING
+    p = c->slots.cells
+    cell_unlink(p)
+    mem_free(p)
+  WEND
+END SUB
+
 ' ---- boxes
 
 FUNCTION box_new(info AS TypeInfo PTR, source AS UBYTE PTR) AS Cell PTR

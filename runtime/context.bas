@@ -40,7 +40,21 @@ TYPE Context
   outcome AS INTEGER
   unwind AS INTEGER
   exitCode AS INTEGER
-  machine(170) AS LONG         ' arguments, registers: for those who enter and leave
+  forced AS INTEGER
+  patience AS INTEGER
+  callTarget AS ANY PTR
+  callStackCount AS LONG
+  callIntegers(7) AS LONG
+  machine(153) AS LONG         ' arguments, registers: for those who enter and leave
+  stopState AS INTEGER
+  resumeAction AS INTEGER
+  notifyFd AS INTEGER
+  resumeFd AS INTEGER
+  parkEnabled AS INTEGER
+  patchSeen AS INTEGER
+  stopRoutine AS ANY PTR
+  stopLow AS ANY PTR
+  stopHigh AS ANY PTR
   slots AS State
 END TYPE
 
@@ -57,6 +71,8 @@ TYPE State
   blocksMade AS LONG           ' everything else
   blocksFreed AS LONG
   bytesMade AS LONG
+
+  workerData AS UBYTE PTR      ' workers.bas: the variables of which each thread has its own
 
   ' strings.bas: blocks that are free, by their size in units of 32 bytes; memory to make more of
   freeTexts(16) AS Text PTR
@@ -119,6 +135,14 @@ TYPE State
   mouseRow AS INTEGER
   mouseButtons AS INTEGER
   hasMouseEvent AS INTEGER
+  ' workers.bas, timers.bas
+  worker AS Worker PTR         ' that this thread is; NOTHING in the program's own
+  workerProgram AS WorkerProgram PTR
+  workers AS Worker PTR PTR    ' by handle; NOTHING once awaited
+  workerCount AS LONG
+  timers AS Timer_ PTR
+  timerCount AS LONG
+
   savedTerminal AS Termios PTR ' settings to put back; NOTHING when they were not changed
 
   ' arrays.bas

@@ -93,7 +93,8 @@ END FUNCTION
 FUNCTION deep_cell(k AS Copier PTR, p AS Cell PTR) AS Cell PTR
   DIM fresh AS Cell PTR, at AS LONG
   IF p = NOTHING THEN RETURN NOTHING
-  IF p->info = NOTHING OR p->kind = kindBlob THEN RETURN NOTHING
+  IF p->kind = kindBlob THEN RETURN blob_move(CAST(Blob PTR, p))
+  IF p->info = NOTHING THEN RETURN NOTHING
   IF k->size > 0 THEN
     at = copier_place(k, p)
     IF k->originals[at] <> NOTHING THEN RETURN cell_retain(k->copies[at])
@@ -105,6 +106,20 @@ FUNCTION deep_cell(k AS Copier PTR, p AS Cell PTR) AS Cell PTR
   CASE ELSE: fresh = deep_map(k, CAST(Map PTR, p))
   END SELECT
   RETURN fresh
+END FUNCTION
+
+' A blob is not copied: what it holds goes along.
+FUNCTION blob_move(b AS Blob PTR) AS Cell PTR
+  DIM fresh AS Blob PTR = blob_new(b->info)
+  cell_unlink(CAST(Cell PTR, fresh))
+  fresh->value.tag = b->value.tag
+  fresh->value.bits = b->value.bits
+  fresh->head = b->head
+  fresh->isEmpty = b->isEmpty
+  b->value.tag = tagNone
+  b->head = NOTHING
+  b->isEmpty = 1
+  RETURN CAST(Cell PTR, fresh)
 END FUNCTION
 
 FUNCTION deep_start(k AS Copier PTR, p AS Cell PTR, fresh AS Cell PTR) AS Cell PTR

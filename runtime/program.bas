@@ -41,6 +41,11 @@ SUB program_start(count AS INTEGER, arguments AS UBYTE PTR PTR)
   st->isCursorHidden = 0
   st->isAlternate = 0
   st->isMouseOn = 0
+  st->worker = NOTHING
+  st->workers = NOTHING
+  st->workerCount = 0
+  st->timers = NOTHING
+  st->timerCount = 0
   c->errorNumber = 0
   c->errorLine = 0
   c->outColumn = 0
@@ -51,6 +56,7 @@ FUNCTION program_finish() AS INTEGER
   DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), st AS State PTR, status AS INTEGER
   st = @c->slots
   st->channel = NOTHING
+  workers_finish
   cells_sweep
   term_restore
   file_close_all
@@ -81,9 +87,16 @@ END SUB
 SUB program_leave(status AS INTEGER)
   DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR)
   c->errorNumber = 0
-  term_restore
-  file_close_all
-  console_flush
+  IF c->slots.worker <> NOTHING THEN
+    worker_clear(1)
+    cells_discard
+    worker_ended
+  ELSE
+    workers_finish
+    term_restore
+    file_close_all
+    console_flush
+  END IF
   c->errorNumber = 0
   c->exitCode = status
   ' Without a session around it this is a process of its own.

@@ -78,6 +78,10 @@ SUB time_sleep(seconds AS DOUBLE)
   DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), t AS TimeSpec, whole AS LONG
   console_flush
   IF NOT (seconds > 0) THEN RETURN
+  IF c->slots.worker <> NOTHING THEN
+    worker_sleep(seconds)
+    RETURN
+  END IF
   whole = CAST(LONG, seconds)
   t.seconds = whole
   t.nanoseconds = CAST(LONG, (seconds - whole) * 1e9)

@@ -55,7 +55,13 @@ interface Wanted {
 
 /** Null for rows whose types depend on the arguments. */
 function wantedBy(row: Builtin): Wanted | null {
-  if (!row.result || row.params.some(({ letter, type }) => type === null && letter !== 'x')) return null;
+  // ANY is written to an address.
+  if (
+    !row.result ||
+    row.result.kind === 'any' ||
+    row.params.some(({ letter, type }) => type === null && letter !== 'x')
+  )
+    return null;
   const passed = row.params.filter(({ letter }) => letter !== 'x');
   return { params: passed.map(({ type }) => letterOf(type!)), result: letterOf(row.result) };
 }

@@ -132,6 +132,8 @@ export const stateSlot = {
   err: slotOffset(0),
   /** Word: what ERL says. */
   erl: slotOffset(1),
+  /** Long: the module variables of which every thread has its own. */
+  workerData: slotOffset(7),
 } as const;
 
 /** In `errorNumber`: END is on its way out; no CATCH takes it. The exit status is in the context's `exitCode`. */
@@ -351,6 +353,15 @@ const rows = {
   blob_of_long:       row('l : l', '', 'a number kept as MARSHALLED'),
   blob_look:          row('l l :', 'fails', 'target, blob: a copy of the number or string; error 13; none after an error'),
   object_overwrite:   row('l l : l', '', 'old, new (taken): new, or old with the fields of new; owned'),
+
+  // Workers
+  worker_setup:       row('l l :', '', 'program of the workers, variables of the main thread'),
+  worker_spawn:       row('l S l : l', 'fails', 'code, name, arguments (taken): the handle; error 7'),
+  worker_send:        row('l l :', 'fails', 'handle, message (taken); error 5'),
+  worker_send_parent: row('l :', '', 'message (taken)'),
+  timer_start:        row('l d w l :', 'fails', 'handle (0: the parent), milliseconds, repeats, message (taken); errors 5, 7'),
+  any_is_array:       row('l l : w', '', 'an array that came as a message, of that element type (0: any)'),
+  any_take_array:     row('l l l :', 'fails', 'descriptor, message, type of an element; error 13'),
 
   // Text of composed values
   show_of:            row('l l : S', 'fails', 'value at an address, type: as PRINT shows it'),

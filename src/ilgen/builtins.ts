@@ -1,5 +1,6 @@
 // Built-in functions: intrinsics become IL in place, the others calls of the library or of C.
 
+import { bug } from '../base/bug.ts';
 import type { Builtin } from '../check/builtins.ts';
 import type { BuiltinCall, Expr } from '../check/typed.ts';
 import { doubleType, isManaged, stringType, type Type } from '../check/types.ts';
@@ -12,11 +13,11 @@ import { clsOf, isUnsigned } from './classes.ts';
 import { textRoutine } from './convert.ts';
 import { evaluate, mayRunCode, operand, relationOp } from './expressions.ts';
 import { typeOf } from './dynamic.ts';
+import { stackSlot } from './homes.ts';
 import { isMethod, method } from './methods.ts';
 import { hasPlainResult, type RoutineGen } from './routine.ts';
 import { textLength } from './strings.ts';
 import { drop, dropAll, hold, plain, type Value } from './values.ts';
-import { requireRoutine, unsupported } from './unsupported.ts';
 
 export function builtin(g: RoutineGen, e: BuiltinCall): Value {
   if (e.builtin.by === 'intrinsic') return intrinsic(g, e);
@@ -34,12 +35,16 @@ export function builtin(g: RoutineGen, e: BuiltinCall): Value {
 
 function callLibrary(g: RoutineGen, e: BuiltinCall, refs: readonly Ref[]): Ref {
   const { b } = g;
-  requireRoutine(g, e.builtin.implementation, e.builtin.name);
-  if (e.type.kind !== 'void' && !hasPlainResult(e.type)) unsupported(g, e.builtin.name);
+  const target = e.type.kind !== 'void' && !hasPlainResult(e.type) ? stackSlot(g, e.type, 'given') : null;
   // An argument that is accepted and not used has letter x.
   const passed = e.args.flatMap((arg, i) =>
     e.builtin.params[i]?.letter === 'x' ? [] : [{ abi: abiOf(clsOf(arg.type)), value: refs[i]! }],
   );
+  if (target !== null) {
+    const to = { abi: abiOf(Cls.l), value: target };
+    b.call(b.address(g.module.declareBuiltin(e.builtin)), [to, ...passed], null);
+    return target;
+  }
   const returns = e.type.kind === 'void' ? null : abiOf(clsOf(e.type));
   return b.call(b.address(g.module.declareBuiltin(e.builtin)), passed, returns);
 }
@@ -117,7 +122,7 @@ function intrinsic(g: RoutineGen, e: BuiltinCall): Value {
   if (name === 'asc' && isOneElement(e.args[0]!)) return plain(elementCode(g, e.args[0]));
   if (name === 'asc') return plain(measured(g, e, (ref) => firstCode(g, ref)));
   const make = Object.hasOwn(intrinsics, name) ? intrinsics[name] : undefined;
-  if (!make) unsupported(g, e.builtin.name);
+  if (!make) bug(e.builtin.name);
   const refs = e.args.map((arg) => evaluate(g, arg).ref);
   return plain(make(g, e.type, refs, e));
 }

@@ -1,5 +1,6 @@
 // Conversions that the checker has made explicit.
 
+import { bug } from '../base/bug.ts';
 import type { Conversion, Convert } from '../check/typed.ts';
 import { anyType, type FloatType, type IntegerType, stringType, type Type } from '../check/types.ts';
 import { Op } from '../il/ops.ts';
@@ -13,7 +14,6 @@ import { handle } from './marshal.ts';
 import { infoOfClass } from './objects.ts';
 import type { RoutineGen } from './routine.ts';
 import { drop, hold, take, type Value } from './values.ts';
-import { unsupported } from './unsupported.ts';
 
 type Handler = (g: RoutineGen, from: Type, to: Type, value: Ref) => Ref;
 
@@ -80,7 +80,7 @@ export function convert(g: RoutineGen, e: Convert): Value {
   const other = others[e.conversion];
   if (other) return other(g, e);
   const handler = handlers[e.conversion];
-  if (!handler) unsupported(g, `the conversion '${e.conversion}'`);
+  if (!handler) bug(`the conversion '${e.conversion}'`);
   const value = evaluate(g, e.operand);
   // A string that becomes a pointer takes its reference along, and a pointer that becomes a string brings one.
   if (value.rung) g.ladder.pop(value.rung);
@@ -207,12 +207,12 @@ function textOfAny(g: RoutineGen, e: Convert): Value {
 }
 
 /** The routine that shows a number, as STR$ or as PRINT does. */
-export function textRoutine(g: RoutineGen, type: Type, isPrinted: boolean): RuntimeName {
+export function textRoutine(_g: RoutineGen, type: Type, isPrinted: boolean): RuntimeName {
   if (type.kind === 'float') {
     if (type.size === 4) return isPrinted ? 'text_print_single' : 'text_single';
     return isPrinted ? 'text_print_double' : 'text_double';
   }
-  if (type.kind !== 'integer') unsupported(g, `text of a ${type.kind}`);
+  if (type.kind !== 'integer') bug(`text of a ${type.kind}`);
   if (type.size === 8) return type.isSigned ? 'text_long' : 'text_ulong';
   return type.isSigned || type.size < 4 ? 'text_int' : 'text_uint';
 }

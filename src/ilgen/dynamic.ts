@@ -222,7 +222,7 @@ export function matches(g: RoutineGen, type: Type, ref: Ref, test: MatchTest): R
     case 'nothing':
       return g.runtime('any_is_nothing', [ref]);
     case 'array':
-      return b.int(0);
+      return g.runtime('any_is_array', [ref, test.element ? infoOf(g, test.element) : b.int(0)]);
   }
 }
 

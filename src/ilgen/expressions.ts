@@ -17,6 +17,7 @@ import { convert } from './convert.ts';
 import { anyCompare, matches, none } from './dynamic.ts';
 import { stackSlot } from './homes.ts';
 import { infoOf, listLiteral } from './items.ts';
+import { spawn } from './workers.ts';
 import { marshall } from './marshal.ts';
 import { instanceTest, methodCall, newObject } from './objects.ts';
 import { addressOf, assignSlot, prepare, readPlace, scaled } from './places.ts';
@@ -25,11 +26,10 @@ import { reduce } from './reduce.ts';
 import type { RoutineGen } from './routine.ts';
 import { concat, literal, textEqual } from './strings.ts';
 import { drop, hold, plain, take, type Value } from './values.ts';
-import { unsupported } from './unsupported.ts';
 
 type Evaluate<Kind extends Expr['kind']> = (g: RoutineGen, e: Extract<Expr, { kind: Kind }>) => Value;
 
-const evaluators: { readonly [Kind in Expr['kind']]?: Evaluate<Kind> } = {
+const evaluators: { readonly [Kind in Exclude<Expr['kind'], 'bad'>]: Evaluate<Kind> } = {
   integer: (g, e) => plain(g.b.bits(e.value)),
   float: (g, e) => plain(e.type.size === 4 ? g.b.single(e.value) : g.b.double(e.value)),
   text: (g, e) => literal(g, e.value),
@@ -57,6 +57,7 @@ const evaluators: { readonly [Kind in Expr['kind']]?: Evaluate<Kind> } = {
   new: newObject,
   list: listLiteral,
   marshall,
+  spawn,
   isInstance: (g, e) => plain(instanceTest(g, e)),
   kindTest,
   reduce: (g, e) => plain(reduce(g, e)),
@@ -77,8 +78,8 @@ const evaluators: { readonly [Kind in Expr['kind']]?: Evaluate<Kind> } = {
 };
 
 export function evaluate(g: RoutineGen, e: Expr): Value {
-  const handler = evaluators[e.kind] as Evaluate<Expr['kind']> | undefined;
-  if (!handler) unsupported(g, `an expression of kind '${e.kind}'`);
+  if (e.kind === 'bad') bug(`an expression with an error (line ${g.line})`);
+  const handler = evaluators[e.kind] as Evaluate<Expr['kind']>;
   return handler(g, e as never);
 }
 

@@ -4,6 +4,7 @@ import type { Routine, TypedProgram } from '../check/typed.ts';
 import type { Module } from '../il/ir.ts';
 import { ModuleGen } from './module.ts';
 import { RoutineGen } from './routine.ts';
+import { generateWorkers } from './workers.ts';
 
 export interface GenerateOptions {
   /** A library has no main: its module level must be empty. */
@@ -21,6 +22,7 @@ export function generate(program: TypedProgram, options: GenerateOptions = {}): 
   for (const routine of program.routines) {
     if (isWanted(routine, options.isLibrary ?? false)) new RoutineGen(module, routine).generate();
   }
+  if (!options.isLibrary && program.hasWorkers) generateWorkers(module, program);
   if (module.usesData) module.dataItems(program.data);
   return { module: module.module, libraries: [...module.libraries] };
 }

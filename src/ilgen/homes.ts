@@ -12,6 +12,7 @@ import { allocate } from './arrays.ts';
 import { clsOf, isInMemory, loadValue, storeValue } from './classes.ts';
 import { hasPlainResult, type RoutineGen } from './routine.ts';
 import { evaluate } from './expressions.ts';
+import { perWorkerAddress, setUpWorkers } from './worker-variables.ts';
 import { copyRecord, releaseRecord, zeroMemory } from './records.ts';
 import { isCounted, release, retain } from './cells.ts';
 import type { Mentions } from './walk.ts';
@@ -64,8 +65,8 @@ export class Homes {
   }
 
   globalAddress(variable: Variable): Ref {
-    const symbol = this.g.module.global(variable);
-    return this.g.b.fn.address(symbol, 0n, variable.isPerWorker);
+    if (variable.isPerWorker) return perWorkerAddress(this.g, this.g.module.workerVariables.offsetOf(variable));
+    return this.g.b.address(this.g.module.global(variable));
   }
 
   array(variable: Variable): ArrayHome {
@@ -177,6 +178,7 @@ function startMain(g: RoutineGen): void {
   g.isFailed = b.variable('failed', Cls.w);
   b.set(g.isFailed, b.int(0));
   g.runtime('program_start', [count, vector]);
+  if (g.module.program.hasWorkers) setUpWorkers(g);
   const { digits } = g.module.program.options;
   if (digits !== 6) g.runtime('option_digits', [b.int(digits)]);
 }
@@ -285,7 +287,7 @@ export function releaseHomes(g: RoutineGen): void {
 // Shared module variables lie in data objects; main releases them when the program ends.
 function releaseGlobals(g: RoutineGen): void {
   for (const variable of g.module.program.globals) {
-    if (isMainsOwn(g, variable) || variable.isPerWorker) continue;
+    if (isMainsOwn(g, variable)) continue;
     if (variable.array) {
       const home = g.homes.array(variable);
       if (!home.isOwn) releaseArray(g, variable, home);

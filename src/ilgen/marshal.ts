@@ -1,17 +1,19 @@
 // MARSHALL, UNMARSHALL, and numbers kept in MARSHALLED variables.
 
-import type { Convert, Expr, MarshallExpr, Place, UnmarshallStmt } from '../check/typed.ts';
+import { bug } from '../base/bug.ts';
+import type { Convert, Expr, FieldArray, MarshallExpr, Place, UnmarshallStmt, Variable } from '../check/typed.ts';
 import { anyType, marshalledType, type Type } from '../check/types.ts';
 import type { Ref } from '../il/ref.ts';
+import { arrayDescriptorSize, maxRank } from './abi.ts';
 import { reloadReshaped } from './array-homes.ts';
 import { wholeArray } from './arrays.ts';
 import { evaluate, operand } from './expressions.ts';
 import { stackSlot } from './homes.ts';
 import { infoOf } from './items.ts';
 import { prepare, readSlot, storeInto } from './places.ts';
+import { zeroMemory } from './records.ts';
 import { elementType } from './reduce.ts';
 import type { RoutineGen } from './routine.ts';
-import { unsupported } from './unsupported.ts';
 import { drop, hold, type Value } from './values.ts';
 
 export function marshall(g: RoutineGen, e: MarshallExpr): Value {
@@ -33,14 +35,30 @@ export const asAny = (e: Expr): Expr =>
 export function unmarshall(g: RoutineGen, stmt: UnmarshallStmt): void {
   const blob = operand(g, asBlob(stmt.blob), true);
   if (stmt.array) {
-    if (stmt.array.kind !== 'arrayVariable') unsupported(g, 'UNMARSHALL to an array inside of a record');
-    const home = g.homes.array(stmt.array.variable);
-    if (home.descriptor === null) unsupported(g, 'UNMARSHALL to an array of fixed bounds');
-    g.runtimeUntested('blob_take_array', [home.descriptor, blob.ref, infoOf(g, home.type)]);
-    reloadReshaped(g, home);
-    g.testError();
+    if (stmt.array.kind === 'arrayVariable') takeArray(g, stmt.array.variable, blob.ref);
+    else takeFixed(g, stmt.array, blob.ref);
   } else takeValue(g, stmt.target!, blob.ref);
   drop(g, marshalledType, blob);
+}
+
+function takeArray(g: RoutineGen, variable: Variable, blob: Ref): void {
+  const home = g.homes.array(variable);
+  const descriptor = home.descriptor ?? bug(`${variable.name} is stored in place`);
+  g.runtimeUntested('blob_take_array', [descriptor, blob, infoOf(g, home.type)]);
+  reloadReshaped(g, home);
+  g.testError();
+}
+
+/** An array inside of a record keeps its bounds; others are error 9. */
+function takeFixed(g: RoutineGen, array: FieldArray, blob: Ref): void {
+  const { element } = array.type;
+  const taken = g.b.alloc(arrayDescriptorSize(maxRank), 8, 'taken');
+  zeroMemory(g, taken, arrayDescriptorSize(maxRank));
+  g.runtime('blob_take_array', [taken, blob, infoOf(g, element)]);
+  const rung = g.ladder.push(() => g.runtime('array_erase', [taken]));
+  g.runtime('array_copy', [wholeArray(g, array), taken]);
+  g.ladder.pop(rung);
+  g.runtime('array_erase', [taken]);
 }
 
 const asBlob = (e: Expr): Expr =>

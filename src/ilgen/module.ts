@@ -7,6 +7,7 @@ import { type ClassType, isManaged, type RecordType, sizeOf, type Type, typeName
 import { DataBuilder } from '../il/build.ts';
 import { Attribute, type Member, Module, singleBits, doubleBits, TypeDef } from '../il/ir.ts';
 import { layoutType } from '../il/layout.ts';
+import { WorkerVariables } from './worker-layout.ts';
 import { arrayDescriptorSize, dataItem, ElementKind, immortal, maxRank, runtimeCalls, TypeCode } from './abi.ts';
 
 /** The item table and the index of the next item of DATA. */
@@ -31,6 +32,7 @@ export class ModuleGen {
   private readonly classInfos: Map<ClassType, string>;
   /** Some class has a destructor: procedures keep track of what belongs to them. */
   readonly hasScopes: boolean;
+  readonly workerVariables: WorkerVariables;
   private readonly aggregates: Map<RecordType, number>;
   private readonly globals: Map<Variable, string>;
   private readonly staticArrays: Map<Variable, string>;
@@ -51,6 +53,7 @@ export class ModuleGen {
     this.typeInfos = new Map();
     this.classInfos = new Map();
     this.hasScopes = program.classes.some(isKept);
+    this.workerVariables = new WorkerVariables(program.globals);
     this.aggregates = new Map();
     this.globals = new Map();
     this.staticArrays = new Map();
@@ -239,9 +242,14 @@ export class ModuleGen {
   }
 
   private defineGlobal(symbol: string, variable: Variable): void {
-    const linkage = { isThread: variable.isPerWorker };
+    const data = new DataBuilder(symbol, {}, 16);
+    this.globalContent(data, variable);
+    data.finish(this.module);
+  }
+
+  /** What a module variable starts as. */
+  globalContent(data: DataBuilder, variable: Variable): void {
     const { array, type } = variable;
-    const data = new DataBuilder(symbol, linkage, 16);
     if (!array) data.zeros(Math.max(sizeOf(type), 1));
     else if (array.isFixed) data.zeros(Math.max(fixedSize(variable), 1));
     else {
@@ -250,7 +258,6 @@ export class ModuleGen {
       link(data, this.nested(type));
       data.zeros(arrayDescriptorSize(rank) - 40);
     }
-    data.finish(this.module);
   }
 
   /** Storage of a module array whose bounds never change; zero at the start. */

@@ -14,7 +14,6 @@ import { stackSlot } from './homes.ts';
 import { infoOf } from './items.ts';
 import type { RoutineGen } from './routine.ts';
 import { drop, dropAll, hold, type Value } from './values.ts';
-import { unsupported } from './unsupported.ts';
 
 /** Where a statement prints to. */
 interface Channel {
@@ -145,7 +144,7 @@ function textOfComposed(g: RoutineGen, type: Type, ref: Ref): Ref {
 
 const mayFailOrRun = (e: Expr): boolean => e.kind !== 'load' && e.kind !== 'text';
 
-function printRoutine(g: RoutineGen, type: Type): RuntimeName {
+function printRoutine(_g: RoutineGen, type: Type): RuntimeName {
   switch (type.kind) {
     case 'string':
       return 'print_string';
@@ -155,7 +154,7 @@ function printRoutine(g: RoutineGen, type: Type): RuntimeName {
       if (type.size === 8) return type.isSigned ? 'print_long' : 'print_ulong';
       return type.isSigned || type.size < 4 ? 'print_int' : 'print_uint';
     default:
-      return unsupported(g, `PRINT of a ${type.kind}`);
+      return bug(`PRINT of a ${type.kind}`);
   }
 }
 

@@ -34,7 +34,6 @@ import { type Home, stackSlot } from './homes.ts';
 import { assignRecord, copyRecord, moveRecord, releaseRecord } from './records.ts';
 import type { RoutineGen } from './routine.ts';
 import { drop, hold, plain, take, type Value } from './values.ts';
-import { unsupported } from './unsupported.ts';
 
 /** Where a place is: a temporary that is a variable's home, or memory. */
 export type Slot = { readonly kind: 'temp'; readonly ref: Ref } | { readonly kind: 'memory'; readonly address: Ref };
@@ -74,7 +73,7 @@ type Prepare<Kind extends Place['kind']> = (
   isCodeRun: boolean,
 ) => Prepared;
 
-const preparers: { readonly [Kind in Place['kind']]?: Prepare<Kind> } = {
+const preparers: { readonly [Kind in Exclude<Place['kind'], 'slice' | 'mid'>]: Prepare<Kind> } = {
   variable: prepareVariable,
   element: prepareElement,
   field: prepareField,
@@ -89,8 +88,8 @@ const preparers: { readonly [Kind in Place['kind']]?: Prepare<Kind> } = {
 
 /** Evaluate what a place depends on, without looking at it. `isCodeRun`: code of the program may run before it is settled. */
 export function prepare(g: RoutineGen, place: Place, isCodeRun = false): Prepared {
-  const handler = preparers[place.kind] as Prepare<Place['kind']> | undefined;
-  if (!handler) unsupported(g, `a place of kind '${place.kind}'`);
+  if (place.kind === 'slice' || place.kind === 'mid') bug(`a ${place.kind} is stored to by its own statement`);
+  const handler = preparers[place.kind] as Prepare<Place['kind']>;
   return handler(g, place as never, isCodeRun);
 }
 

@@ -28,6 +28,7 @@ import { fieldStatement, getStatement, putStatement, setField } from './files.ts
 import { stackSlot } from './homes.ts';
 import { input, lineInput, read, restore } from './input.ts';
 import { print, printUsing, write } from './output.ts';
+import { send } from './workers.ts';
 import { unmarshall } from './marshal.ts';
 import { matchStatement } from './match.ts';
 import { deleteStatement } from './objects.ts';
@@ -37,11 +38,10 @@ import type { RoutineGen } from './routine.ts';
 import { appendParts, storeMid, storeSlice } from './strings.ts';
 import { jumpToLabel, rethrow, throwStatement, tryStatement } from './try.ts';
 import { drop } from './values.ts';
-import { unsupported } from './unsupported.ts';
 
 type Generate<Kind extends Stmt['kind']> = (g: RoutineGen, stmt: Extract<Stmt, { kind: Kind }>) => void;
 
-const generators: { readonly [Kind in Stmt['kind']]?: Generate<Kind> } = {
+const generators: { readonly [Kind in Stmt['kind']]: Generate<Kind> } = {
   label: (g, { label }) => {
     if (label.isUsed || label.isGosubTarget) g.b.place(g.block(label));
   },
@@ -85,11 +85,11 @@ const generators: { readonly [Kind in Stmt['kind']]?: Generate<Kind> } = {
   match: matchStatement,
   delete: deleteStatement,
   unmarshall,
+  send,
 };
 
 export function statement(g: RoutineGen, stmt: Stmt): void {
-  const generate = generators[stmt.kind] as Generate<Stmt['kind']> | undefined;
-  if (!generate) unsupported(g, `a statement of kind '${stmt.kind}'`);
+  const generate = generators[stmt.kind] as Generate<Stmt['kind']>;
   generate(g, stmt as never);
 }
 

@@ -3,8 +3,7 @@
 import { check } from '../check/check.ts';
 import { dumpTyped } from '../check/dump.ts';
 import type { TypedProgram } from '../check/typed.ts';
-import { type Generated, generate } from '../ilgen/generate.ts';
-import { Unsupported } from '../ilgen/unsupported.ts';
+import { generate } from '../ilgen/generate.ts';
 import { ConKind, type Data, type Fn, Module } from '../il/ir.ts';
 import { indexOf, kindOf, type Ref, RefKind, typeRef } from '../il/ref.ts';
 import { Diagnostics, render } from '../source/diagnostics.ts';
@@ -41,23 +40,13 @@ export interface CompiledBasic {
 export function compileBasic(main: BasicText, options: CompileOptions = {}): CompiledBasic {
   const { program, diagnostics, sources } = checkBasic(main, options);
   const start = performance.now();
-  const generated = diagnostics.hasErrors ? null : generateOrReport(program, diagnostics, options.isLibrary ?? false);
+  const generated = diagnostics.hasErrors ? null : generate(program, { isLibrary: options.isLibrary ?? false });
   const sorted = diagnostics.sorted();
   const messages = sorted.map((one) => render(sources, one));
   const errorCodes = sorted.filter(({ severity }) => severity === 'error').map(({ code }) => code);
   if (!generated) return { module: null, libraries: [], messages, hasErrors: true, errorCodes, sources };
   options.onTime?.('ilgen', performance.now() - start);
   return { ...generated, messages, hasErrors: false, errorCodes, sources };
-}
-
-function generateOrReport(program: TypedProgram, diagnostics: Diagnostics, isLibrary: boolean): Generated | null {
-  try {
-    return generate(program, { isLibrary });
-  } catch (error) {
-    if (!(error instanceof Unsupported)) throw error;
-    diagnostics.report({ start: error.start, end: error.start + 1 }, 'notCompiled', error.what);
-    return null;
-  }
 }
 
 function checkBasic(

@@ -279,7 +279,6 @@ export const checkMessages = {
   fixedBounds: error('CONST-EXPR', () => 'the bounds of an array stored in place must be constant'),
   foreignType: error('TYPE-MISMATCH', (type: string) => `${type} cannot be passed to a C function`),
   literalWanted: error('CONST-EXPR', (name: string) => `${name} takes a string literal`),
-  notCompiled: error('UNSUPPORTED', (what: string) => `${what} cannot be compiled yet`),
   noDescriptor: error('UNSUPPORTED', (what: string) => `${what} is not available in the system dialect`),
   tooLarge: error('TYPE-MISMATCH', (what: string) => `${what} is too large`),
 };

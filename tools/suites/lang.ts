@@ -4,6 +4,7 @@
 //     '> text       a line of standard output; all stand at the end of the file, in order
 //     '>= text      the same for a last line without its end
 //     '! exit N     the exit status, when it is not 0
+//     '& threads    the program has workers: it runs as machine code only
 //     '! text       a line of standard error, or of what the compiler says
 //
 // INCLUDE finds files beside the program (`.inc`, so that they are no tests themselves).
@@ -40,6 +41,7 @@ async function run(file: TestFile): Promise<Outcome> {
   const lines = file.text.split('\n');
   const body = lines.filter((line) => !/^'(>|!)/.test(line)).join('\n');
   const input = lines.filter((line) => line.startsWith("'<")).map((line) => `${line.slice(3)}\n`);
+  const needsThreads = lines.some((line) => line.startsWith("'& threads"));
   const failures: string[] = [];
   let first: string | null = null;
   const program = `${body.trimEnd()}\n`;
@@ -62,7 +64,7 @@ async function run(file: TestFile): Promise<Outcome> {
           messages.map((one) => `'! ${one.split('\n')[0]}`),
         ),
       };
-    compare(name, runBasic(module, [file.path], input.join('')));
+    if (!needsThreads) compare(name, runBasic(module, [file.path], input.join('')));
   }
   machines ??= openMachines();
   const { native, arm64 } = await machines;
