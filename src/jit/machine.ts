@@ -20,6 +20,9 @@ const faultSignals: readonly SignalName[] = ['SIGILL', 'SIGTRAP', 'SIGBUS', 'SIG
 
 const thunksPerBlock = 64;
 
+/** Milliseconds from a request to stop until force. */
+export const defaultGrace = 200;
+
 /** Signals from outside that ask running code to stop. */
 export type InterruptName = 'SIGINT' | 'SIGALRM';
 
@@ -87,6 +90,8 @@ export class Machine {
       return;
     }
     for (const [name, offset] of stubImports) data.setBigUint64(offset, BigInt(host.symbol(name) ?? 0), true);
+    // Two times: when it rings again, and when first; seconds and microseconds.
+    for (const at of [0, 16]) data.setUint32(StubData.graceTimer + at + 8, 1000 * defaultGrace, true);
     data.setUint8(StubData.noticeDone, 1);
     data.setUint8(StubData.noticeStopped, 2);
     this.signalStack = shareSignalStack(host);

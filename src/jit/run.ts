@@ -4,6 +4,7 @@ import { contextOffset, Outcome, StopReason } from '../base/context-layout.ts';
 import type { Address, Host, NativeType, NativeValue } from '../host/host.ts';
 import type { Context } from './context.ts';
 import { Crash } from './crash.ts';
+import { defaultGrace } from './machine.ts';
 
 /** How a run ended. `status` is what a process would exit with. */
 export type RunEnd =
@@ -41,7 +42,10 @@ export class NativeExit extends Error {
 }
 
 export interface RunOptions {
-  /** Ctrl-C sets the stop flag, a second one stops by force. Handler and terminal are restored afterwards. */
+  /**
+   * Ctrl-C sets the stop flag; a second one, or 200 milliseconds later, stops by force. Handler and terminal are restored
+   * afterwards.
+   */
   readonly interrupts?: boolean;
   /** Milliseconds after which the stop flag is set. */
   readonly timeLimit?: number;
@@ -151,10 +155,11 @@ export function run(
   machine.acquireInterrupt('SIGINT');
   machine.acquireInterrupt('SIGALRM');
   try {
-    if (options.timeLimit !== undefined) host.setAlarm(Math.max(options.timeLimit, 1), options.grace ?? 200);
+    if (options.timeLimit !== undefined) host.setAlarm(Math.max(options.timeLimit, 1), options.grace ?? defaultGrace);
     return endOfRun(context, machine.enter(context.address));
   } finally {
-    if (options.timeLimit !== undefined) host.setAlarm(0, 0);
+    // Ctrl-C sets the alarm, too.
+    host.setAlarm(0, 0);
     machine.releaseInterrupt('SIGALRM');
     machine.releaseInterrupt('SIGINT');
     machine.removeInterruptible(context.address);

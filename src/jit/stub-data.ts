@@ -24,7 +24,10 @@ export const StubData = {
   contexts: 576,
   /** Windows: offset in the thread's environment block of the word that holds the running context. */
   threadSlot: 1088,
-  size: 1096,
+  /** C function, and the timer it starts when Ctrl-C was seen: the grace period, again and again. */
+  setitimer: 1096,
+  graceTimer: 1104,
+  size: 1136,
 } as const;
 
 export const maxContexts = 64;
@@ -37,6 +40,7 @@ export const stubImports: readonly (readonly [name: string, offset: number])[] =
   ['sigaltstack', StubData.sigaltstack],
   ['pthread_self', StubData.pthreadSelf],
   ['pthread_kill', StubData.pthreadKill],
+  ['setitimer', StubData.setitimer],
 ];
 
 export interface StubCode {

@@ -391,6 +391,15 @@ function interruptHandler(a: Arm64Assembler, layout: SignalLayout, sigint: numbe
   a.load32(9, mem(10, at.stop));
   a.cbnz32(9, escalate);
   a.store32(mem(10, at.stop), 22);
+  // Who does not stop within the grace period is asked again, by the alarm.
+  a.cmpImm(21, sigint);
+  a.bCond('ne', next);
+  a.movImm(0, 0);
+  a.adr(1, data + StubData.graceTimer);
+  a.movImm(2, 0);
+  a.adr(9, data);
+  a.load(9, mem(9, StubData.setitimer));
+  a.blr(9);
   a.b(next);
   // Asked before, and still here: the next look at it recovers.
   a.bind(escalate);

@@ -348,6 +348,14 @@ function interruptHandler(a: X64Assembler, layout: SignalLayout, sigint: number,
   a.cmpImm32(mem(r8, at.stop), 0);
   a.jcc('ne', escalate);
   a.store32(mem(r8, at.stop), r14);
+  // Who does not stop within the grace period is asked again, by the alarm.
+  a.imm('cmp', r13, sigint);
+  a.jcc('ne', next);
+  a.xor32(rdi, rdi);
+  a.leaRelative(rsi, data + StubData.graceTimer);
+  a.xor32(rdx, rdx);
+  a.leaRelative(rax, data);
+  a.callMem(mem(rax, StubData.setitimer));
   a.jmp(next);
   // Asked before, and still here: the next look at it recovers.
   a.bind(escalate);

@@ -27,6 +27,10 @@ test('a second Ctrl-C ends a loop that does not look at the flag', async () => {
   assert.equal((await end('hang', 2)).code, 130);
 });
 
+test('one is enough for it, too, after the grace period', async () => {
+  assert.equal((await end('hang', 1)).code, 130);
+});
+
 test('without our handler Ctrl-C kills as usual', async () => assert.equal((await end('plain', 1)).signal, 'SIGINT'));
 
 test('a time limit ends with 124', async () => assert.equal((await end('limit', 0)).code, 124));

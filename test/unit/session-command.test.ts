@@ -94,17 +94,17 @@ test('--timeout ends a loop with 124, breakpoints or not', () => {
   assert.equal(fbc(hello, '--timeout', 'soon').status, 1);
 });
 
-test('Ctrl-C, twice for a loop that asks for nothing, ends the program with 130', { timeout: 30_000 }, async () => {
-  const child = spawn(process.execPath, [...command, spin], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
-  let again: ReturnType<typeof setInterval> | undefined;
-  child.stdout.once('data', () => {
-    again = setInterval(() => child.kill('SIGINT'), 100);
-  });
-  const guard = setTimeout(() => child.kill('SIGKILL'), 20_000);
-  const status = await new Promise((done) => child.on('exit', (code, signal) => done(code ?? signal)));
-  clearInterval(again);
-  clearTimeout(guard);
-  assert.equal(status, 130);
+test('Ctrl-C, once or twice, ends a loop that asks for nothing with 130', { timeout: 60_000 }, async () => {
+  for (const times of [1, 2]) {
+    const child = spawn(process.execPath, [...command, spin], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
+    child.stdout.once('data', () => {
+      for (let time = 0; time < times; time++) child.kill('SIGINT');
+    });
+    const guard = setTimeout(() => child.kill('SIGKILL'), 20_000);
+    const status = await new Promise((done) => child.on('exit', (code, signal) => done(code ?? signal)));
+    clearTimeout(guard);
+    assert.equal(status, 130);
+  }
 });
 
 test('--metrics: stages, the run, the total', () => {
