@@ -283,13 +283,25 @@ END FUNCTION
 
 ' `s = s + t`: with the only reference the block grows where it is, by doubling, so that many appends cost linear time.
 FUNCTION str_append(s AS Text PTR, t AS Text PTR) AS Text PTR
+  ' One byte more where there is room, which is what loops over characters do, needs nothing else.
+  IF s <> NOTHING AND t <> NOTHING THEN
+    IF t->length = 1 AND s->refs = 1 AND s->width = 1 AND t->width = 1 AND s->length < s->capacity THEN
+      *(CAST(UBYTE PTR, s + 1) + s->length) = *CAST(UBYTE PTR, t + 1)
+      INC s->length
+      RETURN s
+    END IF
+  END IF
+  RETURN append_any(s, t)
+END FUNCTION
+
+FUNCTION append_any(s AS Text PTR, t AS Text PTR) AS Text PTR
   DIM length AS LONG, width AS INTEGER, fresh AS Text PTR
   IF t = NOTHING THEN RETURN s
   IF s = NOTHING THEN RETURN str_retain(t)
   length = s->length + t->length
   IF s->refs = 1 AND s->width >= t->width THEN
     IF length * s->width > s->capacity THEN s = str_grow(s, length)
-    IF t->length = 1 THEN str_set(s, s->length, str_at(t, 0)) ELSE str_place(s, s->length, t, 0, t->length)
+    str_place(s, s->length, t, 0, t->length)
     s->length = length
     RETURN s
   END IF
@@ -377,9 +389,17 @@ FUNCTION str_index(s AS Text PTR, t AS Text PTR, from AS LONG) AS LONG
   WHILE i <= last
     IF s->width = 1 THEN
       IF first > 255 THEN RETURN -1
-      found = find_byte(bytes + i, first, CAST(ULONG, last - i + 1))
-      IF found = NOTHING THEN RETURN -1
-      i = found - bytes
+      ' A call takes longer than a few bytes.
+      IF last - i < 16 THEN
+        WHILE bytes[i] <> first
+          INC i
+          IF i > last THEN RETURN -1
+        WEND
+      ELSE
+        found = find_byte(bytes + i, first, CAST(ULONG, last - i + 1))
+        IF found = NOTHING THEN RETURN -1
+        i = found - bytes
+      END IF
     ELSE
       WHILE codes[i] <> first
         INC i

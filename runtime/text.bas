@@ -21,6 +21,7 @@ FUNCTION str_mid(s AS Text PTR, position AS LONG, count AS LONG) AS Text PTR
   IF s = NOTHING OR position < 1 THEN RETURN NOTHING
   rest = s->length - position + 1
   IF rest <= 0 THEN RETURN NOTHING
+  IF count = 1 AND s->width = 1 THEN RETURN str_from_code(*(CAST(UBYTE PTR, s + 1) + (position - 1)))
   RETURN str_part(s, position - 1, IIF(count > rest, rest, count))
 END FUNCTION
 
