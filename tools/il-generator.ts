@@ -5,7 +5,7 @@
 import { Random } from '../src/base/random.ts';
 import { opNames } from '../src/il/ops.ts';
 import { operandClass } from '../src/opt/constants.ts';
-import { countedLoop, growFunction, type Writer } from './il-loops.ts';
+import { branchFacts, countedLoop, growFunction, narrowChain, twins, type Writer } from './il-loops.ts';
 import { parseRules, type Rule, ruleText, type Term } from '../src/opt/rules.ts';
 
 export interface GeneratorOptions {
@@ -258,7 +258,7 @@ ${growFunction(this.random)}${this.fn()}`;
   private statement(): void {
     this.budget--;
     const { random } = this;
-    const kind = random.below(22);
+    const kind = random.below(25);
     if (kind < 3) this.algebra();
     else if (kind < 7) this.arithmetic();
     else if (kind < 9) this.assign();
@@ -270,6 +270,9 @@ ${growFunction(this.random)}${this.fn()}`;
     else if (kind === 17) this.loop();
     else if (kind === 18) this.switch();
     else if (kind === 19) this.diamond();
+    else if (kind === 20) branchFacts(this.writer());
+    else if (kind === 21 && this.hasExtensions) twins(this.writer());
+    else if (kind === 22) narrowChain(this.writer());
     else countedLoop(this.writer());
   }
 

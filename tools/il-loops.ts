@@ -1,6 +1,6 @@
 // Random IL in the shapes that loop passes work on (il-generator.ts writes the rest): counters that go up and down to
 // limits near and far, the ends of their range included, with subscripts that are checked, rows and columns of small
-// tables; and functions that call themselves, with work left to do behind the call. All of it terminates.
+// tables; branches with questions that they answer; and functions that call themselves, with work left to do behind the call. All of it terminates.
 
 import type { Random } from '../src/base/random.ts';
 
@@ -169,4 +169,91 @@ ${result}
 	ret %z
 }
 `;
+}
+
+const relations = ['eq', 'ne', 'sge', 'sgt', 'sle', 'slt', 'uge', 'ugt', 'ule', 'ult'];
+const longBounds = ['9223372036854775807', '9223372036854775800', '-9223372036854775808', '4294967296'];
+const wordBounds = ['2147483647', '2147483640', '-2147483648', '65536'];
+const smallBounds = ['-9', '-1', '0', '1', '2', '7', '100'];
+
+/** A branch tells something of one value or of two; below it questions follow that this may answer. */
+export function branchFacts(to: Writer): void {
+  const { random } = to;
+  const letter = random.pick(['w', 'l'] as const);
+  const isPair = random.chance(2);
+  const bounds = [...smallBounds, ...(letter === 'w' ? wordBounds : longBounds)];
+  // Two values that are often equal, or one and a constant near it or near the end of the range.
+  const near = (): string => to.step(letter, `sub ${to.step(letter, `and ${to.operand(letter)}, 3`)}, 1`);
+  const x = isPair ? near() : to.operand(letter);
+  const y = isPair ? near() : random.pick(bounds);
+  const compare = (a: string, b: string): string => to.step('w', `c${random.pick(relations)}${letter} ${a}, ${b}`);
+  const ask = (): string => {
+    if (isPair && random.chance(2)) return random.chance(2) ? compare(x, y) : compare(y, x);
+    const other = random.pick([y, random.pick(bounds)]);
+    const name = random.pick(['add', 'add', 'sub', 'sub', 'mul', 'and', 'or', 'smin', 'smax', 'copy']);
+    const made = random.chance(4)
+      ? to.step(letter, `${random.pick(['rem', 'div', 'udiv', 'urem'])} ${x}, ${random.pick([2, 3, 8, 10])}`)
+      : random.chance(5)
+        ? to.step(letter, `${random.pick(['shl', 'shr', 'sar'])} ${x}, ${random.between(0, 5)}`)
+        : to.step(
+            letter,
+            name === 'copy' ? `copy ${x}` : `${name} ${random.chance(4) ? `${other}, ${x}` : `${x}, ${other}`}`,
+          );
+    return compare(made, random.pick([...bounds, x]));
+  };
+  const [yes, no, end] = [to.fresh('yes'), to.fresh('no'), to.fresh('known')];
+  const sum = to.variable('w');
+  if (random.chance(3)) {
+    // Two ways to one place, as AND and OR have them.
+    const more = to.fresh('more');
+    const target = random.pick([yes, no]);
+    const [first, second] = random.chance(2) ? [target, more] : [more, target];
+    to.line(`jnz ${compare(x, y)}, @${first}, @${second}`);
+    to.label(more);
+  }
+  to.line(`jnz ${compare(x, y)}, @${yes}, @${no}`);
+  for (const label of [yes, no]) {
+    to.label(label);
+    for (let i = random.between(1, 3); i > 0; i--) {
+      to.line(`${sum} =w add ${to.step('w', `mul ${sum}, 3`)}, ${ask()}`);
+    }
+    to.line(`jmp @${end}`);
+  }
+  to.label(end);
+}
+
+/** Instructions that are alike but for one operand. */
+export function twins(to: Writer): void {
+  const { random } = to;
+  const letter = random.pick(['w', 'l'] as const);
+  const operands = [to.operand('w'), to.operand(letter), to.operand(letter)];
+  const twin = [...operands];
+  const at = random.below(3);
+  twin[at] = to.operand(at === 0 ? 'w' : letter);
+  const sum = to.variable(letter);
+  for (const list of [operands, twin]) {
+    to.line(`${sum} =${letter} add ${to.step(letter, `mul ${sum}, 5`)}, ${to.step(letter, `sel ${list.join(', ')}`)}`);
+  }
+}
+
+/** Sums of few bits, extended again and again: what may be dropped, and what only seems so. */
+export function narrowChain(to: Writer): void {
+  const { random } = to;
+  const extensions = ['extsb', 'extub', 'extsh', 'extuh'];
+  const narrow = (): string =>
+    random.chance(3)
+      ? to.step('w', `${random.pick(['loadsb', 'loadub', 'loadsh', 'loaduh'])} ${to.area()}`)
+      : to.step('w', `${random.pick(extensions)} ${to.operand('w')}`);
+  let value = narrow();
+  for (let i = random.between(2, 4); i > 0; i--) {
+    const op = random.pick(['add', 'add', 'mul', 'and', 'or', 'xor', 'sub', 'neg', 'shr', 'shl', ...extensions]);
+    if (op === 'neg' || op.startsWith('ext')) value = to.step('w', `${op} ${value}`);
+    else if (op.startsWith('sh')) value = to.step('w', `${op} ${value}, ${random.pick([1, 7, 8, 24])}`);
+    else value = to.step('w', `${op} ${value}, ${random.chance(4) ? random.pick([127, 128, 255, -1]) : narrow()}`);
+  }
+  const sum = to.variable('l');
+  const result = to.step('w', `${random.pick(extensions)} ${value}`);
+  to.line(
+    `${sum} =l add ${to.step('l', `mul ${sum}, 7`)}, ${to.step('l', `${random.pick(['extsw', 'extuw', ...extensions])} ${result}`)}`,
+  );
 }
