@@ -124,6 +124,10 @@ function subscript(to: Writer, counter: string, next: string, end: string): void
     const sum = to.variable('w');
     to.line(`${sum} =w add ${sum}, ${value}`);
   }
+  if (random.chance(2)) {
+    const sum = to.variable('l');
+    to.line(`${sum} =l add ${to.step('l', `mul ${sum}, 3`)}, ${random.pick([wide, wide, index])}`);
+  }
   if (random.chance(3)) decidable(to, counter, wide);
 }
 
@@ -184,7 +188,9 @@ export function branchFacts(to: Writer): void {
   const bounds = [...smallBounds, ...(letter === 'w' ? wordBounds : longBounds)];
   // Two values that are often equal, or one and a constant near it or near the end of the range.
   const near = (): string => to.step(letter, `sub ${to.step(letter, `and ${to.operand(letter)}, 3`)}, 1`);
-  const x = isPair ? near() : to.operand(letter);
+  const end = letter === 'w' ? '2147483640' : '9223372036854775800';
+  const atEnd = (): string => to.step(letter, `or ${to.step(letter, `and ${to.operand(letter)}, 7`)}, ${end}`);
+  const x = isPair ? near() : random.chance(3) ? atEnd() : to.operand(letter);
   const y = isPair ? near() : random.pick(bounds);
   const compare = (a: string, b: string): string => to.step('w', `c${random.pick(relations)}${letter} ${a}, ${b}`);
   const ask = (): string => {
@@ -201,7 +207,7 @@ export function branchFacts(to: Writer): void {
           );
     return compare(made, random.pick([...bounds, x]));
   };
-  const [yes, no, end] = [to.fresh('yes'), to.fresh('no'), to.fresh('known')];
+  const [yes, no, known] = [to.fresh('yes'), to.fresh('no'), to.fresh('known')];
   const sum = to.variable('w');
   if (random.chance(3)) {
     // Two ways to one place, as AND and OR have them.
@@ -217,9 +223,9 @@ export function branchFacts(to: Writer): void {
     for (let i = random.between(1, 3); i > 0; i--) {
       to.line(`${sum} =w add ${to.step('w', `mul ${sum}, 3`)}, ${ask()}`);
     }
-    to.line(`jmp @${end}`);
+    to.line(`jmp @${known}`);
   }
-  to.label(end);
+  to.label(known);
 }
 
 /** Instructions that are alike but for one operand. */
