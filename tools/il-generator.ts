@@ -5,7 +5,16 @@
 import { Random } from '../src/base/random.ts';
 import { opNames } from '../src/il/ops.ts';
 import { operandClass } from '../src/opt/constants.ts';
-import { branchFacts, countedLoop, growFunction, narrowChain, twins, type Writer } from './il-loops.ts';
+import {
+  branchFacts,
+  countedLoop,
+  growFunction,
+  narrowChain,
+  scratch,
+  scratchSlots,
+  twins,
+  type Writer,
+} from './il-loops.ts';
 import { parseRules, type Rule, ruleText, type Term } from '../src/opt/rules.ts';
 
 export interface GeneratorOptions {
@@ -228,6 +237,7 @@ ${growFunction(this.random)}${this.fn()}`;
       }
     }
     for (let i = random.between(1, 4); i > 0; i--) this.scalarSlot();
+    for (const name of scratchSlots) this.line(`${name} =l alloc8 16`);
     this.areas.push('$g', '$h');
     for (let i = random.between(1, 2); i > 0; i--) this.area();
     // Some where they surely run and nothing is known yet.
@@ -258,7 +268,7 @@ ${growFunction(this.random)}${this.fn()}`;
   private statement(): void {
     this.budget--;
     const { random } = this;
-    const kind = random.below(25);
+    const kind = random.below(27);
     if (kind < 3) this.algebra();
     else if (kind < 7) this.arithmetic();
     else if (kind < 9) this.assign();
@@ -270,9 +280,10 @@ ${growFunction(this.random)}${this.fn()}`;
     else if (kind === 17) this.loop();
     else if (kind === 18) this.switch();
     else if (kind === 19) this.diamond();
-    else if (kind === 20) branchFacts(this.writer());
+    else if (kind === 20 || kind === 24) branchFacts(this.writer());
     else if (kind === 21 && this.hasExtensions) twins(this.writer());
     else if (kind === 22) narrowChain(this.writer());
+    else if (kind === 23) scratch(this.writer());
     else countedLoop(this.writer());
   }
 
@@ -486,7 +497,9 @@ ${growFunction(this.random)}${this.fn()}`;
     const kind = random.below(6);
     if (kind < 2) {
       const { name, letter } = random.pick(this.slots);
-      if (random.chance(2)) this.value(letter, `load${letter} ${name}`);
+      // Part of a slot, now and then: then it has to stay in memory.
+      if (random.chance(12)) this.value('w', `${random.pick(['loadub', 'loadsh'])} ${name}`);
+      else if (random.chance(2)) this.value(letter, `load${letter} ${name}`);
       else this.line(`store${letter} ${this.operand(letter)}, ${name}`);
     } else if (kind === 2) this.loadArea();
     else if (kind === 5) this.blit();

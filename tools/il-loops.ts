@@ -190,7 +190,7 @@ export function branchFacts(to: Writer): void {
   const near = (): string => to.step(letter, `sub ${to.step(letter, `and ${to.operand(letter)}, 3`)}, 1`);
   const end = letter === 'w' ? '2147483640' : '9223372036854775800';
   const atEnd = (): string => to.step(letter, `or ${to.step(letter, `and ${to.operand(letter)}, 7`)}, ${end}`);
-  const x = isPair ? near() : random.chance(3) ? atEnd() : to.operand(letter);
+  const x = isPair ? near() : random.chance(2) ? atEnd() : to.operand(letter);
   const y = isPair ? near() : random.pick(bounds);
   const compare = (a: string, b: string): string => to.step('w', `c${random.pick(relations)}${letter} ${a}, ${b}`);
   const ask = (): string => {
@@ -262,4 +262,23 @@ export function narrowChain(to: Writer): void {
   to.line(
     `${sum} =l add ${to.step('l', `mul ${sum}, 7`)}, ${to.step('l', `${random.pick(['extsw', 'extuw', ...extensions])} ${result}`)}`,
   );
+}
+
+/** Slots that `scratch` uses. */
+export const scratchSlots = ['%scratch0', '%scratch1', '%scratch2'];
+
+/** A slot written and read again at once, in pieces of other sizes; between such uses it may be anybody's. */
+export function scratch(to: Writer): void {
+  const { random } = to;
+  const slot = random.pick(scratchSlots);
+  to.line(`storel ${to.operand('l')}, ${slot}`);
+  const upper = to.step('l', `add ${slot}, 8`);
+  to.line(`storel ${to.operand('l')}, ${upper}`);
+  if (random.chance(2))
+    to.line(`store${random.pick(['b', 'h', 'w'])} ${to.operand('w')}, ${random.pick([slot, upper])}`);
+  const sum = to.variable('l');
+  for (let i = random.between(1, 3); i > 0; i--) {
+    const load = random.pick(['loadl', 'loadsw', 'loaduw', 'loadsh', 'loaduh', 'loadsb', 'loadub']);
+    to.line(`${sum} =l add ${to.step('l', `mul ${sum}, 3`)}, ${to.step('l', `${load} ${random.pick([slot, upper])}`)}`);
+  }
 }
