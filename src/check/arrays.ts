@@ -10,7 +10,7 @@ import { convert, promote, toNumber } from './conversions.ts';
 import { access, converted, expression, isPlace, load } from './expressions.ts';
 import { isConstant } from './fold.ts';
 import { array, declaredScalar, knownScalar, procedure } from './lookup.ts';
-import { arithmeticNode, arithmeticType, negateNode } from './operators.ts';
+import { arithmeticNode, arithmeticOps, arithmeticType, negateNode } from './operators.ts';
 import type { ArithmeticOp, ArrayAssign, ArrayRef, Expr, Stmt, StmtBase } from './typed.ts';
 import {
   doubleType,
@@ -110,16 +110,6 @@ export function wholeArrayMisused(c: Context, ref: Ast.NameRef): Expr {
 
 // ---- element-wise values
 
-const elementOps: Record<string, ArithmeticOp | undefined> = {
-  '+': 'add',
-  '-': 'subtract',
-  '*': 'multiply',
-  '/': 'divide',
-  '\\': 'quotient',
-  MOD: 'remainder',
-  '^': 'power',
-};
-
 /** The value at one index. Scalars in it are evaluated once, before the loop. */
 function elementValue(c: Context, node: Ast.Expr, type: Type, state: ArrayState): Expr {
   if (!hasArray(c, node)) return hoisted(c, node, type, state);
@@ -173,7 +163,7 @@ function noOperation(c: Context, span: Span, type: Type): Expr {
 }
 
 function elementBinary(c: Context, node: Ast.Binary, type: Type, state: ArrayState): Expr {
-  const op = elementOps[node.op];
+  const op = arithmeticOps[node.op];
   if (!op && canCompute(type)) return c.bad(node, 'arrayOperator', node.op);
   if (!op || !canCompute(type)) return noOperation(c, node, type);
   const left = elementValue(c, node.left, type, state);

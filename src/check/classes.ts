@@ -33,11 +33,16 @@ function declareFields(c: Context, type: RecordType, fields: readonly Ast.FieldD
       c.report(node.name, 'fieldTwice', name.text);
       continue;
     }
-    const field = new Field(name.base, name.key, fieldType(c, node), type.fields.length, node.name.start);
-    type.fields.push(field);
-    type.byKey.set(name.key, field);
-    c.use(node.name, { what: 'member', name: field.name, type: field.type, start: field.start });
+    addField(c, type, node);
   }
+}
+
+function addField(c: Context, type: RecordType | ClassType, node: Ast.FieldDecl): void {
+  const { name } = node.name;
+  const field = new Field(name.base, name.key, fieldType(c, node), type.fields.length, node.name.start);
+  type.fields.push(field);
+  type.byKey.set(name.key, field);
+  c.use(node.name, { what: 'member', name: field.name, type: field.type, start: field.start });
 }
 
 function fieldType(c: Context, node: Ast.FieldDecl): Type {
@@ -103,10 +108,7 @@ function declareField(c: Context, type: ClassType, node: Ast.FieldDecl): void {
     c.report(node.name, 'fieldTwice', name.text);
     return;
   }
-  const field = new Field(name.base, name.key, fieldType(c, node), type.fields.length, node.name.start);
-  type.fields.push(field);
-  type.byKey.set(name.key, field);
-  c.use(node.name, { what: 'member', name: field.name, type: field.type, start: field.start });
+  addField(c, type, node);
 }
 
 function declareRoutine(c: Context, type: ClassType, node: Ast.Routine): void {

@@ -34,7 +34,7 @@ import {
   ulongType,
 } from './types.ts';
 
-const arithmeticOps: Record<string, ArithmeticOp> = {
+export const arithmeticOps: Record<string, ArithmeticOp> = {
   '+': 'add',
   '-': 'subtract',
   '*': 'multiply',

@@ -10,24 +10,12 @@ import { builtinStatements, internalBuiltin, systemBuiltins } from './builtins.t
 import { callExpression, unknownProcedure } from './calls.ts';
 import { badExpr, type Context, fnKey } from './context.ts';
 import { convert } from './conversions.ts';
-import {
-  doStatement,
-  exitStatement,
-  continueStatement,
-  forEachStatement,
-  forStatement,
-  gotoStatement,
-  gosubStatement,
-  ifStatement,
-  matchStatement,
-  onJumpStatement,
-  repeatStatement,
-  returnStatement,
-  selectStatement,
-  throwStatement,
-  tryStatement,
-  whileStatement,
-} from './control.ts';
+import { ifStatement, selectStatement } from './branches.ts';
+import { forEachStatement } from './each.ts';
+import { returnStatement, throwStatement, tryStatement } from './errors.ts';
+import { continueStatement, exitStatement, gosubStatement, gotoStatement, onJumpStatement } from './jumps.ts';
+import { doStatement, forStatement, repeatStatement, whileStatement } from './loops.ts';
+import { matchStatement } from './match.ts';
 import { constantValue, dim, erase, redim } from './declarations.ts';
 import { type Access, access, asValue, converted, expression, isPlace, listElement } from './expressions.ts';
 import { integerConstant } from './fold.ts';
