@@ -12,6 +12,7 @@ SUB program_start(count AS INTEGER, arguments AS UBYTE PTR PTR)
   st->argumentCount = count
   st->arguments = arguments
   st->startTime = clock_monotonic()
+  fill_tables
   st->err = 0
   st->erl = 0
   st->digits = 0

@@ -221,6 +221,15 @@ END TYPE
 
 DIM oneElement(255) AS OneElement
 
+' Tables are filled before there is a second thread that could see them half done.
+SUB fill_tables
+  DIM i AS INTEGER, s AS Text PTR, p AS DOUBLE
+  FOR i = 0 TO 255
+    s = str_from_code(i)
+  NEXT
+  p = power_of_ten(0)
+END SUB
+
 FUNCTION str_from_code(code AS INTEGER) AS Text PTR
   DIM s AS Text PTR, one AS OneElement PTR
   IF code < 256 THEN
