@@ -307,14 +307,25 @@ export class Assigner {
         waiting++;
       }
     }
+    // Phis whose argument is in a register that is free now come before those that may be anywhere.
     for (let i = 0; i < phis.length; i++) {
       const t = phis[i]!.to >>> 3;
-      places[at + plainCount + i] = none;
+      const register = from < 0 || plan.phiInReg[t] === 0 ? none : places[from + plainCount + i]!;
+      const isLeft = this.phiWish(t) < 0 && this.isFree(t, register) && !this.isForbidden(t, register);
+      places[at + plainCount + i] = isLeft ? register : none;
+      if (isLeft) this.put(t, register);
+    }
+    for (let i = 0; i < phis.length; i++) {
+      const t = phis[i]!.to >>> 3;
       if (plan.phiInReg[t] === 0) {
         this.isSaved[t] = 1;
         continue;
       }
       this.isSaved[t] = 0;
+      if (places[at + plainCount + i]! >= 0) {
+        phiPlace[t] = places[at + plainCount + i]!;
+        continue;
+      }
       this.settle(
         t,
         at + plainCount + i,
@@ -353,6 +364,10 @@ export class Assigner {
     if (register < 0) return false;
     const bank = this.bankOf[t]!;
     return (this.registers.allowed[bank]! & ~this.occupied[bank]! & (1 << (register & 31))) !== 0;
+  }
+
+  private isForbidden(t: number, register: number): boolean {
+    return (this.plan.forbidden[t]! & (1 << (register & 31))) !== 0;
   }
 
   /** A register at the entry for a value that is in these places at the ends of predecessors (−1: not known). */

@@ -21,6 +21,7 @@ import { x64Form, type X64FormName, x64FormInfo } from './instructions.ts';
 import { loadImmediateForm } from './load-immediate.ts';
 import { Cond } from './operations.ts';
 import { conditions } from './registers.ts';
+import { farFromSymbol } from './selector.ts';
 import { formOf, isMachineOp, memoryForm, Trait, traitsOf } from './traits.ts';
 
 const F = {
@@ -658,10 +659,11 @@ export class Collector {
   private loadAddress(to: number, constant: Con): void {
     const { symbol, num, isThread } = constant;
     const isFar = this.context.options.useGot && !isNear(constant, this.context) && !isThread;
-    const inst = this.push(isThread ? Kind.loadTls : Kind.loadAddr, to, -1, isFar ? 0 : num);
+    const isSplit = isFar || Math.abs(num) > farFromSymbol;
+    const inst = this.push(isThread ? Kind.loadTls : Kind.loadAddr, to, -1, isSplit ? 0 : num);
     inst.symbol = symbol;
-    if (!isFar) return;
-    inst.imm2 = 1;
+    if (isFar) inst.imm2 = 1;
+    if (!isSplit) return;
     if (num !== 0) this.formMem(F.lea64, to, num, to);
   }
 

@@ -11,6 +11,12 @@ import { isNear, type Pool } from '../pool.ts';
 import { Selection } from '../selection.ts';
 import { contextRegister, type X64Fn } from './fn.ts';
 
+/**
+ * How far from a symbol an address relative to the instruction pointer may lie, in bytes. Code and data together take the
+ * rest of what 32 bits reach (System V ABI, 3.5.1: the small code model allows for 16 MiB).
+ */
+export const farFromSymbol = 1 << 24;
+
 const fitsSigned32 = (value: number): boolean => (value | 0) === value;
 
 /** The parts of an address while it is matched. */
@@ -240,6 +246,8 @@ export class Selector extends Selection {
     const constant = this.fn.cons[ref >>> 3]!;
     const offset = parts.offset + constant.num;
     if (!fitsSigned32(offset)) return this.registerTerm(ref, parts);
+    const hasSymbol = constant.kind === ConKind.address || parts.symbol !== noRef;
+    if (hasSymbol && Math.abs(offset) > farFromSymbol) return this.registerTerm(ref, parts);
     if (constant.kind === ConKind.address) {
       if (!isNear(constant, this.context)) return this.registerTerm(ref, parts);
       if (parts.symbol !== noRef || (parts.base !== noRef && parts.index !== noRef)) return false;
