@@ -8,7 +8,7 @@ TYPE Context
   stop AS INTEGER
   errorNumber AS INTEGER
   errorLine AS INTEGER
-  currentLine AS INTEGER
+  errorPlace AS INTEGER
   stackLimit AS ANY PTR
   scopeTop AS ANY PTR
   outPointer AS UBYTE PTR
@@ -17,7 +17,7 @@ TYPE Context
   outColumn AS INTEGER
   outFd AS INTEGER
   outFlags AS INTEGER
-  errorFlags AS INTEGER
+  uncaught AS INTEGER
   errorText AS Text PTR
   heap AS ANY PTR
   self AS ANY PTR

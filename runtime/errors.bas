@@ -67,6 +67,7 @@ SUB error_report
   ' What follows must find no error, or it would stop half-way.
   c->errorNumber = 0
   c->errorLine = 0
+  c->uncaught = code
   c->slots.channel = NOTHING
   console_flush
   length = c_snprintf(@report, 256, CSTRING("Unhandled exception at line %d: %s (error code %d)\n"), at, error_message(code), code)

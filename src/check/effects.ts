@@ -9,6 +9,7 @@ export function settleEffects(c: Context): void {
   spreadDynamicArrays(c);
   settleElements(c);
   settleShapes(c);
+  findRecursion(c);
   spreadFailure(c);
   spreadWorkers(c);
 }
@@ -58,6 +59,57 @@ const isAlwaysAllocated = (array: Place): boolean =>
   array.kind === 'fieldArray' ||
   (array.variable.array!.isStatic && !array.variable.array!.isDynamic) ||
   array.variable.array!.isFixed;
+
+/**
+ * Routines in a circle of calls (Tarjan 1972), and those that can be called where nobody sees it: through their address, or
+ * in place of an overridden method. All of them can fail, for want of stack.
+ */
+function findRecursion(c: Context): void {
+  const callees = new Map<Routine, Routine[]>();
+  for (const { caller, callee } of c.calls) {
+    const list = callees.get(caller);
+    if (list) list.push(callee);
+    else callees.set(caller, [callee]);
+  }
+  const found = new Map<Routine, { low: number; readonly number: number; next: number; isOpen: boolean }>();
+  const open: Routine[] = [];
+  const path: Routine[] = [];
+  const enter = (routine: Routine): void => {
+    found.set(routine, { low: found.size, number: found.size, next: 0, isOpen: true });
+    open.push(routine);
+    path.push(routine);
+  };
+  for (const root of c.routines) {
+    if (found.has(root)) continue;
+    enter(root);
+    while (path.length > 0) {
+      const routine = path.at(-1)!;
+      const state = found.get(routine)!;
+      const callee = callees.get(routine)?.[state.next++];
+      if (callee) {
+        const other = found.get(callee);
+        if (!other) enter(callee);
+        else if (other.isOpen) state.low = Math.min(state.low, other.number);
+        if (callee === routine) routine.isRecursive = true;
+        continue;
+      }
+      path.pop();
+      const outer = path.at(-1);
+      if (outer) found.get(outer)!.low = Math.min(found.get(outer)!.low, state.low);
+      if (state.low < state.number) continue;
+      const circle = open.splice(open.lastIndexOf(routine));
+      for (const member of circle) {
+        found.get(member)!.isOpen = false;
+        if (circle.length > 1) member.isRecursive = true;
+      }
+    }
+  }
+  for (const routine of c.routines) {
+    if (routine.isAddressTaken || routine.isOverridden) routine.isRecursive = true;
+    if (routine.isSystem || routine.kind === 'main') routine.isRecursive = false;
+    if (routine.isRecursive) routine.canFail = true;
+  }
+}
 
 /** From routines that fail by themselves to all that call them outside of a TRY that catches everything. */
 function spreadFailure(c: Context): void {

@@ -101,6 +101,8 @@ export class Routine {
   canFail: boolean;
   /** Has END, or calls what has: included in `canFail`, but no CATCH takes it. */
   mayEnd: boolean;
+  /** May be entered again before it is left: looks whether there is stack enough, and raises error 7 when there is not. */
+  isRecursive: boolean;
   /** Has GOSUB, hence a stack of return places. */
   hasGosub: boolean;
   /** A worker may run it. */
@@ -139,6 +141,7 @@ export class Routine {
     this.isOverridden = false;
     this.canFail = false;
     this.mayEnd = false;
+    this.isRecursive = false;
     this.hasGosub = false;
     this.isWorkerReachable = false;
     this.isAddressTaken = false;

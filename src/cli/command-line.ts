@@ -117,6 +117,12 @@ export function secondsOf(text: string, option: string): number {
   return value;
 }
 
+/** A size in mebibytes, as bytes. */
+export function mebibytesOf(text: string, option: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new UsageError(`${option} ${text}: a number of mebibytes is wanted`);
+  return Number(text) * 1024 * 1024;
+}
+
 /** A line number. */
 export function lineOf(text: string, option: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`${option} ${text}: a line number is wanted`);

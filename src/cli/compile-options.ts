@@ -49,6 +49,8 @@ export async function programOptions(
     ...compileOptions(file, settings),
     reader: fileReader(settings.includes),
     strict: settings.strict,
+    hasTrace: settings.hasTrace,
+    ...(settings.stackSize !== null && { stackSize: settings.stackSize }),
     ...(onTime && { onTime }),
   };
   const showsIlFirst = showsIl || dumps.includes('P');

@@ -80,6 +80,8 @@ export async function runSession(session: JitSession, options: SessionRunOptions
   const start = performance.now();
   const result = options.breaks.length > 0 ? await runWithBreaks(session, options) : runPlain(session, options);
   const time = performance.now() - start;
+  // The program has ended: a Ctrl-C more changes nothing.
+  if (result.interrupted) process.on('SIGINT', () => {});
   if (result.site && !result.interrupted) sayLine(crashDump(session, result, options.verbose !== 'no'));
   if (options.verbose !== 'no') await showResult(result, options.verbose === 'json');
   await options.afterRun?.(time, result);

@@ -25,6 +25,7 @@ export const optionRows = {
   include:     { short: 'I', value: 'FOLDER', isRepeatable: true, what: 'look here for included files, too' },
   'no-warnings': { what: 'errors only' },
   timeout:     { value: 'SECONDS', what: 'end the program after that time, with status 124; 0 is never' },
+  stack:       { value: 'MIB', what: 'address space for the program\'s stack (default 64); deeper recursion is error 7' },
   break:       { value: 'LINE', isRepeatable: true, what: 'tell whenever LINE is reached, and go on' },
   trace:       { what: 'an error that nobody caught shows the calls that led to it' },
 

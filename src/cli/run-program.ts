@@ -3,6 +3,7 @@
 import { Jit } from '../session/jit.ts';
 import { Metrics } from '../session/metrics.ts';
 import { crashDump } from '../session/crash-dump.ts';
+import { errorExcerpt, errorTrace } from '../session/error-place.ts';
 import { featuresOf } from '../session/features.ts';
 import { compileForTarget, compileProgram } from '../session/program.ts';
 import { hostTarget, loadTarget } from '../session/targets.ts';
@@ -33,7 +34,7 @@ export async function runProgram(source: Source, args: readonly string[], settin
     const target = hostTarget(jit.host.os, jit.host.arch);
     const image = await loadLibrary(target, settings.runtimeFolder);
     const options = await programOptions(name, settings, showsTimes || detail !== 'no' ? onTime : undefined);
-    const { session, messages, libraries, sources } = compileProgram(jit, { name, text }, image, options);
+    const { session, messages, libraries, sources, routines } = compileProgram(jit, { name, text }, image, options);
     if (!session || settings.hasWarnings) for (const message of messages) say(`${message}\n`);
     if (!session) return 1;
     const identity = isPlain(settings) ? imageIdentity(target, jit.cpuFeatures) : null;
@@ -43,13 +44,14 @@ export async function runProgram(source: Source, args: readonly string[], settin
       verbose: settings.jitVerbose,
       breaks: settings.breaks,
       timeout: settings.timeout ?? 0,
-      ...((detail !== 'no' || settings.hasMemoryStatistics) && {
-        afterRun: async (milliseconds) => {
-          metrics.add('execute', milliseconds);
-          const { memoryText, metricsText } = await import('./metrics-text.ts');
-          say(detail === 'no' ? memoryText(session) : metricsText(session, metrics, detail));
-        },
-      }),
+      afterRun: async (milliseconds) => {
+        say(errorExcerpt(session, sources));
+        if (settings.hasTrace) say(errorTrace(session, sources, routines));
+        if (detail === 'no' && !settings.hasMemoryStatistics) return;
+        metrics.add('execute', milliseconds);
+        const { memoryText, metricsText } = await import('./metrics-text.ts');
+        say(detail === 'no' ? memoryText(session) : metricsText(session, metrics, detail));
+      },
     });
     if (identity !== null && session.finalized) keepImage({ identity, sources, libraries, messages }, session);
     return status;

@@ -1,7 +1,7 @@
 // What the command line and the environment ask for, checked and with defaults.
 
 import type { Fusions } from '../session/compile.ts';
-import { type CommandLine, levelOf, lineOf, secondsOf } from './command-line.ts';
+import { type CommandLine, levelOf, lineOf, mebibytesOf, secondsOf } from './command-line.ts';
 import { type Environment, type FusionTrace, readEnvironment } from './environment.ts';
 import type { OptionName } from './option-table.ts';
 import { UsageError } from './usage.ts';
@@ -24,6 +24,8 @@ export interface Settings {
   readonly hasWarnings: boolean;
   /** Seconds; null when nothing was said, 0 is no limit. */
   readonly timeout: number | null;
+  /** Bytes; null is the default. */
+  readonly stackSize: number | null;
   readonly breaks: readonly number[];
   readonly hasTrace: boolean;
   readonly jitVerbose: Detail;
@@ -68,6 +70,7 @@ export function readSettings(line: CommandLine, variables: Readonly<Record<strin
     includes: lists.get('include') ?? [],
     hasWarnings: !has('no-warnings'),
     timeout: timeout === null ? null : secondsOf(timeout, '--timeout'),
+    stackSize: has('stack') ? mebibytesOf(value('stack')!, '--stack') : null,
     breaks: (lists.get('break') ?? []).map((text) => lineOf(text, '--break')),
     hasTrace: has('trace'),
     jitVerbose: has('jit-json') ? 'json' : detail('jit-verbose'),

@@ -3,6 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { openHost } from '../host/open.ts';
+import { errorExcerpt } from '../session/error-place.ts';
 import { featuresOf } from '../session/features.ts';
 import { openLibraries } from '../session/libraries.ts';
 import type { JitExecResult } from '../session/result.ts';
@@ -56,5 +57,9 @@ export function startProgram(args: readonly string[]): Ended | null {
   const session = new Sessions(host).load({ insts: [], module: image.module });
   if (!session.finalized) return null;
   for (const message of messages) say(`${message}\n`);
-  return { session, name, text, result: session.execute({ args: words, interrupts: true }) };
+  const result = session.execute({ args: words, interrupts: true });
+  say(errorExcerpt(session, image.head.sources));
+  // The program has ended: a Ctrl-C more changes nothing.
+  if (result.interrupted) process.on('SIGINT', () => {});
+  return { session, name, text, result };
 }

@@ -2,6 +2,7 @@
 
 import type { Routine, TypedProgram } from '../check/typed.ts';
 import type { Module } from '../il/ir.ts';
+import { ErrorTrace } from './error-trace.ts';
 import { ModuleGen } from './module.ts';
 import { RoutineGen } from './routine.ts';
 import { generateWorkers } from './workers.ts';
@@ -9,22 +10,27 @@ import { generateWorkers } from './workers.ts';
 export interface GenerateOptions {
   /** A library has no main: its module level must be empty. */
   readonly isLibrary?: boolean;
+  /** Keep a record of the calls that an error passes on its way out, for `readTrace`. */
+  readonly hasTrace?: boolean;
 }
 
 export interface Generated {
   readonly module: Module;
   /** Libraries that DECLARE names, as written there. */
   readonly libraries: readonly string[];
+  /** Names of routines by their number in the trace; none without one. */
+  readonly routines: readonly string[];
 }
 
 export function generate(program: TypedProgram, options: GenerateOptions = {}): Generated {
   const module = new ModuleGen(program, options.isLibrary ? 'rt' : '');
+  if (options.hasTrace) module.trace = new ErrorTrace(module.module);
   for (const routine of program.routines) {
     if (isWanted(routine, options.isLibrary ?? false)) new RoutineGen(module, routine).generate();
   }
   if (!options.isLibrary && program.hasWorkers) generateWorkers(module, program);
   if (module.usesData) module.dataItems(program.data);
-  return { module: module.module, libraries: [...module.libraries] };
+  return { module: module.module, libraries: [...module.libraries], routines: module.trace?.routines ?? [] };
 }
 
 function isWanted(routine: Routine, isLibrary: boolean): boolean {

@@ -1,6 +1,7 @@
 // What all routines of a program share while IL is made of them: the module, its literals, type descriptors, aggregates and
 // the data objects of module variables.
 
+import type { ErrorTrace } from './error-trace.ts';
 import type { Builtin } from '../check/builtins.ts';
 import type { DataItem as ProgramData, Routine, TypedProgram, Variable } from '../check/typed.ts';
 import { type ClassType, isManaged, type RecordType, sizeOf, type Type, typeName } from '../check/types.ts';
@@ -19,6 +20,8 @@ export class ModuleGen {
   /** In front of the names of data objects, so that those of a library are its own. */
   private readonly prefix: string;
   readonly module: Module;
+  /** Where errors leave their way, when it was asked for. */
+  trace: ErrorTrace | null;
   /** Libraries that DECLARE names, by the name written there. */
   readonly libraries: Set<string>;
   /** READ or RESTORE was met, so the table of DATA is needed. */
@@ -42,6 +45,7 @@ export class ModuleGen {
     this.program = program;
     this.prefix = prefix;
     this.module = new Module();
+    this.trace = null;
     this.libraries = new Set();
     this.usesData = false;
     this.reshapesArrays = program.globals.some(

@@ -125,6 +125,7 @@ export class RoutineGen {
       this.subroutines = new Subroutines(routine);
     }
     if (keepsScope(this)) this.runtime('scope_enter', []);
+    if (routine.isRecursive) this.checkStack();
     if (routine.hasGosub && mentions.hasTry) this.handlers = new Handlers(this, mentions.shielded);
     this.statements(routine.body);
     if (!b.isEnded) b.jump(this.leave);
@@ -151,11 +152,12 @@ export class RoutineGen {
 
   /** Code that is rarely run, emitted behind everything else with the present line. The block is placed first. */
   later(block: Block, emit: () => void): Block {
-    const { erl, line } = this;
+    const { erl, line, start } = this;
     const { top } = this.ladder;
     block.isCold = true;
     this.cold.push(() => {
       this.erl = erl;
+      this.start = start;
       this.ladder.top = top;
       this.b.at(line);
       this.b.place(block);
@@ -262,23 +264,54 @@ export class RoutineGen {
 
   // ---- errors
 
+  /** Error 7 when the activation lies below what may be used of the stack. The caller notes its own line. */
+  private checkStack(): void {
+    const { b } = this;
+    const isLow = b.ins(Op.cultl, Cls.w, b.alloc(4, 4, 'here'), b.ins(Op.load, Cls.l, this.contextField('stackLimit')));
+    const fine = b.newBlock('fine');
+    const full = b.newBlock('full');
+    b.branch(isLow, full, fine);
+    this.later(full, () => {
+      this.storeContext('errorNumber', b.int(7));
+      b.jump(this.fail);
+    });
+    b.place(fine);
+  }
+
   /** Where a failing call goes: notes the line if nobody did, releases what is held, and on to the handler. */
   callFailed(): Block {
     return this.failBlock('call', () => {
       if (this.routine.isSystem) return;
+      const { b } = this;
       const line = this.loadContext('errorLine');
-      this.storeContext('errorLine', this.b.ins(Op.sel, Cls.w, line, line, this.b.int(this.erl)));
+      this.storeContext('errorLine', b.ins(Op.sel, Cls.w, line, line, b.int(this.erl)));
+      const place = b.ins(Op.sel, Cls.w, line, this.loadContext('errorPlace'), this.place());
+      this.storeContext('errorPlace', place);
+      this.module.trace?.passed(this, line);
     });
   }
 
   /** Where an error goes that is found here. */
   raised(code: number): Block {
-    return this.failBlock(`${code}`, () => this.storeError(this.b.int(code), this.b.int(this.erl)));
+    return this.failBlock(`${code}`, () => this.storeNewError(this.b.int(code), this.b.int(this.erl)));
+  }
+
+  /** What `errorPlace` says of the present statement. */
+  place(): Ref {
+    return this.b.int(this.routine.isSystem ? 0 : this.start + 1);
+  }
+
+  /** An error that is raised here, not one on its way out. */
+  storeNewError(number: Ref, line: Ref): void {
+    this.storeError(number, line);
+    if (this.routine.isSystem) return;
+    this.storeContext('errorPlace', this.place());
+    this.module.trace?.raised(this);
   }
 
   private failBlock(what: string, note: () => void): Block {
     const rung = this.ladder.top;
-    const key = `${this.erl} ${what}`;
+    const key = `${this.start} ${what}`;
     let block = rung.entries.get(key);
     if (!block) {
       block = this.b.newBlock('error');

@@ -213,7 +213,7 @@ export function throwStatement(g: RoutineGen, stmt: ThrowStmt): void {
   const code = evaluate(g, stmt.code).ref;
   const line = stmt.errorLine ? evaluate(g, stmt.errorLine).ref : b.int(g.erl);
   const isPositive = b.ins(Op.csgtw, Cls.w, code, b.int(0));
-  g.storeError(b.ins(Op.sel, Cls.w, isPositive, code, b.int(5)), line);
+  g.storeNewError(b.ins(Op.sel, Cls.w, isPositive, code, b.int(5)), line);
   b.jump(g.rungBlock(g.ladder.top));
 }
 

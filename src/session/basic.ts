@@ -20,6 +20,8 @@ export interface CompileOptions {
   /** Finds the files that INCLUDE names. */
   readonly reader?: IncludeReader | null;
   readonly isLibrary?: boolean;
+  /** Keep the way of errors for `errorTrace`. */
+  readonly hasTrace?: boolean;
   /** Told of each stage and the milliseconds it took. */
   readonly onTime?: (stage: string, milliseconds: number) => void;
 }
@@ -28,6 +30,8 @@ export interface CompiledBasic {
   /** Null when there are errors. */
   readonly module: Module | null;
   readonly libraries: readonly string[];
+  /** Names of routines by their number in the trace of errors. */
+  readonly routines: readonly string[];
   /** Errors and warnings, each ready to be shown. */
   readonly messages: readonly string[];
   readonly hasErrors: boolean;
@@ -40,11 +44,12 @@ export interface CompiledBasic {
 export function compileBasic(main: BasicText, options: CompileOptions = {}): CompiledBasic {
   const { program, diagnostics, sources } = checkBasic(main, options);
   const start = performance.now();
-  const generated = diagnostics.hasErrors ? null : generate(program, { isLibrary: options.isLibrary ?? false });
+  const { isLibrary = false, hasTrace = false } = options;
+  const generated = diagnostics.hasErrors ? null : generate(program, { isLibrary, hasTrace });
   const sorted = diagnostics.sorted();
   const messages = sorted.map((one) => render(sources, one));
   const errorCodes = sorted.filter(({ severity }) => severity === 'error').map(({ code }) => code);
-  if (!generated) return { module: null, libraries: [], messages, hasErrors: true, errorCodes, sources };
+  if (!generated) return { module: null, libraries: [], routines: [], messages, hasErrors: true, errorCodes, sources };
   options.onTime?.('ilgen', performance.now() - start);
   return { ...generated, messages, hasErrors: false, errorCodes, sources };
 }

@@ -41,6 +41,8 @@ export async function libraryImage(sources: LibrarySources, target: TargetName):
 
 export interface ProgramOptions extends CompileOptions, SessionOptions {
   readonly reader?: IncludeReader | null;
+  /** Keep the way of errors for `errorTrace`. */
+  readonly hasTrace?: boolean;
   /** Shown the program's IL before it is optimised. Not to be changed. */
   readonly onIl?: (module: Module) => void;
   /** Shown the program's own records and code, before the library's are put behind them. */
@@ -58,6 +60,8 @@ export interface Program {
   readonly libraries: readonly string[];
   /** Everything that was read: the program first, then what it includes. */
   readonly sources: readonly BasicText[];
+  /** Names of routines by their number in the trace of errors. */
+  readonly routines: readonly string[];
 }
 
 export interface CompiledProgram {
@@ -69,6 +73,7 @@ export interface CompiledProgram {
   /** Libraries that DECLARE names: they must be open before the program is linked. */
   readonly libraries: readonly string[];
   readonly sources: readonly BasicText[];
+  readonly routines: readonly string[];
 }
 
 /** Compile a program for a target, with the library's `image` for that target behind it. */
@@ -79,13 +84,14 @@ export function compileForTarget(
   image: Uint8Array,
   options: ProgramOptions = {},
 ): CompiledProgram {
-  const { reader = null, onTime } = options;
-  const basic = compileBasic(main, { reader, ...(onTime && { onTime }) });
+  const { reader = null, hasTrace = false, onTime } = options;
+  const basic = compileBasic(main, { reader, hasTrace, ...(onTime && { onTime }) });
   const { module } = basic;
   const told = {
     messages: basic.messages,
     errorCodes: basic.errorCodes,
     libraries: basic.libraries,
+    routines: basic.routines,
     sources: basic.sources.all.map(({ name, text }) => ({ name, text })),
   };
   if (!module) return { compiled: null, ...told };

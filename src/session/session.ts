@@ -279,8 +279,14 @@ export class JitSession {
   private runNow(target: Address, args: readonly (number | bigint)[], options: RunOptions): JitExecResult {
     if (this.asyncRun) throw new SessionError(`session ${this.id} runs on a thread of its own`);
     if (this.breakpoints.isArmed) throw new SessionError('breakpoints need executeAsync: JavaScript must go on');
-    this.runs++;
+    this.startRun();
     return this.resultOf(run(this.context, target, args, options));
+  }
+
+  private startRun(): void {
+    this.runs++;
+    this.context.set('uncaught', 0);
+    this.context.set('errorPlace', 0);
   }
 
   /**
@@ -303,7 +309,7 @@ export class JitSession {
     const isMain = options.function === undefined;
     const block = argumentBlock(host, isMain ? (options.args ?? ['main']) : []);
     const args = isMain ? [block.count, block.address] : (options.arguments ?? []);
-    this.runs++;
+    this.startRun();
     const thread = new ThreadRun(this.context, target, args, {
       ...(options.grace !== undefined && { grace: options.grace }),
       ...(this.breakpoints.count > 0 && { onStop: (stop, running) => this.breakpoints.onStop(stop, running) }),
