@@ -8,6 +8,7 @@ import { Jit } from '../session/jit.ts';
 import { Metrics } from '../session/metrics.ts';
 import type { JitExecResult } from '../session/result.ts';
 import type { JitSession } from '../session/session.ts';
+import { executeOnce } from './execute.ts';
 import { sayLine } from './say.ts';
 import { UsageError } from './usage.ts';
 
@@ -80,8 +81,6 @@ export async function runSession(session: JitSession, options: SessionRunOptions
   const start = performance.now();
   const result = options.breaks.length > 0 ? await runWithBreaks(session, options) : runPlain(session, options);
   const time = performance.now() - start;
-  // The program has ended: a Ctrl-C more changes nothing.
-  if (result.interrupted) process.on('SIGINT', () => {});
   if (result.site && !result.interrupted) sayLine(crashDump(session, result, options.verbose !== 'no'));
   if (options.verbose !== 'no') await showResult(result, options.verbose === 'json');
   await options.afterRun?.(time, result);
@@ -89,7 +88,7 @@ export async function runSession(session: JitSession, options: SessionRunOptions
 }
 
 function runPlain(session: JitSession, { args, timeout }: SessionRunOptions): JitExecResult {
-  return session.execute({ args, interrupts: true, ...(timeout > 0 && { timeLimit: timeout * 1000 }) });
+  return executeOnce(session, { args, ...(timeout > 0 && { timeLimit: timeout * 1000 }) });
 }
 
 /** On a thread of its own, since the event loop answers the breakpoints. */

@@ -12,6 +12,7 @@ import { Sessions } from '../session/sessions.ts';
 import { hostTarget } from '../session/targets.ts';
 import { decodeSource } from '../source/source.ts';
 import { readEnvironment } from './environment.ts';
+import { executeOnce } from './execute.ts';
 import { findImage } from './image-cache.ts';
 import { imageIdentity } from './image-identity.ts';
 import { say } from './say.ts';
@@ -57,9 +58,7 @@ export function startProgram(args: readonly string[]): Ended | null {
   const session = new Sessions(host).load({ insts: [], module: image.module });
   if (!session.finalized) return null;
   for (const message of messages) say(`${message}\n`);
-  const result = session.execute({ args: words, interrupts: true });
+  const result = executeOnce(session, { args: words });
   say(errorExcerpt(session, image.head.sources));
-  // The program has ended: a Ctrl-C more changes nothing.
-  if (result.interrupted) process.on('SIGINT', () => {});
   return { session, name, text, result };
 }
