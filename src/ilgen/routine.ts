@@ -74,6 +74,8 @@ export class RoutineGen {
   /** What ERL says of the present statement, and its line. */
   erl: number;
   line: number;
+  /** Offset of the present statement in the program's sources. */
+  start: number;
   /** The value that `Current` means. */
   current: Value | null;
   /** What the iteration of a FOR EACH offers. */
@@ -107,6 +109,7 @@ export class RoutineGen {
     this.resultAddress = noRef;
     this.erl = 0;
     this.line = 0;
+    this.start = routine.start;
     this.current = null;
     this.iteration = null;
     this.each = new Map();
@@ -144,6 +147,7 @@ export class RoutineGen {
   statement(stmt: Stmt): void {
     this.b.at(stmt.line);
     this.line = stmt.line;
+    this.start = stmt.start;
     this.erl = stmt.erl;
     const { top } = this.ladder;
     statement(this, stmt);
