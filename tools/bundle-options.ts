@@ -8,6 +8,7 @@ export const bundleOptions = {
   charset: 'ascii',
   legalComments: 'none',
   minifySyntax: true,
+  minifyWhitespace: true,
   external: ['koffi', '@alexaltea/capstone-js'],
   logLevel: 'warning',
   // What is bundled as CommonJS has __dirname, and asks for it first.

@@ -42,7 +42,7 @@ const table = filesOf(join(programs, 'table'));
 const batch = filesOf(join(programs, 'batch'));
 
 test('the tables have their programs', () => {
-  assert.ok(table.length >= 29);
+  assert.ok(table.length >= 31);
   assert.equal(batch.length, 12);
 });
 
