@@ -246,10 +246,13 @@ export function twins(to: Writer): void {
 export function narrowChain(to: Writer): void {
   const { random } = to;
   const extensions = ['extsb', 'extub', 'extsh', 'extuh'];
+  // One of them more often: what is meant to cancel.
+  const usual = random.pick(extensions);
+  const extension = (): string => (random.chance(2) ? usual : random.pick(extensions));
   const narrow = (): string =>
     random.chance(3)
       ? to.step('w', `${random.pick(['loadsb', 'loadub', 'loadsh', 'loaduh'])} ${to.area()}`)
-      : to.step('w', `${random.pick(extensions)} ${to.operand('w')}`);
+      : to.step('w', `${extension()} ${to.operand('w')}`);
   let value = narrow();
   for (let i = random.between(2, 4); i > 0; i--) {
     const op = random.pick(['add', 'add', 'mul', 'and', 'or', 'xor', 'sub', 'neg', 'shr', 'shl', ...extensions]);
@@ -258,7 +261,7 @@ export function narrowChain(to: Writer): void {
     else value = to.step('w', `${op} ${value}, ${random.chance(4) ? random.pick([127, 128, 255, -1]) : narrow()}`);
   }
   const sum = to.variable('l');
-  const result = to.step('w', `${random.pick(extensions)} ${value}`);
+  const result = to.step('w', `${extension()} ${value}`);
   to.line(
     `${sum} =l add ${to.step('l', `mul ${sum}, 7`)}, ${to.step('l', `${random.pick(['extsw', 'extuw', ...extensions])} ${result}`)}`,
   );
