@@ -248,14 +248,14 @@ export function narrowChain(to: Writer): void {
   const extensions = ['extsb', 'extub', 'extsh', 'extuh'];
   // One of them more often: what is meant to cancel.
   const usual = random.pick(extensions);
-  const extension = (): string => (random.chance(2) ? usual : random.pick(extensions));
+  const extension = (): string => (random.chance(4) ? random.pick(extensions) : usual);
   const narrow = (): string =>
-    random.chance(3)
+    random.chance(5)
       ? to.step('w', `${random.pick(['loadsb', 'loadub', 'loadsh', 'loaduh'])} ${to.area()}`)
       : to.step('w', `${extension()} ${to.operand('w')}`);
   let value = narrow();
-  for (let i = random.between(2, 4); i > 0; i--) {
-    const op = random.pick(['add', 'add', 'mul', 'and', 'or', 'xor', 'sub', 'neg', 'shr', 'shl', ...extensions]);
+  for (let i = random.between(1, 3); i > 0; i--) {
+    const op = random.pick(['add', 'add', 'add', 'mul', 'and', 'or', 'xor', 'sub', 'neg', 'shr', 'shl', ...extensions]);
     if (op === 'neg' || op.startsWith('ext')) value = to.step('w', `${op} ${value}`);
     else if (op.startsWith('sh')) value = to.step('w', `${op} ${value}, ${random.pick([1, 7, 8, 24])}`);
     else value = to.step('w', `${op} ${value}, ${random.chance(4) ? random.pick([127, 128, 255, -1]) : narrow()}`);
