@@ -126,11 +126,13 @@ function isUnrelated(g: RoutineGen, place: Place, part: Expr): boolean {
 
 function update(g: RoutineGen, { place, value }: Update): void {
   const prepared = prepare(g, place, mayRunCode(value));
-  const slot = prepared.settle();
+  const isMoving = (place.kind === 'mapItem' || place.kind === 'listItem') && mayRunCode(value);
+  const found = prepared.settle();
   const before = g.current;
-  g.current = { ref: readSlot(g, place.type, slot), rung: null };
+  g.current = { ref: readSlot(g, place.type, found), rung: null };
   const next = evaluate(g, value);
   g.current = before;
+  const slot = isMoving ? prepared.settle() : found;
   assignSlot(g, place.type, slot, next);
   finishStore(g, place.type, prepared, slot);
 }
@@ -139,8 +141,11 @@ function swap(g: RoutineGen, { left, right }: SwapStmt): void {
   const { b } = g;
   const first = prepare(g, left);
   const second = prepare(g, right);
-  const one = first.settle();
+  const isMap = left.kind === 'mapItem' && right.kind === 'mapItem';
+  // A key that is new to a map may move the values of others.
+  if (isMap) first.settle();
   const other = second.settle();
+  const one = first.settle();
   const { type } = left;
   if (isInMemory(type)) {
     const size = int(sizeOf(type));
