@@ -58,9 +58,9 @@ export function repeatByGoto(w: Writer): void {
 
 /** A part of the routine to jump to: an old one, or a new one whose lines come later. */
 function part(w: Writer): string | null {
-  const { gosubs, isGosub } = w.body;
-  if (isGosub || gosubs.length === 0) return null;
-  const { label, cost } = w.random.pick(gosubs);
+  const found = w.body.gosubs.filter(({ isRisky }) => w.isRisky || !isRisky);
+  if (w.body.isGosub || found.length === 0) return null;
+  const { label, cost } = w.random.pick(found);
   return w.affords(cost) ? label : null;
 }
 

@@ -36,14 +36,17 @@ export function gosubParts(w: Writer, most: number): string[] {
     for (let count = w.random.below(most + 1); count > 0; count--) {
       const label = w.fresh('G');
       const { cost } = w.body;
+      const { isRisky } = w;
       w.label(label);
       w.body.isGosub = true;
+      w.isRisky = isRisky || w.random.chance(3);
       w.inside(() => {
         block(w, 4);
         w.line('RETURN');
       });
       w.body.isGosub = false;
-      w.body.gosubs.push({ label, cost: w.body.cost - cost + 1 });
+      w.body.gosubs.push({ label, cost: w.body.cost - cost + 1, isRisky: w.isRisky });
+      w.isRisky = isRisky;
     }
   });
 }

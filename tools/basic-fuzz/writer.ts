@@ -17,7 +17,7 @@ export interface Body {
   /** Labels that will stand behind blocks around the place, with whether something jumps there. */
   readonly exits: { readonly label: string; isUsed: boolean }[];
   /** Parts that GOSUB jumps to, written at the end. */
-  readonly gosubs: { readonly label: string; readonly cost: number }[];
+  readonly gosubs: { readonly label: string; readonly cost: number; readonly isRisky: boolean }[];
   /** Is the place inside a part that RETURN leaves? */
   isGosub: boolean;
   cost: number;
