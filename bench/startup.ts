@@ -24,6 +24,9 @@ export function w $main() {
 `,
 );
 
+const basic = join(folder, 'hello.bas');
+writeFileSync(basic, 'PRINT "hello"\n');
+
 // Node 20 reads the file this names at every start, which has nothing to do with us.
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 env.XDG_CACHE_HOME = folder;
@@ -33,6 +36,9 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   'node -e 0': ['-e', '0'],
   'fbc --help': [fbc, '--help'],
   'fbc il hello.il': [fbc, 'il', hello],
+  // From the cache of compiled programs, and compiled anew: options go the long way.
+  'fbc hello.bas': [fbc, basic],
+  'fbc -O2 hello.bas': [fbc, '-O2', basic],
 };
 
 function milliseconds(args: readonly string[]): number {
