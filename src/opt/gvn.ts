@@ -355,7 +355,7 @@ class Numbering {
         const mask = isBits(fn, b) ? fn.cons[b >>> 3]!.num : Number.NaN;
         if (!(mask >= 0)) return noRef;
         // A mask of ones from bit 0 on that covers the value.
-        const isOnes = Number.isInteger(Math.log2(mask + 1));
+        const isOnes = 2 ** Math.round(Math.log2(mask + 1)) === mask + 1;
         return isOnes && isWideEnough && 2 ** widths.unsigned(a, cls) <= mask + 1 ? a : noRef;
       }
       case Op.cnew:
