@@ -664,7 +664,13 @@ export class Collector {
     inst.symbol = symbol;
     if (isFar) inst.imm2 = 1;
     if (!isSplit) return;
-    if (num !== 0) this.formMem(F.lea64, to, num, to);
+    // Flags may be live here, so what 32 bits do not hold is added in steps.
+    if (Math.abs(num) > 2 ** 36) bug(`an address ${num} bytes from $${symbol}`);
+    for (let left = num; left !== 0; ) {
+      const step = Math.max(-0x8000_0000, Math.min(0x7fff_ffff, left));
+      this.formMem(F.lea64, to, step, to);
+      left -= step;
+    }
   }
 
   private loadFloat(to: number, cls: number, { bits }: Con): void {
