@@ -25,6 +25,7 @@ import { Flag, Op, opFlags } from '../il/ops.ts';
 import { int, noRef, type Ref, RefKind, temp } from '../il/ref.ts';
 import type { Facts } from './facts.ts';
 import { isAlloc } from './promote.ts';
+import { isStackCheck } from './stack-check.ts';
 
 // Sizes count instructions that will become code.
 /** About what a call costs itself: such bodies are always taken in. */
@@ -256,6 +257,12 @@ class Inlining {
       to.s1 = rest;
       return;
     }
+    // What is taken in lies in the frame of the caller, which has looked already.
+    if (from === this.body.blocks[0] && isStackCheck(this.body, from)) {
+      to.jump = Jump.jmp;
+      to.s1 = this.blocks.get(from.s2!)!;
+      return;
+    }
     to.jump = from.jump;
     to.arg = this.ref(from.arg);
     to.s1 = from.s1 && this.blocks.get(from.s1)!;
@@ -373,10 +380,11 @@ function calleeOf(fn: Fn, call: Ins): string | null {
   return kind === ConKind.address && bits === 0n && !isThread ? symbol : null;
 }
 
-/** Instructions that will be code, roughly. */
+/** Instructions that will be code, roughly; what is rarely run lies out of the way and does not count. */
 function codeSize(fn: Fn): number {
   let size = 0;
   for (const block of fn.blocks) {
+    if (block.isCold) continue;
     if (block.jump !== Jump.jmp) size++;
     for (const { op } of block.ins) {
       if (op !== Op.copy && op !== Op.dbgloc && op !== Op.nop && op !== Op.context && !isAlloc(op)) size++;
