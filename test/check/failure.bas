@@ -91,13 +91,13 @@ END SUB
 ' sub b.erased: can fail
 '   43 erase b
 '   44 assign (element INTEGER b() indices[3:LONG] canFail) 1
-' sub b.even: cannot fail
+' sub b.even: can fail
 '   value n INTEGER
 '   47 if
 '     branches (compare INTEGER gt n 0):
-'       47 evaluate (call odd args[(value (arithmetic INTEGER subtract n 1))])
-' sub b.odd: cannot fail
+'       47 evaluate (call odd args[(value (arithmetic INTEGER subtract n 1))] canFail)
+' sub b.odd: can fail
 '   value n INTEGER
 '   50 if
 '     branches (compare INTEGER gt n 0):
-'       50 evaluate (call even args[(value (arithmetic INTEGER subtract n 1))])
+'       50 evaluate (call even args[(value (arithmetic INTEGER subtract n 1))] canFail)

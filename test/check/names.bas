@@ -39,7 +39,7 @@ PRINT FNcube(3); FN cube(2)
 ' module x DOUBLE captured
 ' module x% INTEGER
 ' module timer DOUBLE
-' main main: cannot fail
+' main main: can fail
 '   2 assign x 1.0
 '   3 assign x 2.0
 '   4 assign x% 3
@@ -51,7 +51,7 @@ PRINT FNcube(3); FN cube(2)
 '   12 assign timer 5.0
 '   13 print items[(value timer)] endsLine
 '   25 evaluate (call s args[(value (toFloat DOUBLE g))])
-'   30 print items[(value (call STRING Twice args[(value "a")]))] endsLine
+'   30 print items[(value (call STRING Twice args[(value "a")] canFail))] endsLine
 '   32 print items[(value (call DOUBLE cube args[(value 3.0)])), (value (call DOUBLE cube args[(value 2.0)]))] endsLine
 ' sub b.s: cannot fail
 '   value p DOUBLE
@@ -64,12 +64,12 @@ PRINT FNcube(3); FN cube(2)
 '   19 initialise pad
 '   20 assign pad "local"
 '   23 assign h 1.0
-' function b.twice AS STRING: cannot fail
+' function b.twice AS STRING: can fail
 '   value t$ STRING
 '   27 assign Twice$ (concat STRING parts[t$, Twice$])
 '   28 if
 '     branches (compare INTEGER eq t$ ""):
-'       28 assign Twice$ (call STRING Twice args[(value "x")])
+'       28 assign Twice$ (call STRING Twice args[(value "x")] canFail)
 ' defFn b.cube AS DOUBLE: cannot fail
 '   value n DOUBLE
 '   31 exitRoutine (arithmetic DOUBLE add (arithmetic DOUBLE multiply (arithmetic DOUBLE multiply n n) n) x)

@@ -83,10 +83,10 @@ END MATCH
 '   value ME Animal
 '   value n STRING
 '   5 assign (field STRING (object Animal ME Name) Name) n
-' method b.animal.speak AS STRING: cannot fail
+' method b.animal.speak AS STRING: can fail
 '   value ME Animal
-'   8 exitRoutine (concat STRING parts[(field STRING (object Animal ME Name) Name), (methodCall STRING ME Sound isVirtual)])
-' method b.animal.sound AS STRING: cannot fail, overridden
+'   8 exitRoutine (concat STRING parts[(field STRING (object Animal ME Name) Name), (methodCall STRING ME Sound isVirtual canFail)])
+' method b.animal.sound AS STRING: can fail, overridden
 '   value ME Animal
 '   11 exitRoutine "?"
 ' method b.animal.rename: cannot fail
@@ -100,9 +100,9 @@ END MATCH
 ' constructor b.dog.dog.constructor: cannot fail
 '   value ME Dog
 '   19 evaluate (call Animal ME args[(value "dog")])
-' method b.dog.sound AS STRING: cannot fail
+' method b.dog.sound AS STRING: can fail
 '   value ME Dog
-'   22 exitRoutine (concat STRING parts[(methodCall STRING ME Sound), "wuff"])
+'   22 exitRoutine (concat STRING parts[(methodCall STRING ME Sound canFail), "wuff"])
 ' destructor b.dog.dog.2.destructor: cannot fail
 '   value ME Dog
 '   25 print items[(value "bye")] endsLine
