@@ -332,6 +332,8 @@ export class StreamWriter {
       if (fragments[middle]!.start < offset) low = middle + 1;
       else high = middle;
     }
+    // What stands behind padding that was empty at first is still behind it.
+    while (low < fragments.length && fragments[low]!.start === offset && fragments[low]!.written === 0) low++;
     if (low === 0) return offset;
     const before = fragments[low - 1]!;
     return offset + before.shift + before.size - before.written;

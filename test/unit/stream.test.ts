@@ -265,6 +265,15 @@ test('padding is computed again when code grows', () => {
   assert.equal(module.sourceMap[0]!.codeOffset, 216);
 });
 
+test('what follows padding that is empty at first follows it for ever', () => {
+  const align = record(Kind.align, { imm: 16 });
+  const label = record(Kind.label, { target: 3 });
+  const insts = [repeated(one, 14), unconditional, align, label, repeated(one, 200), target1].flat();
+  const module = encodeStream(inFunction(...insts), x64Stream());
+  assert.equal(module.labels.get(3), 32);
+  assert.equal(module.labels.get(1), 232);
+});
+
 const word = record(Arm.MOV_RR, { rd: 0, rn: 1 });
 const forwardWords = (branch: JitInst, words: number) =>
   encoded([branch, ...repeated(word, words - 1), target1], arm64Stream());
