@@ -1,6 +1,6 @@
 // What lexer and parser say. One row per situation; the code in front is what users and tests see.
 
-import { error } from './message-row.ts';
+import { error, warning } from './message-row.ts';
 
 const article = (word: string): string => (/^[AEIOU]/.test(word) ? 'an' : 'a');
 
@@ -152,7 +152,7 @@ export const syntaxMessages = {
   timedSend: error('SYNTAX', (word: string, found: string) => `${word} needs SEND after the duration, not ${found}`),
 
   // declarations
-  dimShared: error(
+  dimShared: warning(
     'SYNTAX',
     (word: string) => `${word} SHARED: module variables are visible everywhere; leave SHARED out`,
   ),

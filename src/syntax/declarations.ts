@@ -22,7 +22,7 @@ export function parseDim(p: Parser): Stmt {
   return p.indexed({ kind: 'dim', start, end: p.endOf(start), word, declarators });
 }
 
-/** `DIM SHARED x` and `DIM AS INTEGER x` are other dialects'. */
+/** `DIM SHARED x` and `DIM AS INTEGER x` are other dialects'; the first means what DIM means here. */
 function dimMistakes(p: Parser, word: string): void {
   if (p.kind === K.SHARED && (p.peek() === T.name || (isNameLike(p.peek()) && p.peek() !== K.PTR))) {
     p.report(p.here(), 'dimShared', word)?.fix({ start: p.start, end: p.end + 1 }, '');

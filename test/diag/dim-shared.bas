@@ -1,4 +1,4 @@
 DIM SHARED total AS DOUBLE
-'   ^^^^^^ [SYNTAX] DIM SHARED: module variables are visible everywhere; leave SHARED out
+'   ^^^^^^ warning [SYNTAX] DIM SHARED: module variables are visible everywhere; leave SHARED out
 REDIM SHARED list(10)
-'     ^^^^^^ [SYNTAX] REDIM SHARED: module variables are visible everywhere; leave SHARED out
+'     ^^^^^^ warning [SYNTAX] REDIM SHARED: module variables are visible everywhere; leave SHARED out

@@ -1,5 +1,5 @@
 DIM SHARED a AS INTEGER
-'   ^^^^^^ [SYNTAX] DIM SHARED: module variables are visible everywhere; leave SHARED out
+'   ^^^^^^ warning [SYNTAX] DIM SHARED: module variables are visible everywhere; leave SHARED out
 DIM AS INTEGER b, c
 '   ^^ [SYNTAX] the name comes before its type: DIM name AS type
 DIM d(3) AS INTEGER = 5
