@@ -7,15 +7,24 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { argv, execPath } from 'node:process';
 import { build } from 'esbuild';
-import { bundleOptions } from './bundle-options.ts';
+import { bundleOptions, compilerBundle } from './bundle-options.ts';
 
 await Promise.all([
-  build({ ...bundleOptions, entryPoints: ['src/cli/command.ts'], outfile: 'dist/fbc.cjs', format: 'cjs' }),
+  build({ ...compilerBundle, outfile: 'dist/fbc.cjs' }),
   build({ ...bundleOptions, entryPoints: ['src/cli/start.ts'], outfile: 'dist/start.cjs', format: 'cjs' }),
-  build({ ...bundleOptions, entryPoints: ['src/session/index.ts'], outfile: 'dist/index.cjs', format: 'cjs' }),
 ]);
 
-// One copy of the library serves both kinds of modules.
+// The compiler is there once, and serves both kinds of modules. Classes have their names back where they are shown.
+writeFileSync(
+  'dist/index.cjs',
+  `'use strict';
+const api = require('./fbc.cjs').library();
+for (const [name, value] of Object.entries(api)) {
+  if (typeof value === 'function') Object.defineProperty(value, 'name', { value: name });
+}
+module.exports = api;
+`,
+);
 const names = Object.keys(createRequire(import.meta.url)(resolve('dist/index.cjs')) as object);
 writeFileSync('dist/index.mjs', `import api from './index.cjs';\nexport const { ${names.join(', ')} } = api;\n`);
 

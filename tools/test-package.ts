@@ -15,9 +15,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { hostTarget, type TargetName } from '../src/session/targets.ts';
-import { bundleOptions } from './bundle-options.ts';
+import { bundleOptions, compilerBundle } from './bundle-options.ts';
 import { testLibrary } from './library-image.ts';
 
 const root = resolve(import.meta.dirname ?? '.', '..');
@@ -29,17 +29,12 @@ export const hostTargetHere = (): TargetName =>
 /** Make the package below `folder`, where the lookup of node_modules must find koffi; the path of its bin/fbc. */
 export async function testPackage(target: TargetName, folder = join(root, '.cache')): Promise<string> {
   const image = await testLibrary(target);
-  const bundle = async (entry: string): Promise<Uint8Array> => {
-    const { outputFiles } = await build({
-      ...bundleOptions,
-      absWorkingDir: root,
-      entryPoints: [entry],
-      format: 'cjs',
-      write: false,
-    });
-    return outputFiles[0]!.contents;
+  const bundle = async (options: BuildOptions): Promise<Uint8Array> => {
+    const { outputFiles } = await build({ ...options, absWorkingDir: root, write: false });
+    return outputFiles![0]!.contents;
   };
-  const [full, start] = [await bundle('src/cli/command.ts'), await bundle('src/cli/start.ts')];
+  const full = await bundle({ ...compilerBundle, stdin: { ...compilerBundle.stdin, resolveDir: root } });
+  const start = await bundle({ ...bundleOptions, entryPoints: ['src/cli/start.ts'], format: 'cjs' });
   const hash = createHash('sha1').update(full).update(start).update(image);
   for (const file of ['bin/fbc', 'package.json']) hash.update(readFileSync(join(root, file)));
   const packages = join(folder, 'packages');

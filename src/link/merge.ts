@@ -1,183 +1,196 @@
-// Two encoded modules as one: the second's code and data go behind the first's, and its tables move with them. So a
-// program is linked with a library that was encoded long before. A symbol that both define is the first's, except for the
-// local ones (constants of the pool and the like), which are each module's own.
+// A program and what it needs of a library that was encoded long before: the functions and data that can be reached from
+// the program go behind its own. A symbol that both define is the program's for everybody who asks by name; calls inside
+// of the library stay there. Local symbols (constants of the pool and the like) are each module's own.
 
-import { JitModule } from './code.ts';
+import type { ByteBuffer } from '../base/byte-buffer.ts';
+import { JitModule, type Machine } from './code.ts';
+import { ModuleImage } from './module-image.ts';
 
-/** Alignment at which the second module's code and data begin; no object of ours asks for more. */
+export { serialiseModule } from './module-image.ts';
+
+/** Alignment at which the library's code and data begin; no object of ours asks for more. */
 const seam = 64;
 
 /** Names that only their own module knows begin like this. */
 const localPrefix = '.L';
 
-/** Add `library` behind `program`, which is changed. Both must be for one machine and sound. */
-export function mergeModules(program: JitModule, library: JitModule): JitModule {
+/** Record numbers of a module that came from bytes: there are no records. */
+const noRecord = -1;
+
+const fillOf = (machine: Machine): number => (machine === 'x64' ? 0xcc : 0);
+
+/**
+ * Add what `program` needs of the library in `bytes`, and what `kept` names, behind `program`, which is changed. Both must
+ * be for one machine and sound. Throws SyntaxError or RangeError for bytes that are no module.
+ */
+export function mergeModules(program: JitModule, bytes: Uint8Array, kept: readonly string[] = []): JitModule {
+  const image = new ModuleImage(bytes);
   const { code, data } = program;
-  const fill = program.machine === 'x64' ? 0xcc : 0;
+  const fill = fillOf(program.machine);
   code.align(seam, fill);
   data.align(seam);
-  const codeBase = code.length;
-  const dataBase = data.length;
-  program.libraryStart = codeBase;
-  code.append(library.code.slice());
-  data.append(library.data.slice());
-
-  // Both count their local symbols from 0.
-  const ownName = new Map<string, string>();
-  for (const name of library.symbols.keys()) if (name.startsWith(localPrefix)) ownName.set(name, `${name}.library`);
-  const renamed = <T extends { readonly symbol: string }>(one: T): T => {
-    const symbol = ownName.get(one.symbol);
-    return symbol === undefined ? one : { ...one, symbol };
-  };
-
-  let firstLabel = 0;
-  for (const id of program.labels.keys()) if (id >= firstLabel) firstLabel = id + 1;
-  for (const [id, offset] of library.labels) program.labels.set(firstLabel + id, codeBase + offset);
-  for (const call of library.extCalls)
-    program.extCalls.push({ ...renamed(call), codeOffset: call.codeOffset + codeBase });
-  for (const reloc of library.addressRelocs) {
-    program.addressRelocs.push({ ...renamed(reloc), codeOffset: reloc.codeOffset + codeBase });
+  program.libraryStart = code.length;
+  const places = new Int32Array(image.symbolCount).fill(-1);
+  const wanted = reachable(program, image, kept);
+  for (const symbol of wanted) {
+    const part = image.isCode(symbol) ? code : data;
+    part.align(image.alignOf(symbol), part === code ? fill : 0);
+    places[symbol] = part.length;
+    const from = image.offsetOf(symbol);
+    part.append((part === code ? image.code : image.data).subarray(from, from + image.sizeOf(symbol)));
   }
-  for (const reloc of library.dataRelocs) {
-    program.dataRelocs.push({ ...renamed(reloc), dataOffset: reloc.dataOffset + dataBase });
-  }
-  for (const { dataOffset, targetId, instIndex } of library.labelRelocs) {
-    program.labelRelocs.push({ dataOffset: dataOffset + dataBase, targetId: firstLabel + targetId, instIndex });
-  }
-  for (const line of library.sourceMap) program.sourceMap.push({ ...line, codeOffset: line.codeOffset + codeBase });
-  for (const note of library.comments) program.comments.push({ ...note, codeOffset: note.codeOffset + codeBase });
-  for (const symbol of library.symbols.values()) {
-    const name = ownName.get(symbol.name) ?? symbol.name;
-    if (program.symbols.has(name)) continue;
-    const base = symbol.section === 'text' ? codeBase : dataBase;
-    program.symbols.set(name, { ...symbol, name, offset: symbol.offset + base });
+  const adder = new Adder(program, image, places, (symbol) => {
+    const name = image.names[symbol]!;
+    // Both count their local symbols from 0.
+    return symbol < image.symbolCount && name.startsWith(localPrefix) ? `${name}.library` : name;
+  });
+  for (const symbol of wanted) {
+    const from = image.offsetOf(symbol);
+    const add = image.isCode(symbol) ? adder.addCode : adder.addData;
+    add.call(adder, from, from + image.sizeOf(symbol), places[symbol]! - from);
+    adder.addSymbol(symbol);
   }
   return program;
 }
 
-/** A module as bytes. What only reports of its own compilation need (records' numbers, fixups, comments) is left out. */
-export function serialiseModule(module: JitModule): Uint8Array {
-  const internal = new Set<number>();
-  const code = module.code.toBytes();
-  resolveInternalCalls(module, code, internal);
-  const header = {
-    machine: module.machine,
-    code: code.length,
-    data: module.data.length,
-    symbols: [...module.symbols.values()].map((one) => [
-      one.name,
-      one.section,
-      one.offset,
-      one.size,
-      one.align,
-      (one.isExport ? 1 : 0) | (one.isCommon ? 2 : 0),
-      one.frameSize,
-    ]),
-    calls: module.extCalls.flatMap(({ codeOffset, symbol, isTail }, index) =>
-      internal.has(index) ? [] : [[codeOffset, symbol, isTail ? 1 : 0]],
-    ),
-    addresses: module.addressRelocs.map((one) => [
-      one.codeOffset,
-      one.symbol,
-      Number(one.addend),
-      one.form,
-      one.size,
-      one.tail,
-    ]),
-    references: module.dataRelocs.map((one) => [one.dataOffset, one.symbol, Number(one.addend), one.size]),
-    jumps: module.labelRelocs.map(({ dataOffset, targetId }) => [dataOffset, module.labels.get(targetId)]),
-    files: [...new Set(module.sourceMap.map((line) => line.file))],
-    lines: [] as number[],
-  };
-  const fileNumbers = new Map(header.files.map((file, index) => [file, index]));
-  for (const { codeOffset, line, file } of module.sourceMap)
-    header.lines.push(codeOffset, line, fileNumbers.get(file)!);
-  const text = new TextEncoder().encode(JSON.stringify(header));
-  const bytes = new Uint8Array(4 + text.length + code.length + module.data.length);
-  new DataView(bytes.buffer).setUint32(0, text.length, true);
-  bytes.set(text, 4);
-  bytes.set(code, 4 + text.length);
-  bytes.set(module.data.slice(), 4 + text.length + code.length);
-  return bytes;
-}
-
-/** Patch calls between the module's own functions, whose distance no layout changes; their numbers go to `resolved`. */
-function resolveInternalCalls(module: JitModule, code: Uint8Array, resolved: Set<number>): void {
-  const view = new DataView(code.buffer, code.byteOffset, code.byteLength);
-  module.extCalls.forEach(({ codeOffset, symbol }, index) => {
-    const target = module.symbols.get(symbol);
-    if (target?.section !== 'text') return;
-    const delta = target.offset - codeOffset;
-    if (module.machine === 'x64') {
-      view.setInt32(codeOffset, delta - 4, true);
-    } else {
-      if (Math.abs(delta) >= 2 ** 27) return;
-      view.setUint32(
-        codeOffset,
-        ((view.getUint32(codeOffset, true) & 0xfc00_0000) | ((delta >> 2) & 0x3ff_ffff)) >>> 0,
-        true,
-      );
-    }
-    resolved.add(index);
-  });
-}
-
-type Header = {
-  machine: JitModule['machine'];
-  code: number;
-  data: number;
-  symbols: [string, 'text' | 'data' | 'rodata' | 'bss' | 'tdata' | 'tbss', number, number, number, number, number][];
-  calls: [number, string, number][];
-  addresses: [number, string, number, 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8, number, number][];
-  references: [number, string, number, 4 | 8][];
-  jumps: [number, number][];
-  files: string[];
-  lines: number[];
-};
-
-/** Record numbers of a module that came from bytes: there are no records. */
-const noRecord = -1;
-
 /** The module that `serialiseModule` wrote. Throws SyntaxError or RangeError for bytes that are something else. */
 export function deserialiseModule(bytes: Uint8Array): JitModule {
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Header;
-  const module = new JitModule(header.machine);
-  const codeAt = 4 + length;
-  if (bytes.length !== codeAt + header.code + header.data) throw new RangeError('a module of another length');
-  module.code.append(bytes.subarray(codeAt, codeAt + header.code));
-  module.data.append(bytes.subarray(codeAt + header.code));
-  for (const [name, section, offset, size, align, flags, frameSize] of header.symbols) {
-    module.symbols.set(name, {
-      name,
-      section,
-      offset,
-      size,
-      align,
-      isExport: (flags & 1) !== 0,
-      isFunction: section === 'text',
-      isCommon: (flags & 2) !== 0,
-      sectionName: null,
-      sectionFlags: null,
-      frameSize,
+  const image = new ModuleImage(bytes);
+  const module = new JitModule(image.machine);
+  module.libraryStart = image.libraryStart;
+  module.code.append(image.code);
+  module.data.append(image.data);
+  const symbols = Array.from({ length: image.symbolCount }, (_, symbol) => symbol);
+  const adder = new Adder(module, image, Int32Array.from(symbols, image.offsetOf), (symbol) => image.names[symbol]!);
+  adder.addCode(0, image.code.length, 0);
+  adder.addData(0, image.data.length, 0);
+  for (const symbol of symbols) adder.addSymbol(symbol);
+  return module;
+}
+
+/** Symbols of the library that the program names, directly or through others, in the library's order. */
+function reachable(program: JitModule, image: ModuleImage, kept: readonly string[]): number[] {
+  const named = new Set(kept);
+  for (const list of [program.extCalls, program.addressRelocs, program.dataRelocs]) {
+    for (const { symbol } of list) if (!program.symbols.has(symbol)) named.add(symbol.replace(/^"(.*)"$/, '$1'));
+  }
+  const isWanted = new Uint8Array(image.symbolCount);
+  const work: number[] = [];
+  const want = (symbol: number): void => {
+    if (symbol >= image.symbolCount || isWanted[symbol]) return;
+    isWanted[symbol] = 1;
+    work.push(symbol);
+  };
+  for (let symbol = 0; symbol < image.symbolCount; symbol++) if (named.has(image.names[symbol]!)) want(symbol);
+  for (let symbol = work.pop(); symbol !== undefined; symbol = work.pop()) {
+    const from = image.offsetOf(symbol);
+    const to = from + image.sizeOf(symbol);
+    if (image.isCode(symbol)) {
+      image.eachCall(from, to, (_, callee) => want(callee));
+      image.eachAddress(from, to, (_, object) => want(object));
+    } else {
+      image.eachReference(from, to, (_, object) => want(object));
+    }
+  }
+  const wanted: number[] = [];
+  for (let symbol = 0; symbol < isWanted.length; symbol++) if (isWanted[symbol]) wanted.push(symbol);
+  return wanted;
+}
+
+/** Adds tables of an image to a module that has its bytes. */
+class Adder {
+  private readonly module: JitModule;
+  private readonly image: ModuleImage;
+  /** Where each symbol of the image lies now, −1 for those left out. */
+  private readonly places: Int32Array;
+  private readonly nameOf: (symbol: number) => string;
+  /** Is everything where it was in the image? */
+  private readonly isWhole: boolean;
+  private nextLabel: number;
+  private lastFunction: number;
+
+  constructor(module: JitModule, image: ModuleImage, places: Int32Array, nameOf: (symbol: number) => string) {
+    this.module = module;
+    this.image = image;
+    this.places = places;
+    this.nameOf = nameOf;
+    this.isWhole =
+      module.code.length === image.code.length && places.every((place, symbol) => place === image.offsetOf(symbol));
+    this.lastFunction = -1;
+    this.nextLabel = 0;
+    for (const id of module.labels.keys()) if (id >= this.nextLabel) this.nextLabel = id + 1;
+  }
+
+  addSymbol(symbol: number): void {
+    const name = this.nameOf(symbol);
+    const { symbols } = this.module;
+    if (!symbols.has(name)) symbols.set(name, this.image.symbol(symbol, name, this.places[symbol]!));
+  }
+
+  /** What belongs to a part of the code, which was moved by `delta`. */
+  addCode(from: number, to: number, delta: number): void {
+    const { module, image } = this;
+    image.eachCall(from, to, (offset, symbol, isTail) => {
+      const codeOffset = offset + delta;
+      const isOwn = symbol < image.symbolCount && image.isCode(symbol);
+      if (isOwn && bindCall(module.code, module.machine, codeOffset, this.places[symbol]!)) return;
+      module.extCalls.push({ codeOffset, symbol: this.nameOf(symbol), isTail, instIndex: noRecord });
+    });
+    image.eachAddress(from, to, (offset, symbol, addend, form, size, tail) => {
+      const codeOffset = offset + delta;
+      const name = this.nameOf(symbol);
+      module.addressRelocs.push({ codeOffset, symbol: name, addend, form, size, tail, instIndex: noRecord });
+    });
+    image.eachLine(from, to, (offset, line, file) =>
+      module.sourceMap.push({ codeOffset: offset + delta, line, column: 0, file }),
+    );
+  }
+
+  /** What belongs to a part of the data, which was moved by `delta`. */
+  addData(from: number, to: number, delta: number): void {
+    const { module, image } = this;
+    image.eachReference(from, to, (offset, symbol, addend, size) => {
+      const dataOffset = offset + delta;
+      module.dataRelocs.push({ dataOffset, symbol: this.nameOf(symbol), addend, size, instIndex: noRecord });
+    });
+    image.eachJump(from, to, (offset, target) => {
+      const targetId = this.nextLabel++;
+      module.labels.set(targetId, this.moved(target));
+      module.labelRelocs.push({ dataOffset: offset + delta, targetId, instIndex: noRecord });
     });
   }
-  for (const [codeOffset, symbol, isTail] of header.calls) {
-    module.extCalls.push({ codeOffset, symbol, isTail: isTail === 1, instIndex: noRecord });
+
+  /** Where a place in the image's code lies now: a jump table goes with the function that uses it. */
+  private moved(offset: number): number {
+    if (this.isWhole) return offset;
+    const owner = this.functionAt(offset);
+    return owner < 0 ? offset : offset - this.image.offsetOf(owner) + this.places[owner]!;
   }
-  for (const [codeOffset, symbol, addend, form, size, tail] of header.addresses) {
-    module.addressRelocs.push({ codeOffset, symbol, addend: BigInt(addend), form, size, tail, instIndex: noRecord });
+
+  private functionAt(offset: number): number {
+    const { image } = this;
+    const isIn = (symbol: number): boolean =>
+      image.isCode(symbol) &&
+      offset >= image.offsetOf(symbol) &&
+      offset < image.offsetOf(symbol) + image.sizeOf(symbol);
+    if (this.lastFunction < 0 || !isIn(this.lastFunction)) {
+      this.lastFunction = -1;
+      for (let symbol = 0; symbol < image.symbolCount && this.lastFunction < 0; symbol++) {
+        if (isIn(symbol)) this.lastFunction = symbol;
+      }
+    }
+    return this.lastFunction;
   }
-  for (const [dataOffset, symbol, addend, size] of header.references) {
-    module.dataRelocs.push({ dataOffset, symbol, addend: BigInt(addend), size, instIndex: noRecord });
+}
+
+/** Patch a call inside of a module, whose distance no layout changes; false when it does not reach. */
+function bindCall(code: ByteBuffer, machine: Machine, codeOffset: number, target: number): boolean {
+  const delta = target - codeOffset;
+  if (machine === 'x64') {
+    code.patch32(codeOffset, delta - 4);
+    return true;
   }
-  header.jumps.forEach(([dataOffset, offset], targetId) => {
-    module.labels.set(targetId, offset);
-    module.labelRelocs.push({ dataOffset, targetId, instIndex: noRecord });
-  });
-  const { lines, files } = header;
-  for (let i = 0; i < lines.length; i += 3) {
-    module.sourceMap.push({ codeOffset: lines[i]!, line: lines[i + 1]!, column: 0, file: files[lines[i + 2]!]! });
-  }
-  return module;
+  if (Math.abs(delta) >= 2 ** 27) return false;
+  code.patch32(codeOffset, ((code.read32(codeOffset) & 0xfc00_0000) | ((delta >> 2) & 0x3ff_ffff)) >>> 0);
+  return true;
 }

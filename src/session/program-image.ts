@@ -19,25 +19,40 @@ export interface ImageHead {
   readonly messages: readonly string[];
 }
 
-/** Length of the head as a 32-bit word, the head as JSON, the module. */
+/** Words before the head. */
+const prefixWords = 2;
+
+/** The head's length and a check sum as 32-bit words, the head as JSON with blanks up to a whole word, the module. */
 export function writeImage(head: ImageHead, module: JitModule): Uint8Array {
   const text = new TextEncoder().encode(JSON.stringify(head));
   const code = serialiseModule(module);
-  const bytes = new Uint8Array(4 + text.length + code.length);
-  new DataView(bytes.buffer).setUint32(0, text.length, true);
-  bytes.set(text, 4);
-  bytes.set(code, 4 + text.length);
+  const length = (text.length + 3) & ~3;
+  const bytes = new Uint8Array(prefixWords * 4 + length + code.length).fill(0x20);
+  bytes.set(text, prefixWords * 4);
+  bytes.set(code, prefixWords * 4 + length);
+  new Uint32Array(bytes.buffer, 0, prefixWords).set([length, checkSum(bytes)]);
   return bytes;
 }
 
-/** The head of an image. Throws for bytes that are none. */
+/** The head of an image. Throws for bytes that are none, or are not as they were written. */
 export function readImageHead(bytes: Uint8Array): ImageHead {
-  const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
-  return JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as ImageHead;
+  const [length, sum] = prefixOf(bytes);
+  if (sum !== checkSum(bytes)) throw new RangeError('a damaged image');
+  return JSON.parse(new TextDecoder().decode(bytes.subarray(prefixWords * 4, prefixWords * 4 + length!))) as ImageHead;
 }
 
-/** The module of an image. Throws for bytes that are none. */
+/** The module of an image whose head was read. Throws for bytes that are none. */
 export function readImageModule(bytes: Uint8Array): JitModule {
-  const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
-  return deserialiseModule(bytes.subarray(4 + length));
+  return deserialiseModule(bytes.subarray(prefixWords * 4 + prefixOf(bytes)[0]!));
+}
+
+const prefixOf = (bytes: Uint8Array): Uint32Array => new Uint32Array(bytes.buffer, bytes.byteOffset, prefixWords);
+
+/** Of everything behind the prefix: files are damaged by accident, not on purpose. */
+function checkSum(bytes: Uint8Array): number {
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+  let sum = bytes.length;
+  for (let at = prefixWords; at < words.length; at++) sum = (Math.imul(sum, 0x9e37_79b1) ^ words[at]!) >>> 0;
+  for (let at = words.length * 4; at < bytes.length; at++) sum = (Math.imul(sum, 0x9e37_79b1) ^ bytes[at]!) >>> 0;
+  return sum;
 }

@@ -2,14 +2,14 @@
 // library is compiled once for each target, ahead of time, to the bytes that `libraryImage` makes.
 
 import type { Module } from '../il/ir.ts';
-import { deserialiseModule, mergeModules, serialiseModule } from '../link/merge.ts';
+import { mergeModules, serialiseModule } from '../link/merge.ts';
 import type { IncludeReader } from '../syntax/parser.ts';
 import { type BasicText, compileBasic } from './basic.ts';
 import type { Feature } from '../target/native.ts';
 import { type Compiled, type CompileOptions, compileIl } from './compile.ts';
 import type { Jit } from './jit.ts';
 import { missingLibrary, openLibraries } from './libraries.ts';
-import type { JitSession, SessionOptions } from './session.ts';
+import { type JitSession, type SessionOptions, stopSymbol } from './session.ts';
 import { loadTarget, type SessionTarget, type TargetName } from './targets.ts';
 
 /** Sources of the library by file name. */
@@ -99,7 +99,7 @@ export function compileForTarget(
   const compiled = compileIl(module, target, features, options);
   options.onCode?.(compiled);
   const start = onTime ? performance.now() : 0;
-  mergeModules(compiled.module, deserialiseModule(image));
+  mergeModules(compiled.module, image, [stopSymbol]);
   onTime?.('library', performance.now() - start);
   return { compiled, ...told };
 }

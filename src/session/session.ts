@@ -44,7 +44,7 @@ export interface ExecuteOptions extends RunOptions {
 }
 
 /** The routine of the runtime library that ends a program whose stop flag is set. */
-const stopSymbol = 'program_stop';
+export const stopSymbol = 'program_stop';
 
 /** A session was used after `dispose`. */
 export class SessionDisposed extends Error {

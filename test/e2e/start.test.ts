@@ -1,8 +1,8 @@
 // Programs that start from the cache of compiled ones: they behave as if they had been compiled now, and the cache is used
 // for exactly the program that it holds.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -69,7 +69,15 @@ test('an entry that is damaged is not used', () => {
   const name = images().find((one) => !before.has(one))!;
   const path = join(cache, 'fasterbasic/programs', name);
   const bytes = readFileSync(path);
-  for (const damaged of [bytes.subarray(0, 100), bytes.subarray(0, -1), Buffer.from('nonsense')]) {
+  const flipped = Buffer.from(bytes);
+  flipped[bytes.length >> 1]! ^= 1;
+  for (const damaged of [
+    flipped,
+    bytes.subarray(0, 100),
+    bytes.subarray(0, -1),
+    Buffer.from('nonsense'),
+    Buffer.alloc(0),
+  ]) {
     writeFileSync(path, damaged);
     assert.deepEqual(fbc(['c.bas']), { status: 0, out: 'c\n', err: '' });
   }
@@ -95,4 +103,58 @@ test('a fault shows the code, whether it was compiled now or before', () => {
     assert.match(err, /^\*\*\* JIT crash: SIGSEGV .* line 3 /);
     assert.match(err, /^ +> +0x[0-9a-f]+ /m);
   }
+});
+
+test('compiled JavaScript that is damaged is not used', () => {
+  write('g.bas', 'PRINT "g"\n');
+  const expected = { status: 0, out: 'g\n', err: '' };
+  const home = join(cache, 'fasterbasic');
+  for (const args of [['-O1', 'g.bas'], ['g.bas'], ['g.bas']]) assert.deepEqual(fbc(args), expected);
+  const codes = readdirSync(home).filter((name) => name.endsWith('.code'));
+  assert.ok(codes.length >= 2);
+  for (const damage of [
+    (bytes: Buffer) => bytes.subarray(0, 1000),
+    () => Buffer.from('nonsense'),
+    () => Buffer.alloc(0),
+  ]) {
+    for (const name of codes) writeFileSync(join(home, name), damage(readFileSync(join(home, name))));
+    assert.deepEqual(fbc(['-O1', 'g.bas']), expected);
+    assert.deepEqual(fbc(['g.bas']), expected);
+  }
+  for (const name of codes) assert.ok(readFileSync(join(home, name)).length > 10_000, `${name} was made anew`);
+});
+
+test('where nothing can be kept everything works as well', () => {
+  write('h.bas', 'PRINT "h"\n');
+  write('no-folder', '');
+  for (let run = 0; run < 2; run++) {
+    const end = fbc(['h.bas'], { XDG_CACHE_HOME: join(folder, 'no-folder') });
+    assert.deepEqual(end, { status: 0, out: 'h\n', err: '' });
+  }
+});
+
+test('nothing is kept when the cache is switched off', () => {
+  write('i.bas', 'PRINT "i"\n');
+  const off = join(folder, 'off');
+  assert.equal(fbc(['i.bas'], { XDG_CACHE_HOME: off, FBC_CODE_CACHE: '0' }).out, 'i\n');
+  assert.ok(!existsSync(off));
+});
+
+test('programs that start at the same time do not disturb each other', async () => {
+  write('j.bas', 'PRINT "j"\n');
+  const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'together') };
+  const start = (): Promise<string> =>
+    new Promise((resolve, reject) => {
+      execFile(process.execPath, [command, 'j.bas'], { cwd: folder, env }, (error, out) =>
+        error ? reject(error) : resolve(out),
+      );
+    });
+  for (let round = 0; round < 2; round++) {
+    assert.deepEqual(await Promise.all([start(), start(), start(), start()]), Array(4).fill('j\n'));
+  }
+  const left = readdirSync(join(folder, 'together/fasterbasic/programs'));
+  assert.deepEqual(
+    left.map((name) => name.replace(/^[0-9a-f]+/, '')),
+    ['.image'],
+  );
 });
