@@ -10,6 +10,10 @@ DECLARE FUNCTION c_isatty LIB "c" ALIAS "isatty" (fd AS INTEGER) AS INTEGER
 DECLARE FUNCTION c_poll LIB "c" ALIAS "poll" (entries AS PollEntry PTR, count AS ULONG, milliseconds AS INTEGER) AS INTEGER
 DECLARE FUNCTION c_errno LIB "c" ALIAS "__errno_location" () AS INTEGER PTR
 
+' What JavaScript does raises no error, so nobody who writes or reads may be asked whether it failed: hence as foreign routines.
+DECLARE SUB pass_output ALIAS "console_pass" (p AS UBYTE PTR, n AS LONG)
+DECLARE FUNCTION take_input ALIAS "console_take" (p AS UBYTE PTR, room AS LONG) AS LONG
+
 TYPE PollEntry
   fd AS INTEGER
   events AS SHORT
@@ -56,11 +60,25 @@ SUB wait_for(fd AS INTEGER, events AS INTEGER)
   c_poll(@entry, 1, -1)
 END SUB
 
+SUB console_pass(p AS UBYTE PTR, n AS LONG)
+  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR)
+  CALLPTR(c->outSink, p, n)
+END SUB
+
+FUNCTION console_take(p AS UBYTE PTR, room AS LONG) AS LONG
+  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR)
+  RETURN CALLPTR(c->inSource, p, room)
+END FUNCTION
+
 SUB console_flush
   DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), length AS LONG = c->outLength
   IF length = 0 THEN RETURN
   c->outLength = 0
   IF c->slots.isOutputBroken <> 0 THEN RETURN
+  IF c->outSink <> NOTHING THEN
+    pass_output(c->outPointer, length)
+    RETURN
+  END IF
   IF write_all(c->outFd, c->outPointer, length) <> 0 THEN c->slots.isOutputBroken = 1
 END SUB
 
@@ -73,7 +91,7 @@ SUB console_room(n AS LONG)
     c->outCapacity = outputSize
     c->outLength = 0
     IF c->outFd = 0 THEN c->outFd = 1
-    IF c_isatty(c->outFd) = 1 THEN c->outFlags = c->outFlags OR 1
+    IF c->outSink = NOTHING AND c_isatty(c->outFd) = 1 THEN c->outFlags = c->outFlags OR 1
   ELSEIF c->outCapacity - c->outLength < n THEN
     IF c->slots.painting > 0 AND c->outCapacity < mostPainted THEN
       console_grow
@@ -346,7 +364,11 @@ FUNCTION input_fill() AS INTEGER
   END IF
   st->inStart = 0
   st->inEnd = waiting
-  n = read_some(0, st->inBuffer + waiting, capacity - waiting)
+  IF c->inSource <> NOTHING THEN
+    n = take_input(st->inBuffer + waiting, capacity - waiting)
+  ELSE
+    n = read_some(0, st->inBuffer + waiting, capacity - waiting)
+  END IF
   IF n <= 0 THEN
     st->isInputAtEnd = 1
     RETURN 0

@@ -55,6 +55,8 @@ TYPE Context
   stopRoutine AS ANY PTR
   stopLow AS ANY PTR
   stopHigh AS ANY PTR
+  outSink AS ANY PTR
+  inSource AS ANY PTR
   slots AS State
 END TYPE
 

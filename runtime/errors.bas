@@ -70,6 +70,7 @@ SUB error_report
   c->uncaught = code
   c->slots.channel = NOTHING
   console_flush
+  IF (c->outFlags AND 2) <> 0 THEN RETURN
   length = c_snprintf(@report, 256, CSTRING("Unhandled exception at line %d: %s (error code %d)\n"), at, error_message(code), code)
   write_all(2, @report, length)
 END SUB

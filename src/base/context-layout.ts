@@ -25,7 +25,7 @@ const rows = {
   outCapacity:    { size: 4,   what: 'bytes it can hold' },
   outColumn:      { size: 4,   what: 'cursor column, from 0' },
   outFd:          { size: 4,   what: 'file descriptor it is written to' },
-  outFlags:       { size: 4,   what: 'bit 0: flush at every newline' },
+  outFlags:       { size: 4,   what: 'bit 0: flush at every newline; bit 1: whoever runs the program reports its errors' },
   uncaught:       { size: 4,   what: 'error that ended the program because nobody caught it; 0 none' },
   errorText:      { size: 8,   what: 'text that goes with the error (THROW), 0 none' },
   heap:           { size: 8,   what: 'the thread\'s heap' },
@@ -79,6 +79,8 @@ const rows = {
   stopRoutine:    { size: 8,   what: 'routine that ends the program politely once `stop` is set' },
   stopLow:        { size: 8,   what: 'lowest address of code that a signal may leave for it between any two instructions' },
   stopHigh:       { size: 8,   what: 'address above that code; 0 none' },
+  outSink:        { size: 8,   what: 'C function (bytes, count) that takes the console\'s output instead of `outFd`; 0 none' },
+  inSource:       { size: 8,   what: 'C function (bytes, room) that gives standard input, the count or 0 at its end; 0: descriptor 0' },
 
   // For those who build on this.
   slots:          { size: 1024, what: '128 words for the runtime; who uses which is said in runtime/' },

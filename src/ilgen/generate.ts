@@ -2,6 +2,7 @@
 
 import type { Routine, TypedProgram } from '../check/typed.ts';
 import type { Module } from '../il/ir.ts';
+import { generateRelease, isCallable } from './embedded.ts';
 import { ErrorTrace } from './error-trace.ts';
 import { ModuleGen } from './module.ts';
 import { RoutineGen } from './routine.ts';
@@ -12,6 +13,8 @@ export interface GenerateOptions {
   readonly isLibrary?: boolean;
   /** Keep a record of the calls that an error passes on its way out, for `readTrace`. */
   readonly hasTrace?: boolean;
+  /** JavaScript calls the program's procedures, also behind its main program (embedded.ts). */
+  readonly isEmbedded?: boolean;
 }
 
 export interface Generated {
@@ -25,10 +28,13 @@ export interface Generated {
 export function generate(program: TypedProgram, options: GenerateOptions = {}): Generated {
   const module = new ModuleGen(program, options.isLibrary ? 'rt' : '');
   if (options.hasTrace) module.trace = new ErrorTrace(module.module);
+  module.isEmbedded = options.isEmbedded ?? false;
   for (const routine of program.routines) {
+    if (module.isEmbedded && isCallable(routine)) routine.isUsed = routine.isExported = true;
     if (isWanted(routine, options.isLibrary ?? false)) new RoutineGen(module, routine).generate();
   }
   if (!options.isLibrary && program.hasWorkers) generateWorkers(module, program);
+  if (module.isEmbedded) generateRelease(module, program);
   if (module.usesData) module.dataItems(program.data);
   return { module: module.module, libraries: [...module.libraries], routines: module.trace?.routines ?? [] };
 }

@@ -281,7 +281,7 @@ export function releaseHomes(g: RoutineGen): void {
   homes.forEachArray((variable, home) => {
     if (home.isOwn) releaseArray(g, variable, home);
   });
-  if (g.routine.kind === 'main') releaseGlobals(g);
+  if (g.routine.kind === 'main' && !g.module.isEmbedded) releaseGlobals(g);
 }
 
 // Shared module variables lie in data objects; main releases them when the program ends.

@@ -22,6 +22,8 @@ export class ModuleGen {
   readonly module: Module;
   /** Where errors leave their way, when it was asked for. */
   trace: ErrorTrace | null;
+  /** JavaScript calls procedures when main is through. */
+  isEmbedded: boolean;
   /** Libraries that DECLARE names, by the name written there. */
   readonly libraries: Set<string>;
   /** READ or RESTORE was met, so the table of DATA is needed. */
@@ -46,6 +48,7 @@ export class ModuleGen {
     this.prefix = prefix;
     this.module = new Module();
     this.trace = null;
+    this.isEmbedded = false;
     this.libraries = new Set();
     this.usesData = false;
     this.reshapesArrays = program.globals.some(

@@ -189,10 +189,12 @@ export class RoutineGen {
     else this.dropResult();
     b.jump(this.leave);
     b.place(this.leave);
-    leaveScope(this);
+    const goesOn = this.routine.kind === 'main' && this.module.isEmbedded;
+    if (!goesOn) leaveScope(this);
     releaseHomes(this);
     if (this.gosub) this.freeGosub(this.gosub);
-    if (this.routine.kind === 'main') {
+    if (goesOn) b.ret(this.status);
+    else if (this.routine.kind === 'main') {
       const finished = this.runtime('program_finish', []);
       b.ret(b.ins(Op.sel, Cls.w, this.status, this.status, finished));
     } else this.giveResult();

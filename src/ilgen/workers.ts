@@ -82,7 +82,8 @@ export function generateWorkers(module: ModuleGen, program: TypedProgram): void 
   defineWorkerData(module);
 }
 
-function synthetic(symbol: string): Routine {
+/** A routine without parameters that no program has written. */
+export function synthetic(symbol: string): Routine {
   const routine = new Routine(symbol, 'function', symbol, null, false, 0);
   routine.canFail = true;
   routine.isUsed = true;
@@ -150,7 +151,8 @@ function dimension(variable: Variable): Stmt[] {
   return [{ kind: 'dim', ...at, variable, bounds, isPreserving: false, canFail: true }];
 }
 
-function forget(variable: Variable): Stmt {
+/** The statement that releases what a variable holds and leaves it as it was before the program. */
+export function forget(variable: Variable): Stmt {
   if (variable.array) return { kind: 'erase', ...at, variable };
   return { kind: 'initialise', ...at, variable, value: null };
 }

@@ -6,8 +6,9 @@ import type { TypedProgram } from '../check/typed.ts';
 import { generate } from '../ilgen/generate.ts';
 import { ConKind, type Data, type Fn, Module } from '../il/ir.ts';
 import { indexOf, kindOf, type Ref, RefKind, typeRef } from '../il/ref.ts';
-import { Diagnostics, render } from '../source/diagnostics.ts';
+import { Diagnostics, type JsonDiagnostic, render, toJson } from '../source/diagnostics.ts';
 import { Sources } from '../source/source.ts';
+import { type Procedure, proceduresOf } from './procedures.ts';
 import { parseProgram } from '../syntax/parse.ts';
 import type { IncludeReader } from '../syntax/parser.ts';
 
@@ -22,6 +23,8 @@ export interface CompileOptions {
   readonly isLibrary?: boolean;
   /** Keep the way of errors for `errorTrace`. */
   readonly hasTrace?: boolean;
+  /** JavaScript calls the program's procedures, also when its main program is through. */
+  readonly isEmbedded?: boolean;
   /** Told of each stage and the milliseconds it took. */
   readonly onTime?: (stage: string, milliseconds: number) => void;
 }
@@ -38,20 +41,25 @@ export interface CompiledBasic {
   /** Codes of the errors, in the order of their places. */
   readonly errorCodes: readonly string[];
   readonly sources: Sources;
+  /** Errors and warnings as data. */
+  readonly diagnostics: readonly JsonDiagnostic[];
+  /** What JavaScript can call; empty unless the program is embedded. */
+  readonly procedures: readonly Procedure[];
 }
 
 /** Compile a program to IL. */
 export function compileBasic(main: BasicText, options: CompileOptions = {}): CompiledBasic {
   const { program, diagnostics, sources } = checkBasic(main, options);
   const start = performance.now();
-  const { isLibrary = false, hasTrace = false } = options;
-  const generated = diagnostics.hasErrors ? null : generate(program, { isLibrary, hasTrace });
+  const { isLibrary = false, hasTrace = false, isEmbedded = false } = options;
+  const generated = diagnostics.hasErrors ? null : generate(program, { isLibrary, hasTrace, isEmbedded });
   const sorted = diagnostics.sorted();
   const messages = sorted.map((one) => render(sources, one));
   const errorCodes = sorted.filter(({ severity }) => severity === 'error').map(({ code }) => code);
-  if (!generated) return { module: null, libraries: [], routines: [], messages, hasErrors: true, errorCodes, sources };
+  const told = { messages, errorCodes, sources, diagnostics: sorted.map((one) => toJson(sources, one)) };
+  if (!generated) return { module: null, libraries: [], routines: [], procedures: [], hasErrors: true, ...told };
   options.onTime?.('ilgen', performance.now() - start);
-  return { ...generated, messages, hasErrors: false, errorCodes, sources };
+  return { ...generated, procedures: isEmbedded ? proceduresOf(program) : [], hasErrors: false, ...told };
 }
 
 function checkBasic(

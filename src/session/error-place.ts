@@ -9,7 +9,7 @@ import type { JitSession } from './session.ts';
 const longestLine = 400;
 
 /** The source that an `errorPlace` means; null for 0. `sources` are the program and what it includes, in order. */
-function located(
+export function located(
   sources: readonly BasicText[],
   errorPlace: number,
 ): { all: Sources; offset: number; place: Place } | null {

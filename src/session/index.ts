@@ -11,6 +11,11 @@
 //     session.dispose();
 //     jit.dispose();
 //
+// A program in BASIC:
+//
+//     const program = jit.compileBasic('PRINT 6 * 7');
+//     program.run({ onOutput: (text) => process.stdout.write(text) });
+//
 // `editor` holds what editors ask about a text: tokens, symbols, candidates, signatures, outline, renaming.
 
 export * as editor from '../editor/index.ts';
@@ -32,6 +37,10 @@ export {
 } from './breakpoints.ts';
 export type { SourcePlace } from './code-map.ts';
 export { type CompileOptions, IlError } from './compile.ts';
+export { BasicCompileError, BasicError } from './basic-errors.ts';
+export { type BasicFunction, type BasicOptions, BasicProgram, type BasicRunOptions } from './basic-program.ts';
+export type { BasicInput, OnOutput } from './basic-streams.ts';
+export type { BasicValue } from './basic-values.ts';
 export { crashDump } from './crash-dump.ts';
 export { Jit, type JitOptions } from './jit.ts';
 export { Metrics } from './metrics.ts';
@@ -47,6 +56,7 @@ export {
   type SessionReport,
   sessionReport,
 } from './report.ts';
+export type { Carrier, Passed, Procedure } from './procedures.ts';
 export { executionText, linkText, memoryText, pipelineText, sessionText } from './report-text.ts';
 export { type CrashPlace, type CrashSite, JitCrash, JitExecResult } from './result.ts';
 export {
@@ -58,3 +68,5 @@ export {
   type SessionOptions,
 } from './session.ts';
 export type { StackFrame } from './stack-trace.ts';
+export type { JsonDiagnostic } from '../source/diagnostics.ts';
+export type { IncludeReader } from '../syntax/parser.ts';

@@ -7,9 +7,11 @@ import type { IncludeReader } from '../syntax/parser.ts';
 import { type BasicText, compileBasic } from './basic.ts';
 import type { Feature } from '../target/native.ts';
 import { type Compiled, type CompileOptions, compileIl } from './compile.ts';
+import type { JsonDiagnostic } from '../source/diagnostics.ts';
 import type { Jit } from './jit.ts';
 import { missingLibrary, openLibraries } from './libraries.ts';
 import { type JitSession, type SessionOptions, stopSymbol } from './session.ts';
+import { embeddingRoutines, type Procedure } from './procedures.ts';
 import { loadTarget, type SessionTarget, type TargetName } from './targets.ts';
 
 /** Sources of the library by file name. */
@@ -43,6 +45,8 @@ export interface ProgramOptions extends CompileOptions, SessionOptions {
   readonly reader?: IncludeReader | null;
   /** Keep the way of errors for `errorTrace`. */
   readonly hasTrace?: boolean;
+  /** JavaScript calls the program's procedures, also when its main program is through. */
+  readonly isEmbedded?: boolean;
   /** Shown the program's IL before it is optimised. Not to be changed. */
   readonly onIl?: (module: Module) => void;
   /** Shown the program's own records and code, before the library's are put behind them. */
@@ -62,6 +66,10 @@ export interface Program {
   readonly sources: readonly BasicText[];
   /** Names of routines by their number in the trace of errors. */
   readonly routines: readonly string[];
+  /** Errors and warnings as data. */
+  readonly diagnostics: readonly JsonDiagnostic[];
+  /** What JavaScript can call; empty unless the program is embedded. */
+  readonly procedures: readonly Procedure[];
 }
 
 export interface CompiledProgram {
@@ -74,6 +82,10 @@ export interface CompiledProgram {
   readonly libraries: readonly string[];
   readonly sources: readonly BasicText[];
   readonly routines: readonly string[];
+  /** Errors and warnings as data. */
+  readonly diagnostics: readonly JsonDiagnostic[];
+  /** What JavaScript can call; empty unless the program is embedded. */
+  readonly procedures: readonly Procedure[];
 }
 
 /** Compile a program for a target, with the library's `image` for that target behind it. */
@@ -84,14 +96,16 @@ export function compileForTarget(
   image: Uint8Array,
   options: ProgramOptions = {},
 ): CompiledProgram {
-  const { reader = null, hasTrace = false, onTime } = options;
-  const basic = compileBasic(main, { reader, hasTrace, ...(onTime && { onTime }) });
+  const { reader = null, hasTrace = false, isEmbedded = false, onTime } = options;
+  const basic = compileBasic(main, { reader, hasTrace, isEmbedded, ...(onTime && { onTime }) });
   const { module } = basic;
   const told = {
     messages: basic.messages,
     errorCodes: basic.errorCodes,
     libraries: basic.libraries,
     routines: basic.routines,
+    diagnostics: basic.diagnostics,
+    procedures: basic.procedures,
     sources: basic.sources.all.map(({ name, text }) => ({ name, text })),
   };
   if (!module) return { compiled: null, ...told };
@@ -99,7 +113,7 @@ export function compileForTarget(
   const compiled = compileIl(module, target, features, options);
   options.onCode?.(compiled);
   const start = onTime ? performance.now() : 0;
-  mergeModules(compiled.module, image, [stopSymbol]);
+  mergeModules(compiled.module, image, [stopSymbol, ...(isEmbedded ? embeddingRoutines : [])]);
   onTime?.('library', performance.now() - start);
   return { compiled, ...told };
 }

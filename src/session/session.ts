@@ -374,7 +374,7 @@ export class JitSession {
     const { context } = this;
     const { host } = this.jit;
     const address = host.symbol('write');
-    if (address === undefined) return;
+    if (address === undefined || context.get('outSink') !== 0) return;
     const write = host.nativeFunction(address, 'int64', ['int32', 'address', 'int64']);
     let from = context.get('outPointer');
     for (let left = context.get('outLength'); left > 0; ) {
