@@ -34,7 +34,7 @@ CONST chunkSize = 4096
 
 ' Write all bytes, however the descriptor takes them. 0, or the errno of what went wrong.
 FUNCTION write_all(fd AS INTEGER, p AS UBYTE PTR, n AS LONG) AS INTEGER
-  DIM written AS LONG, problem AS INTEGER
+  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), written AS LONG, problem AS INTEGER
   WHILE n > 0
     written = c_write(fd, p, CAST(ULONG, n))
     IF written >= 0 THEN
@@ -42,6 +42,7 @@ FUNCTION write_all(fd AS INTEGER, p AS UBYTE PTR, n AS LONG) AS INTEGER
       n = n - written
     ELSE
       problem = *c_errno()
+      IF c->stop <> 0 THEN program_stop
       IF problem = errorAgain THEN
         wait_for(fd, pollOut)
       ELSEIF problem <> errorInterrupted THEN

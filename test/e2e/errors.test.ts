@@ -1,7 +1,7 @@
 // Errors, endless loops and other ends of running programs, as users meet them.
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -203,6 +203,19 @@ test('Ctrl-C lets no handler of the program run', async () => {
   const [status, out] = await interrupted(file('handler.bas', text));
   assert.equal(status, 130);
   assert.doesNotMatch(out, /caught|finally/);
+});
+
+test('Ctrl-C reaches a program whose output nobody takes: it ends politely, and its files are written', async () => {
+  const text = 'OPEN "kept.txt" FOR OUTPUT AS #1\nPRINT #1, "kept"\nDO\n  PRINT "more and more"\nLOOP\n';
+  const name = file('flood.bas', text);
+  const child = spawn(process.execPath, [command, name], { cwd: folder, env, stdio: ['pipe', 'pipe', 'inherit'] });
+  const end = ended(child);
+  await new Promise((done) => child.stdout!.once('readable', done));
+  await new Promise((done) => setTimeout(done, 500));
+  child.kill('SIGINT');
+  assert.equal(await end, 130);
+  child.stdout!.destroy();
+  assert.equal(readFileSync(join(folder, 'kept.txt'), 'utf8'), 'kept\n');
 });
 
 // ---- streams
