@@ -1,6 +1,6 @@
 // The place of an error that ended a program, as the running program noted it: for the lines below the message.
 
-import { caretLine } from '../source/diagnostics.ts';
+import { caretLine } from '../source/caret.ts';
 import { type Place, Sources } from '../source/source.ts';
 import type { BasicText } from './basic.ts';
 import type { JitSession } from './session.ts';

@@ -1,9 +1,10 @@
 // What is wrong with a program, collected in one place. Stages report and carry on; nothing here throws.
 // Showing is separate from finding: `render` makes the text for a terminal, `toJson` the record for an editor.
 
+import { caretLine } from './caret.ts';
 import type { Severity } from './message-row.ts';
 import { type Facts, type MessageId, messages } from './messages.ts';
-import { type Sources, type Span, countCodePoints } from './source.ts';
+import type { Sources, Span } from './source.ts';
 
 /** A replacement of text that mends (or is likely to mend) what was reported. */
 export interface Fix {
@@ -125,19 +126,6 @@ export function render(sources: Sources, diagnostic: Diagnostic): string {
     lines.push(`${source.name}:${line}:${column}: note: ${note.text}`, ...excerpt(sources, note));
   }
   return lines.join('\n');
-}
-
-/** The caret line of a span within the text of its first line: blanks (tabs kept as they are), then carets. */
-export function caretLine(sources: Sources, span: Span): string {
-  const { source, line, column } = sources.locate(span.start);
-  const text = source.lineText(line);
-  const from = span.start - source.lineStart(line);
-  const to = Math.min(Math.max(span.end - source.lineStart(line), from + 1), Math.max(text.length, from + 1));
-  const indent = text
-    .slice(0, from)
-    .replace(/[^\t]/gu, ' ')
-    .padEnd(column - 1, ' ');
-  return indent + '^'.repeat(Math.max(1, countCodePoints(text, from, Math.min(to, text.length))));
 }
 
 function excerpt(sources: Sources, span: Span): string[] {

@@ -11,7 +11,8 @@
 // INCLUDE finds the small files listed in `includes` below.
 
 import { check } from '../../src/check/check.ts';
-import { caretLine, Diagnostics } from '../../src/source/diagnostics.ts';
+import { caretLine } from '../../src/source/caret.ts';
+import { Diagnostics } from '../../src/source/diagnostics.ts';
 import { Sources } from '../../src/source/source.ts';
 import { parseProgram } from '../../src/syntax/parse.ts';
 import type { IncludedFile } from '../../src/syntax/parser.ts';
