@@ -2,7 +2,7 @@
 // the stubs and their code; the listing of the code is what `listStubs` prints.
 
 /** The layout of the context block that this was made for. */
-export const stubLayoutKey = 54589075;
+export const stubLayoutKey = 920544475;
 
 export const stubImages: Readonly<Record<string, string>> = {
   'linux x64':
