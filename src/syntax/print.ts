@@ -27,6 +27,7 @@ import {
   printString,
   printType,
 } from './print-expr.ts';
+import { isNameLike, wordKinds } from './tokens.ts';
 
 /**
  * The program as text. Statements that came from included files are not printed: their INCLUDE line stands for them.
@@ -421,7 +422,7 @@ function inline(statement: Stmt): string {
       return `INCLUDE ${printString(statement.path)}`;
     case 'defFn': {
       const params = statement.params.length > 0 ? `(${statement.params.map(printParameter).join(', ')})` : '';
-      return `DEF FN ${statement.name.name.text}${params} = ${printExpr(statement.value)}`;
+      return `DEF ${printFnName(statement.name.name.text)}${params} = ${printExpr(statement.value)}`;
     }
     case 'declare': {
       const library = statement.library === null ? '' : ` LIB ${printString(statement.library)}`;
@@ -476,4 +477,10 @@ function inline(statement: Stmt): string {
     default:
       return inlineStructure(statement);
   }
+}
+
+/** A reserved word names a function only where FN is joined to it. */
+function printFnName(name: string): string {
+  const kind = wordKinds.get(name.toUpperCase());
+  return kind === undefined || isNameLike(kind) ? `FN ${name}` : `FN${name}`;
 }

@@ -4,6 +4,7 @@ DECLARE SUB printf ALIAS "printf" (BYVAL format AS LONG, ...)
 DEF FNhalf(x) = x / 2
 DEF FN name$(a$, b AS INTEGER) = a$ + STR$(b)
 DEF FNpi = 3.14
+DEF FNdouble(x) = FNpi * x
 SUB One
 END SUB
 SUB Two()
@@ -47,6 +48,7 @@ ME.Go
 ' DEF FN half(x) = x / 2
 ' DEF FN name$(a$, b AS INTEGER) = a$ + STR$(b)
 ' DEF FN pi = 3.14
+' DEF FNdouble(x) = FNpi * x
 ' SUB One()
 ' END SUB
 ' SUB Two()
