@@ -57,6 +57,7 @@ const trapNumber = 1000;
 
 const { sp, fp, lr } = Reg;
 const ip0 = scratch.address;
+const farFromSymbol = 1 << 24;
 
 /** Number of a register operand in a record. */
 const recordReg = (register: number): number =>
@@ -567,11 +568,18 @@ export class Collector {
   private loadAddress(to: number, constant: Con): void {
     const { symbol, num, isThread } = constant;
     const isFar = this.context.options.useGot && !isNear(constant, this.context) && !isThread;
-    const inst = this.push(isThread ? Kind.loadTls : Kind.loadAddr, 1, to, -1, -1, isFar ? 0 : num);
+    // What lies far from its symbol may lie out of reach of the code.
+    const isSplit = isFar || Math.abs(num) > farFromSymbol;
+    const inst = this.push(isThread ? Kind.loadTls : Kind.loadAddr, 1, to, -1, -1, isSplit ? 0 : num);
     inst.symbol = symbol;
-    if (!isFar) return;
-    inst.imm2 = 1;
-    if (num !== 0) this.push(Arm.ADD_RRI, Cls.l, to, to, -1, num);
+    if (isFar) inst.imm2 = 1;
+    if (!isSplit || num === 0) return;
+    if (fitsAdd(num)) {
+      this.push(num < 0 ? Arm.SUB_RRI : Arm.ADD_RRI, Cls.l, to, to, -1, Math.abs(num));
+    } else {
+      this.push(Arm.MOV_WIDE_IMM, Cls.l, ip0, -1, -1, num);
+      this.push(Arm.ADD_RRR, Cls.l, to, to, ip0);
+    }
   }
 
   /** FMOV where the number fits its immediate, a move from x16 where that is short, else a load from the pool. */
