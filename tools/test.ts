@@ -1,7 +1,7 @@
 // The one test runner: `npm test [PATH…]`.
 //
-// Text files below test/ are run by the suite of their folder (tools/suites/), *.test.ts files by node:test, each in
-// a process of its own. A path narrows both. UPDATE=1 rewrites the expectations in the text files.
+// Text files below test/ are run by the suite of their folder (tools/suites/), *.test.ts files by node:test, all in
+// processes of their own that have limited time. A path narrows both. UPDATE=1 rewrites the expectations in the text files.
 // The last line counts everything: `N passed, N failed`.
 
 import { spawn } from 'node:child_process';
@@ -57,40 +57,91 @@ async function runTextFile(suite: Suite, path: string): Promise<Result> {
 }
 
 interface ProcessEnd {
-  readonly code: number | null;
-  readonly signal: string | null;
+  /** How it ended, in words. */
+  readonly how: string;
+  readonly isGood: boolean;
   readonly output: string;
 }
 
-function runProcess(args: readonly string[], onOutput?: (text: string) => void): Promise<ProcessEnd> {
+/** Seconds that a text file, or a whole file of unit tests, may take: many times what they need on a busy machine. */
+const textFileLimit = 200;
+const unitFileLimit = 400;
+
+/** Processes that run now, and what each is about. */
+const running = new Map<number, string>();
+
+/** End a child with all that it has started. */
+function killGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // gone already
+  }
+}
+
+/** Run a child with `limit` seconds from its start, or since the last call of the function that `onOutput` is given. */
+function runProcess(
+  about: string,
+  args: readonly string[],
+  limit: number,
+  onOutput: (chunk: string, goOn: (about: string) => void) => void = () => {},
+): Promise<ProcessEnd> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    // A group of its own, so that nothing it has started outlives it.
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const leader = child.pid!;
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      killGroup(leader);
+    }, 1000 * limit);
+    const goOn = (next: string): void => {
+      timer.refresh();
+      running.set(leader, next);
+    };
+    running.set(leader, about);
     let output = '';
     const take = (chunk: Buffer): void => {
       output += chunk;
-      onOutput?.(String(chunk));
+      onOutput(String(chunk), goOn);
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);
-    child.on('close', (code, signal) => done({ code, signal, output }));
+    child.on('exit', () => killGroup(leader)); // what it left behind would hold the pipes open
+    child.on('close', (code, signal) => {
+      clearTimeout(timer);
+      running.delete(leader);
+      const how = isLate ? `not done after ${limit} s` : (signal ?? `status ${code}`);
+      done({ how, isGood: code === 0, output });
+    });
   });
 }
 
-/** Run files in a child process; one that kills the child fails alone, and the rest go on in a new child. */
-async function runIsolated(paths: readonly string[], report: (result: Result) => void): Promise<void> {
+/** Run files in a child process; one that kills or stops the child fails alone, and the rest go on in a new child. */
+async function runTextFiles(paths: readonly string[], report: (result: Result) => void): Promise<void> {
   let rest = paths;
   while (rest.length > 0) {
-    const finished: Result[] = [];
-    const end = await runProcess(['--import', 'tsx', 'tools/test.ts', childMark, ...rest]);
-    const noise: string[] = [];
-    for (const line of end.output.split('\n')) {
-      if (line.startsWith('\u0001')) finished.push(JSON.parse(line.slice(1)) as Result);
-      else if (line !== '') noise.push(line);
-    }
-    for (const result of finished) report(result);
-    rest = rest.slice(finished.length);
+    let line = '';
+    let noise: string[] = [];
+    const end = await runProcess(
+      rest[0]!,
+      ['--import', 'tsx', 'tools/test.ts', childMark, ...rest],
+      textFileLimit,
+      (chunk, goOn) => {
+        const lines = (line + chunk).split('\n');
+        line = lines.pop()!;
+        for (const each of lines) {
+          if (each.startsWith('\u0001')) {
+            report(JSON.parse(each.slice(1)) as Result);
+            rest = rest.slice(1);
+            noise = [];
+            goOn(rest[0] ?? 'the end');
+          } else if (each !== '') noise.push(each);
+        }
+      },
+    );
     if (rest.length > 0) {
-      const detail = `the process ended (${end.signal ?? end.code}) in this test\n${noise.slice(-20).join('\n')}`;
+      const detail = `the process ended (${end.how}) in this test\n${noise.slice(-20).join('\n')}`;
       report({ path: rest[0]!, status: 'failed', detail });
       rest = rest.slice(1);
     }
@@ -108,13 +159,13 @@ async function childMain(paths: readonly string[]): Promise<void> {
 
 /** Run one *.test.ts file with node:test; its own tests are counted from the reporter's summary. */
 async function runUnit(path: string): Promise<{ passed: number; failed: number; detail: string }> {
-  const end = await runProcess(['--import', 'tsx', '--test', '--test-reporter=tap', path]);
+  const end = await runProcess(path, ['--import', 'tsx', '--test', '--test-reporter=tap', path], unitFileLimit);
   const count = (name: string): number => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(end.output)?.[1] ?? 0);
   const passed = count('pass');
   const failed = count('fail') + count('cancelled');
   const isDone = passed + count('skipped') > 0;
-  if (end.code === 0 && failed === 0 && isDone) return { passed, failed, detail: '' };
-  return { passed, failed: Math.max(failed, 1), detail: end.output };
+  if (end.isGood && failed === 0 && isDone) return { passed, failed, detail: '' };
+  return { passed, failed: Math.max(failed, 1), detail: `${end.output}the process ended: ${end.how}` };
 }
 
 /** Do the jobs on as many workers as there are processors. */
@@ -154,9 +205,8 @@ async function main(): Promise<void> {
     }
   };
 
-  const inProcess: (() => Promise<void>)[] = [];
   const jobs: (() => Promise<void>)[] = [];
-  const isolated = new Map<Suite, string[]>();
+  const filesOf = new Map<Suite, string[]>();
   for (const path of paths) {
     if (path.endsWith('.test.ts')) {
       jobs.push(async () => {
@@ -169,30 +219,30 @@ async function main(): Promise<void> {
     }
     const suite = suites.get(path.split('/')[1]!);
     if (!suite?.extensions.some((ending) => path.endsWith(ending))) continue;
-    if (suite.isolated) {
-      const list = isolated.get(suite) ?? [];
-      list.push(path);
-      isolated.set(suite, list);
-    } else {
-      inProcess.push(async () => report(await runTextFile(suite, path)));
-    }
+    const list = filesOf.get(suite) ?? [];
+    list.push(path);
+    filesOf.set(suite, list);
   }
-  for (const list of isolated.values()) {
-    const share = Math.max(1, Math.min(200, Math.ceil(list.length / (2 * availableParallelism()))));
+  const workers = availableParallelism();
+  for (const list of filesOf.values()) {
+    const share = Math.max(20, Math.min(200, Math.ceil(list.length / (2 * workers))));
     for (let at = 0; at < list.length; at += share) {
       const part = list.slice(at, at + share);
-      jobs.push(() => runIsolated(part, report));
+      jobs.push(() => runTextFiles(part, report));
     }
   }
-  await inParallel(
-    [
-      async () => {
-        for (const job of inProcess) await job();
-      },
-      ...jobs,
-    ],
-    availableParallelism(),
-  );
+  const news = setInterval(() => {
+    const minutes = Math.round((Date.now() - started) / 60_000);
+    console.log(`${minutes} min: ${passed} passed, ${failed} failed; now ${[...running.values()].join(' ')}`);
+  }, 60_000);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      for (const leader of running.keys()) killGroup(leader);
+      process.kill(process.pid, signal);
+    });
+  }
+  await inParallel(jobs, workers);
+  clearInterval(news);
 
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   if (updated > 0) console.log(`${updated} rewritten`);

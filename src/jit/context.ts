@@ -47,6 +47,8 @@ export class Context {
   pendingError: { readonly error: unknown } | undefined;
   /** The stack was used up, and keeps its memory until `trimStack`. */
   isStackDeep: boolean;
+  /** A thread of its own has been started for it and not been waited for yet. */
+  hasThread: boolean;
   private readonly stackSize: number;
   private readonly callbacks: Callback[];
   private isDisposed: boolean;
@@ -70,6 +72,7 @@ export class Context {
     this.block = new DataView(host.view(this.address, contextBytes(host)));
     this.pendingError = undefined;
     this.isStackDeep = false;
+    this.hasThread = false;
     this.callbacks = [];
     this.isDisposed = false;
     this.set('magic', contextMagic);
@@ -119,9 +122,9 @@ export class Context {
     this.block.setBigUint64(slotOffset(index), BigInt.asUintN(64, value), true);
   }
 
-  /** Is an entry active, so that `dispose` would pull the ground away from under it? */
+  /** Is an entry active, or about to be on a thread, so that `dispose` would pull the ground away from under it? */
   get isRunning(): boolean {
-    return this.block.getInt32(depthAt, true) > 0;
+    return this.hasThread || this.block.getInt32(depthAt, true) > 0;
   }
 
   /**

@@ -72,7 +72,9 @@ export class ThreadRun {
     context.set('parkEnabled', options.onStop === undefined ? 0 : 1);
     machine.acquireInterrupt('SIGALRM'); // Ctrl-C is the event loop's
     this.watch = host.watch(this.notify.read, (byte) => this.onNotice(byte));
+    context.set('thread', 0); // the thread writes who it is; force waits for that
     this.thread = host.startThread(machine.thread, context.address);
+    context.hasThread = true;
   }
 
   private onNotice(byte: number): void {
@@ -144,6 +146,7 @@ export class ThreadRun {
     this.isDone = true;
     clearInterval(this.forceTimer);
     host.joinThread(this.thread);
+    context.hasThread = false;
     this.watch.close();
     host.closeFile(this.notify.write);
     host.closeFile(this.resumePipe.read);

@@ -61,7 +61,9 @@ test('two threads run at once, and one fault does not touch the other', async ()
 
 test('a context runs one thing at a time', async () => {
   const spinning = new ThreadRun(context, fixture.at('spin'));
-  while (!context.isRunning) await pause(1);
+  // From the first moment, whether or not the system has let the thread begin.
+  assert.equal(context.isRunning, true);
+  assert.throws(() => context.dispose(), /while it runs/);
   assert.throws(() => new ThreadRun(context, fixture.at('add')), /running already/);
   spinning.requestStop();
   await spinning.done;

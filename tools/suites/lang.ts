@@ -99,4 +99,4 @@ function expectations({ output, errors, status }: BasicRun): string[] {
   ];
 }
 
-export const suite: Suite = { folder: 'lang', extensions: ['.bas'], isolated: true, run };
+export const suite: Suite = { folder: 'lang', extensions: ['.bas'], run };

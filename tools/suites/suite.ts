@@ -21,7 +21,5 @@ export interface Suite {
   readonly folder: string;
   /** Endings of the files that are tests, such as '.il'. */
   readonly extensions: readonly string[];
-  /** True when a test may kill its process (it runs machine code): files are then run in child processes. */
-  readonly isolated?: boolean;
   run(file: TestFile): Outcome | Promise<Outcome>;
 }
