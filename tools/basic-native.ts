@@ -1,4 +1,4 @@
-// Programs in BASIC as machine code in this process. What kills the process is the caller's to survive (suites that are `isolated`).
+// Programs in BASIC as machine code in this process. What kills the process is the caller's to survive.
 
 import { fileReader } from '../src/cli/usage.ts';
 import type { Level } from '../src/opt/passes.ts';

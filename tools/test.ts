@@ -15,7 +15,7 @@ import type { Suite } from './suites/suite.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const isUpdate = process.env.UPDATE === '1';
-const childMark = '--isolated-child';
+const childMark = '--child';
 
 interface Result {
   readonly path: string;
