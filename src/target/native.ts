@@ -18,6 +18,7 @@ import { allocate } from '../regalloc/allocate.ts';
 import type { Allocation, Machine, MachineFn } from '../regalloc/machine.ts';
 import { CallEffects, calleesFirst } from './call-effects.ts';
 import { collectData } from './data.ts';
+import { splitFarAddresses } from './far-addresses.ts';
 import { JitInst, Kind } from './jitinst.ts';
 import { useThreadContext } from './object-context.ts';
 import { findUnframed } from './shrink-wrap.ts';
@@ -212,6 +213,7 @@ function compileFn(fn: Fn, backend: Backend, context: ModuleContext, hooks: Nati
   const loops = fillLoops(fn, new Dominators(fn));
   // The order of blocks depends on the depths, which not every level of the optimiser fills in.
   if (loops.headers.length > 0) fillCfg(fn);
+  splitFarAddresses(fn);
   const machineFn = backend.begin(fn);
   backend.abi(machineFn);
   done('abi');

@@ -663,14 +663,8 @@ export class Collector {
     const inst = this.push(isThread ? Kind.loadTls : Kind.loadAddr, to, -1, isSplit ? 0 : num);
     inst.symbol = symbol;
     if (isFar) inst.imm2 = 1;
-    if (!isSplit) return;
-    // Flags may be live here, so what 32 bits do not hold is added in steps.
-    if (Math.abs(num) > 2 ** 36) bug(`an address ${num} bytes from $${symbol}`);
-    for (let left = num; left !== 0; ) {
-      const step = Math.max(-0x8000_0000, Math.min(0x7fff_ffff, left));
-      this.formMem(F.lea64, to, step, to);
-      left -= step;
-    }
+    // Flags may be live here.
+    if (isSplit && num !== 0) this.formMem(F.lea64, to, num, to);
   }
 
   private loadFloat(to: number, cls: number, { bits }: Con): void {
