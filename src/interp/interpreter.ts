@@ -525,7 +525,11 @@ export class Interpreter {
       seen.add(region.start);
       region.shadow = null;
       const view = new DataView(region.bytes.buffer, region.bytes.byteOffset, region.size);
-      for (let i = 0; i + 8 <= region.size; i += 8) work.push(Number(view.getBigInt64(i, true)));
+      for (let i = 0; i + 8 <= region.size; i += 8) {
+        const [low, high] = [view.getUint32(i, true), view.getUint32(i + 4, true)];
+        // No small number is an address, and none has more than 48 bits.
+        if (high < 0x1_0000 && (high > 0 || low >= 0x1_0000)) work.push(high * 2 ** 32 + low);
+      }
     }
   }
 
