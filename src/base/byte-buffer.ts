@@ -70,6 +70,12 @@ export class ByteBuffer {
     this.view.setBigUint64(offset, BigInt.asUintN(64, value), true);
   }
 
+  /** Eight bytes that hold a number from 0 to 2^53. */
+  patchAddress(offset: number, value: number): void {
+    this.view.setUint32(offset, value >>> 0, true);
+    this.view.setUint32(offset + 4, Math.floor(value / 2 ** 32), true);
+  }
+
   read32(offset: number): number {
     return this.view.getUint32(offset, true);
   }

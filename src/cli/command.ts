@@ -71,6 +71,6 @@ export async function main(args: readonly string[]): Promise<void> {
 
 /** What is left to do when a program from the cache has ended. */
 export async function finish(ended: Ended): Promise<void> {
-  const { finishCached } = await import('./run-program.ts');
+  const { finishCached } = await import('./finish-cached.ts');
   process.exitCode = await finishCached(ended);
 }

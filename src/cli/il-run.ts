@@ -7,8 +7,12 @@ import { crashDump } from '../session/crash-dump.ts';
 import { Jit } from '../session/jit.ts';
 import { Metrics } from '../session/metrics.ts';
 import type { JitExecResult } from '../session/result.ts';
+import type { SourceText } from '../session/program-image.ts';
 import type { JitSession } from '../session/session.ts';
+import { hostTarget } from '../session/targets.ts';
 import { executeOnce } from './execute.ts';
+import { keepImage } from './image-cache.ts';
+import { imageIdentity } from './image-identity.ts';
 import { sayLine } from './say.ts';
 import { UsageError } from './usage.ts';
 
@@ -30,10 +34,15 @@ export interface NativeRunOptions extends Omit<SessionRunOptions, 'afterRun'> {
   readonly level: Level;
   readonly verify: boolean;
   readonly metrics: 'no' | 'text' | 'json';
+  /** The text that the module was made from, when nothing but running was asked for: then its image is kept. */
+  readonly text: string | null;
   /** Times that were taken before. */
   readonly earlier: ReadonlyMap<string, number>;
   readonly onTime?: (stage: string, milliseconds: number) => void;
 }
+
+/** How `fbc il FILE --run` compiles. */
+export const plainIl = { level: 2, verify: false, comments: false, debug: false } as const;
 
 /** Compile, link and run; the exit status. The module is consumed. */
 export async function runNative(module: Module, options: NativeRunOptions): Promise<number> {
@@ -54,7 +63,7 @@ export async function runNative(module: Module, options: NativeRunOptions): Prom
         },
       }),
     });
-    return await runSession(session, {
+    const status = await runSession(session, {
       ...options,
       afterRun: (milliseconds) => {
         metrics.add('execute', milliseconds);
@@ -62,9 +71,18 @@ export async function runNative(module: Module, options: NativeRunOptions): Prom
         if (options.metrics === 'json') sayLine(JSON.stringify(metrics));
       },
     });
+    if (options.text !== null && session.finalized && session.address('main') !== null) {
+      keepIl(jit, session, { name: options.file, text: options.text });
+    }
+    return status;
   } finally {
     jit.dispose();
   }
+}
+
+function keepIl(jit: Jit, session: JitSession, source: SourceText): void {
+  const identity = imageIdentity('il', hostTarget(jit.host.os, jit.host.arch), jit.cpuFeatures);
+  if (identity !== null) keepImage({ identity, sources: [source], libraries: [], messages: [] }, session);
 }
 
 /** Run what is linked, with what was asked for beside; the exit status. */

@@ -83,7 +83,8 @@ async function run(args: readonly string[]): Promise<number> {
     ...(hasMetrics && { onTime: (stage, milliseconds) => earlier.set(stage, milliseconds) }),
   };
 
-  const { module, errors } = loadIl(file === '-' ? '<stdin>' : file, readInput(file), options);
+  const text = readInput(file);
+  const { module, errors } = loadIl(file === '-' ? '<stdin>' : file, text, options);
   if (errors.length > 0) {
     say(`${errors.join('\n')}\n`);
     return 1;
@@ -105,6 +106,7 @@ async function run(args: readonly string[]): Promise<number> {
   return runNative(module, {
     file,
     args: programArgs,
+    text: file !== '-' && isPlain(values) ? text : null,
     level: isShown ? 0 : level === '' ? 2 : (Number(level) as Level),
     verify: values.verify ?? false,
     verbose: values['jit-json'] ? 'json' : values['jit-verbose'] ? 'text' : 'no',
@@ -115,6 +117,9 @@ async function run(args: readonly string[]): Promise<number> {
     ...(values.time && { onTime: showTime }),
   });
 }
+
+/** Was nothing said but the file, and perhaps that it be run? */
+const isPlain = (values: object): boolean => Object.keys(values).every((name) => name === 'target');
 
 async function compile(
   module: Module,

@@ -3,10 +3,9 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { TargetName } from '../session/targets.ts';
 
-const here = typeof __dirname === 'string' ? __dirname : dirname(fileURLToPath(import.meta.url));
+const here = typeof __dirname === 'string' ? __dirname : import.meta.dirname;
 
 const isBundle = basename(here) === 'dist';
 

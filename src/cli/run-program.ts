@@ -2,11 +2,9 @@
 
 import { Jit } from '../session/jit.ts';
 import { Metrics } from '../session/metrics.ts';
-import { crashDump } from '../session/crash-dump.ts';
 import { errorExcerpt, errorTrace } from '../session/error-place.ts';
-import { featuresOf } from '../session/features.ts';
-import { compileForTarget, compileProgram } from '../session/program.ts';
-import { hostTarget, loadTarget } from '../session/targets.ts';
+import { compileProgram } from '../session/program.ts';
+import { hostTarget } from '../session/targets.ts';
 import { readCommandLine } from './command-line.ts';
 import { programOptions } from './compile-options.ts';
 import { runSession } from './il-run.ts';
@@ -15,7 +13,6 @@ import { imageIdentity } from './image-identity.ts';
 import { loadLibrary } from './library.ts';
 import type { Source } from './run.ts';
 import { readSettings, type Settings } from './settings.ts';
-import type { Ended } from './start.ts';
 import { say } from './say.ts';
 
 /** `args` are the program's, its name first. The exit status. */
@@ -37,7 +34,7 @@ export async function runProgram(source: Source, args: readonly string[], settin
     const { session, messages, libraries, sources, routines } = compileProgram(jit, { name, text }, image, options);
     if (!session || settings.hasWarnings) for (const message of messages) say(`${message}\n`);
     if (!session) return 1;
-    const identity = isPlain(settings) ? imageIdentity(target, jit.cpuFeatures) : null;
+    const identity = isPlain(settings) ? imageIdentity('basic', target, jit.cpuFeatures) : null;
     const status = await runSession(session, {
       file: name,
       args,
@@ -64,21 +61,6 @@ export async function runProgram(source: Source, args: readonly string[], settin
 function isPlain(settings: Settings): boolean {
   const plain = readSettings(readCommandLine([]), {});
   return JSON.stringify(settings) === JSON.stringify(plain);
-}
-
-/** The end of a program that was not compiled now; the exit status. */
-export async function finishCached({ session, result, name, text }: Ended): Promise<number> {
-  if (result.site && !result.interrupted) {
-    const target = hostTarget(session.jit.host.os, session.jit.host.arch);
-    session.jit.target = await loadTarget(target);
-    const options = await programOptions(name, readSettings(readCommandLine([]), {}));
-    const image = await loadLibrary(target);
-    const features = featuresOf(session.jit.host.cpuFeatures());
-    const { compiled } = compileForTarget(session.jit.target, features, { name, text }, image, options);
-    session.insts = compiled?.insts ?? [];
-    say(crashDump(session, result));
-  }
-  return result.exitCode & 0xff;
 }
 
 async function showSource({ name, text }: Source, settings: Settings): Promise<void> {

@@ -149,6 +149,8 @@ export interface Host {
   restoreTerminal(state: Uint8Array): void;
   /** Bytes read before the first unreadable address, without ever faulting. */
   readMemory(address: Address, size: number): Uint8Array;
+  /** End the process now: nothing that anybody has left to do at its end is done. */
+  exitNow(status: number): void;
   /** A clock that only goes forward, in nanoseconds. */
   now(): number;
   /** Instruction set extensions by the names of the system (`avx2`, `bmi2`, `lse`…), lower case. */

@@ -3,9 +3,7 @@
 // require('koffi') otherwise: unusual layouts, musl, platforms we have not heard of.
 
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** A type, prototype or function of koffi's that we only pass back to it. */
 export type KoffiType = { readonly koffiType?: never };
@@ -32,7 +30,7 @@ export interface Koffi {
 
 /** The folder of this file, or of the bundle that it is part of. */
 function ownFolder(): string {
-  return typeof __dirname === 'string' ? __dirname : dirname(fileURLToPath(import.meta.url));
+  return typeof __dirname === 'string' ? __dirname : import.meta.dirname;
 }
 
 function findBinary(): string | undefined {
@@ -57,5 +55,6 @@ export function loadKoffi(): Koffi {
       // Another C library than the binary was built for: koffi's own loader knows which one to take.
     }
   }
+  const { createRequire } = process.getBuiltinModule('node:module');
   return createRequire(join(ownFolder(), 'koffi-library.js'))('koffi') as Koffi;
 }

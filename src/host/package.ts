@@ -1,10 +1,9 @@
 // Files that lie beside the code in the package.
 
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
 
-const here = typeof __dirname === 'string' ? __dirname : dirname(fileURLToPath(import.meta.url));
+const here = typeof __dirname === 'string' ? __dirname : import.meta.dirname;
 const built = basename(here) === 'dist' ? here : join(here, '../../dist');
 
 /** The runtime library's image for a target, as `npm run build` made it. Throws Error when it is not there. */

@@ -130,6 +130,7 @@ export function posixFunctions(library: KoffiLibrary) {
     pthreadJoin: fn<[Address, null], number>('pthread_join', 'int', ['uintptr_t', 'void *']),
     write: fn<[number, Address, number], number>('write', 'int64_t', ['int', 'uintptr_t', 'size_t']),
     pipe: fn<[Int32Array], number>('pipe', 'int', ['void *']),
+    exit: fn<[number], void>('_exit', 'void', ['int']),
     isatty: fn<[number], number>('isatty', 'int', ['int']),
     tcgetattr: fn<[number, Uint8Array], number>('tcgetattr', 'int', ['int', 'void *']),
     tcsetattr: fn<[number, number, Uint8Array], number>('tcsetattr', 'int', ['int', 'int', 'void *']),
@@ -205,6 +206,10 @@ export abstract class PosixHost implements Host {
     const address = this.map(size, protections.write, this.numbers.mapPrivate | this.numbers.mapStack);
     this.protect(address, guard, 'none');
     return address;
+  }
+
+  exitNow(status: number): void {
+    this.libc.exit(status);
   }
 
   restoreGuard(): void {}

@@ -114,6 +114,10 @@ export class WindowsHost implements Host {
     if (change(address, size, protection, new Uint32Array(1)) === 0) this.fail('VirtualProtect');
   }
 
+  exitNow(status: number): void {
+    this.call('TerminateProcess', 'int', ['intptr_t', 'uint32_t'])(-1, status); // −1 is the calling process
+  }
+
   reserve(size: number): Address {
     return this.allocate(0, size, reserveOnly, noAccess);
   }

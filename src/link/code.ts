@@ -168,17 +168,29 @@ export class JitModule {
   readonly addressRelocs: AddressReloc[] = [];
   readonly dataRelocs: DataReloc[] = [];
   readonly labelRelocs: LabelReloc[] = [];
-  /** Ascending by offset; one entry per change of line. */
-  readonly sourceMap: SourceLine[] = [];
   readonly comments: { readonly codeOffset: number; readonly text: string }[] = [];
   readonly symbols = new Map<string, CodeSymbol>();
   readonly diagnostics: CodeDiagnostic[] = [];
   readonly stats = new EncodeStats();
   /** Code offset at which the runtime library begins; 0 without one. */
   libraryStart = 0;
+  private lines: SourceLine[] = [];
+  private readLines: (() => SourceLine[]) | null = null;
 
   constructor(machine: Machine) {
     this.machine = machine;
+  }
+
+  /** Ascending by offset; one entry per change of line. */
+  get sourceMap(): SourceLine[] {
+    if (this.readLines) this.lines = this.readLines();
+    this.readLines = null;
+    return this.lines;
+  }
+
+  /** Make the source map when somebody wants it: a program that runs to its end needs none. */
+  deferSourceMap(read: () => SourceLine[]): void {
+    this.readLines = read;
   }
 
   /** True when nothing stands in the way of linking: an encoding error is fatal. */

@@ -161,10 +161,12 @@ class Linker {
     for (const { dataOffset, symbol, addend, size } of module.dataRelocs) {
       this.patchData(dataOffset, this.lookUp(symbol, -1).address + addend, size, symbol);
     }
+    // Long jump tables: numbers, which are cheaper, hold every address.
+    const start = Number(this.layout.code);
     for (const { dataOffset, targetId } of module.labelRelocs) {
       const label = module.labels.get(targetId);
       if (label === undefined) this.error(`jump table entry for unknown label .L${targetId}`);
-      else this.patchData(dataOffset, this.layout.code + BigInt(label), 8, `.L${targetId}`);
+      else this.patchJump(dataOffset, start + label);
     }
     const message = `linking complete: ${this.code.length} bytes code, ${this.data.length} bytes data, ${result.stubs.length} stubs`;
     result.diagnostics.push({ severity: 'info', message });
@@ -353,6 +355,12 @@ class Linker {
       return true;
     }
     return false;
+  }
+
+  private patchJump(dataOffset: number, address: number): void {
+    this.data.patchAddress(dataOffset, address);
+    this.result.stats.dataRelocsProcessed++;
+    this.result.stats.dataRelocsPatched++;
   }
 
   private patchData(dataOffset: number, value: bigint, size: number, name: string): void {

@@ -3,7 +3,7 @@
 // of the library stay there. Local symbols (constants of the pool and the like) are each module's own.
 
 import type { ByteBuffer } from '../base/byte-buffer.ts';
-import { JitModule, type Machine } from './code.ts';
+import { JitModule, type Machine, type SourceLine } from './code.ts';
 import { ModuleImage } from './module-image.ts';
 
 export { serialiseModule } from './module-image.ts';
@@ -46,8 +46,14 @@ export function mergeModules(program: JitModule, bytes: Uint8Array, kept: readon
   });
   for (const symbol of wanted) {
     const from = image.offsetOf(symbol);
-    const add = image.isCode(symbol) ? adder.addCode : adder.addData;
-    add.call(adder, from, from + image.sizeOf(symbol), places[symbol]! - from);
+    const to = from + image.sizeOf(symbol);
+    const delta = places[symbol]! - from;
+    if (image.isCode(symbol)) {
+      adder.addCode(from, to, delta);
+      adder.addLines(program.sourceMap, from, to, delta);
+    } else {
+      adder.addData(from, to, delta);
+    }
     adder.addSymbol(symbol);
   }
   return program;
@@ -65,6 +71,11 @@ export function deserialiseModule(bytes: Uint8Array): JitModule {
   adder.addCode(0, image.code.length, 0);
   adder.addData(0, image.data.length, 0);
   for (const symbol of symbols) adder.addSymbol(symbol);
+  module.deferSourceMap(() => {
+    const lines: SourceLine[] = [];
+    adder.addLines(lines, 0, image.code.length, 0);
+    return lines;
+  });
   return module;
 }
 
@@ -141,8 +152,12 @@ class Adder {
       const name = this.nameOf(symbol);
       module.addressRelocs.push({ codeOffset, symbol: name, addend, form, size, tail, instIndex: noRecord });
     });
-    image.eachLine(from, to, (offset, line, file) =>
-      module.sourceMap.push({ codeOffset: offset + delta, line, column: 0, file }),
+  }
+
+  /** The source lines of a part of the code, which was moved by `delta`, behind `lines`. */
+  addLines(lines: SourceLine[], from: number, to: number, delta: number): void {
+    this.image.eachLine(from, to, (offset, line, file) =>
+      lines.push({ codeOffset: offset + delta, line, column: 0, file }),
     );
   }
 

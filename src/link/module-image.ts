@@ -7,6 +7,7 @@
 // Every table is sorted by its first column, a place in the code or in the data; symbols are numbered, and the names of
 // what the module does not define follow those of its symbols.
 
+import { asciiJson, readAscii } from '../base/ascii.ts';
 import { ByteBuffer } from '../base/byte-buffer.ts';
 import type { CodeSymbol, JitModule, Machine, RelocForm, Section } from './code.ts';
 
@@ -78,7 +79,7 @@ export function serialiseModule(module: JitModule): Uint8Array {
   }
   for (const run of runs) for (const word of run) tables.u32(word);
 
-  const text = new TextEncoder().encode(JSON.stringify({ names: [...numbers.keys()], files: [...files.keys()] }));
+  const text = asciiJson({ names: [...numbers.keys()], files: [...files.keys()] });
   const counts = [symbols, calls, addresses, references, jumps, module.sourceMap, runs].map(({ length }) => length);
   const { code, data } = module;
   const out = new ByteBuffer(1 << 16);
@@ -139,7 +140,7 @@ export class ModuleImage {
     if (even.length !== at + code! + data! + text!) throw new RangeError('a module of another length');
     this.code = even.subarray(at, at + code!);
     this.data = even.subarray(at + code!, at + code! + data!);
-    const texts = JSON.parse(new TextDecoder().decode(even.subarray(at + code! + data!))) as Texts;
+    const texts = JSON.parse(readAscii(even.subarray(at + code! + data!))) as Texts;
     this.names = texts.names;
     this.files = texts.files;
   }

@@ -23,17 +23,24 @@ function lastAtOrBefore<T>(list: readonly T[], offset: number, offsetOf: (entry:
 }
 
 export class CodeMap {
-  /** Functions, ascending by offset. */
-  readonly functions: readonly CodeSymbol[];
-  private readonly lines: readonly SourceLine[];
-  private readonly codeLength: number;
+  private readonly module: JitModule;
+  private sorted: readonly CodeSymbol[] | null;
 
   constructor(module: JitModule) {
-    this.functions = [...module.symbols.values()]
+    this.module = module;
+    this.sorted = null;
+  }
+
+  /** Functions, ascending by offset. */
+  get functions(): readonly CodeSymbol[] {
+    this.sorted ??= [...this.module.symbols.values()]
       .filter((symbol) => symbol.isFunction)
       .sort((one, other) => one.offset - other.offset);
-    this.lines = module.sourceMap;
-    this.codeLength = module.code.length;
+    return this.sorted;
+  }
+
+  private get lines(): readonly SourceLine[] {
+    return this.module.sourceMap;
   }
 
   /** The function that `offset` lies in; padding between functions belongs to none. */
@@ -70,7 +77,7 @@ export class CodeMap {
   ranges(): { readonly start: number; readonly end: number; readonly place: SourcePlace }[] {
     return this.lines.map((entry, index) => {
       const owner = this.functionAt(entry.codeOffset);
-      const functionEnd = owner ? owner.offset + owner.size : this.codeLength;
+      const functionEnd = owner ? owner.offset + owner.size : this.module.code.length;
       const end = Math.min(this.lines[index + 1]?.codeOffset ?? functionEnd, functionEnd);
       return { start: entry.codeOffset, end, place: { line: entry.line, column: entry.column, file: entry.file } };
     });

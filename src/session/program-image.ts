@@ -1,6 +1,7 @@
 // A compiled program as bytes, to be run again without the compiler: its code with the library's behind it, everything
 // that it was made from, and what the compiler had to say.
 
+import { asciiJson, readAscii } from '../base/ascii.ts';
 import { deserialiseModule, serialiseModule } from '../link/merge.ts';
 import type { JitModule } from '../link/code.ts';
 
@@ -24,7 +25,7 @@ const prefixWords = 2;
 
 /** The head's length and a check sum as 32-bit words, the head as JSON with blanks up to a whole word, the module. */
 export function writeImage(head: ImageHead, module: JitModule): Uint8Array {
-  const text = new TextEncoder().encode(JSON.stringify(head));
+  const text = asciiJson(head);
   const code = serialiseModule(module);
   const length = (text.length + 3) & ~3;
   const bytes = new Uint8Array(prefixWords * 4 + length + code.length).fill(0x20);
@@ -38,7 +39,7 @@ export function writeImage(head: ImageHead, module: JitModule): Uint8Array {
 export function readImageHead(bytes: Uint8Array): ImageHead {
   const [length, sum] = prefixOf(bytes);
   if (sum !== checkSum(bytes)) throw new RangeError('a damaged image');
-  return JSON.parse(new TextDecoder().decode(bytes.subarray(prefixWords * 4, prefixWords * 4 + length!))) as ImageHead;
+  return JSON.parse(readAscii(bytes.subarray(prefixWords * 4, prefixWords * 4 + length!))) as ImageHead;
 }
 
 /** The module of an image whose head was read. Throws for bytes that are none. */
@@ -48,11 +49,18 @@ export function readImageModule(bytes: Uint8Array): JitModule {
 
 const prefixOf = (bytes: Uint8Array): Uint32Array => new Uint32Array(bytes.buffer, bytes.byteOffset, prefixWords);
 
-/** Of everything behind the prefix: files are damaged by accident, not on purpose. */
+/** Words from one that is looked at to the next. */
+const sumStep = 16;
+
+/**
+ * Of some words of every part behind the prefix, and the length. Files are damaged by accident, not on purpose, and then in
+ * whole blocks: what a full sum would find besides is not worth a millisecond of every start.
+ */
 function checkSum(bytes: Uint8Array): number {
   const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
   let sum = bytes.length;
-  for (let at = prefixWords; at < words.length; at++) sum = (Math.imul(sum, 0x9e37_79b1) ^ words[at]!) >>> 0;
-  for (let at = words.length * 4; at < bytes.length; at++) sum = (Math.imul(sum, 0x9e37_79b1) ^ bytes[at]!) >>> 0;
+  for (let at = prefixWords; at < words.length; at += sumStep) {
+    sum = (Math.imul(sum, 0x9e37_79b1) ^ words[at]!) >>> 0;
+  }
   return sum;
 }

@@ -2,6 +2,8 @@
 // single space of offsets, so that a place is one small number and a span two, whichever file they belong to.
 // Offsets count UTF-16 units of the decoded text; lines and columns count from 1, columns in code points.
 
+import { readAscii } from '../base/ascii.ts';
+
 /** A stretch of text: from `start` up to but not including `end`. Syntax nodes are spans themselves. */
 export interface Span {
   readonly start: number;
@@ -134,8 +136,12 @@ export function countCodePoints(text: string, from: number, to: number): number 
   return count;
 }
 
+/** Bytes of a text that is worth a look for being ASCII, which needs no decoder. */
+const shortText = 2048;
+
 /** Decode the bytes of a source file: UTF-8 with or without a byte-order mark; each wrong byte becomes U+FFFD. */
 export function decodeSource(bytes: Uint8Array): string {
+  if (bytes.length <= shortText && bytes.every((byte) => byte < 0x80)) return readAscii(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -69,10 +69,10 @@ test('an entry that is damaged is not used', () => {
   const name = images().find((one) => !before.has(one))!;
   const path = join(cache, 'fasterbasic/programs', name);
   const bytes = readFileSync(path);
-  const flipped = Buffer.from(bytes);
-  flipped[bytes.length >> 1]! ^= 1;
+  const holed = Buffer.from(bytes);
+  holed.fill(0, 0x1000, 0x1200); // a block that never reached the disk
   for (const damaged of [
-    flipped,
+    holed,
     bytes.subarray(0, 100),
     bytes.subarray(0, -1),
     Buffer.from('nonsense'),
@@ -105,12 +105,70 @@ test('a fault shows the code, whether it was compiled now or before', () => {
   }
 });
 
+test('programs in the intermediate language start from their images as well', () => {
+  write(
+    'k.il',
+    'data $text = { b "hello", b 0 }\nexport function w $main(w %argc, l %argv) {\n@start\n\tcall $puts(l $text)\n\tret %argc\n}\n',
+  );
+  const before = images().length;
+  const expected = { status: 3, out: 'hello\n', err: '' };
+  for (let run = 0; run < 3; run++) assert.deepEqual(fbc(['il', 'k.il', '--run', 'a', '-O1']), expected);
+  assert.deepEqual(fbc(['il', 'k.il']), { ...expected, status: 1 });
+  assert.equal(images().length, before + 1);
+  assert.match(fbc(['il', 'k.il', '--print']).out, /^data \$text/);
+  assert.match(fbc(['il', 'k.il', '--metrics', '--run']).err, /execute/);
+  assert.deepEqual(fbc(['il', 'k.il', '-O0', '--run', 'a']), { ...expected, status: 2 });
+  write('k.il', 'export function w $main() {\n@start\n\tret 7\n}\n');
+  assert.equal(fbc(['il', 'k.il', '--run']).status, 7);
+  write('k.il', 'export function w $main() {\n@start\n\tret\n');
+  assert.match(fbc(['il', 'k.il', '--run']).err, /^k\.il:4:/);
+  write('k.il', 'export function w $other() {\n@start\n\tret 0\n}\n');
+  for (let run = 0; run < 2; run++) assert.match(fbc(['il', 'k.il', '--run']).err, /no function \$main/);
+});
+
+test("a program in IL as text of standard input is nobody's file", () => {
+  const input = 'export function w $main() {\n@start\n\tret 4\n}\n';
+  const before = images().length;
+  for (let run = 0; run < 2; run++) {
+    const end = spawnSync(process.execPath, [command, 'il', '-', '--run'], {
+      cwd: folder,
+      input,
+      env: { ...process.env, XDG_CACHE_HOME: cache },
+    });
+    assert.equal(end.status, 4);
+  }
+  assert.equal(images().length, before);
+});
+
+test('a fault of a program in IL shows its records, compiled now or before', () => {
+  write('l.il', 'dbgfile "l.il"\nexport function w $main() {\n@start\n\tdbgloc 5\n\tstorew 1, 8\n\tret 0\n}\n');
+  for (let run = 0; run < 2; run++) {
+    const { status, err } = fbc(['il', 'l.il', '--run']);
+    assert.equal(status, 139);
+    assert.match(err, /^\*\*\* JIT crash: SIGSEGV .* line 5 /);
+    assert.match(err, /^ +> +0x[0-9a-f]+ /m);
+  }
+});
+
+test("Node's own switches work with programs from the cache", () => {
+  write('n.bas', 'PRINT "n"\n');
+  assert.equal(fbc(['n.bas']).out, 'n\n');
+  const profiles = join(folder, 'profiles');
+  const end = spawnSync(process.execPath, ['--cpu-prof', `--cpu-prof-dir=${profiles}`, command, 'n.bas'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, XDG_CACHE_HOME: cache },
+  });
+  assert.equal(end.stdout, 'n\n');
+  assert.equal(readdirSync(profiles).length, 1);
+});
+
 test('compiled JavaScript that is damaged is not used', () => {
   write('g.bas', 'PRINT "g"\n');
   const expected = { status: 0, out: 'g\n', err: '' };
   const home = join(cache, 'fasterbasic');
   for (const args of [['-O1', 'g.bas'], ['g.bas'], ['g.bas']]) assert.deepEqual(fbc(args), expected);
-  const codes = readdirSync(home).filter((name) => name.endsWith('.code'));
+  const codes = readdirSync(home).filter((name) => /-run-.*\.code$/.test(name));
   assert.ok(codes.length >= 2);
   for (const damage of [
     (bytes: Buffer) => bytes.subarray(0, 1000),
