@@ -6,6 +6,7 @@ import type { Facts, MessageId } from '../source/messages.ts';
 import type { Source, Sources, Span } from '../source/source.ts';
 import type * as Ast from '../syntax/ast.ts';
 import type { Name } from '../syntax/names.ts';
+import { Doubt } from './doubt.ts';
 import { ConstantSymbol, type Definition, type Frame, type Procedure, Scope, type Use } from './scope.ts';
 import {
   type ArrayRef,
@@ -85,6 +86,8 @@ export class Context {
   readonly program: Ast.Program;
   readonly sources: Sources;
   readonly diagnostics: Diagnostics;
+  /** What not to speak of; null for a program that was read without error. */
+  private readonly doubt: Doubt | null;
   readonly types: TypeTable;
   readonly options: OptionState;
   readonly named: Map<string, RecordType | ClassType>;
@@ -152,6 +155,7 @@ export class Context {
     this.program = program;
     this.sources = sources;
     this.diagnostics = diagnostics;
+    this.doubt = diagnostics.hasErrors ? new Doubt(program, sources, diagnostics.errors()) : null;
     this.types = new TypeTable();
     this.options = new OptionState();
     this.named = new Map();
@@ -206,6 +210,7 @@ export class Context {
   report<Id extends MessageId>(span: Span, id: Id, ...facts: Facts<Id>): Diagnostic | null {
     if (this.quiet > 0) return null;
     const { isFull } = this.diagnostics;
+    if (!isFull && this.doubt?.silences(span, id)) return null;
     const diagnostic = this.diagnostics.report(span, id, ...facts);
     // Beyond the limit nobody reads it: the callers need not look for what was meant.
     return isFull ? null : diagnostic;

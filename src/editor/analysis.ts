@@ -28,9 +28,7 @@ export function analyse(name: string, text: string, reader: IncludeReader | null
   sources.add(name, text);
   const diagnostics = new Diagnostics();
   const program = parseProgram(sources, diagnostics, reader);
-  // What is said about names in a program that was not understood would mostly follow from that.
-  const about = diagnostics.hasErrors ? new Diagnostics() : diagnostics;
-  const checked = check(program, sources, about, { collectsUses: true });
+  const checked = check(program, sources, diagnostics, { collectsUses: true });
   return { sources, diagnostics, program, checked };
 }
 

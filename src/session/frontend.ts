@@ -19,8 +19,8 @@ export interface Front {
   readonly sources: Sources;
   readonly diagnostics: Diagnostics;
   readonly program: Program;
-  /** Null when the program could not be read without error: then names and types are not looked at. */
-  readonly checked: Checked | null;
+  /** The typed tree is fit for use only without errors. */
+  readonly checked: Checked;
 }
 
 export interface FrontOptions {
@@ -43,7 +43,7 @@ export function analyseProgram(name: string, text: string, options: FrontOptions
   sources.add(name, text);
   const diagnostics = new Diagnostics();
   const program = timed('parse', () => parseProgram(sources, diagnostics, options.reader ?? null));
-  const checked = diagnostics.hasErrors ? null : timed('check', () => check(program, sources, diagnostics));
+  const checked = timed('check', () => check(program, sources, diagnostics));
   return { sources, diagnostics, program, checked };
 }
 
@@ -75,9 +75,9 @@ export function dumpFront(front: Front, stage: FrontDump): string {
     case 'ast':
       return dumpTree(front.program);
     case 'symbols':
-      return front.checked ? symbolTable(front.checked.program, front.sources) : '';
+      return front.diagnostics.hasErrors ? '' : symbolTable(front.checked.program, front.sources);
     case 'typed':
-      return front.checked ? dumpTyped(front.checked.program) : '';
+      return front.diagnostics.hasErrors ? '' : dumpTyped(front.checked.program);
   }
 }
 

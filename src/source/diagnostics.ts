@@ -106,6 +106,11 @@ export class Diagnostics {
     return diagnostic;
   }
 
+  /** The errors so far that are kept, in the order of their being reported. */
+  errors(): Diagnostic[] {
+    return this.kept.filter(({ severity }) => severity === 'error');
+  }
+
   /** In the order of the program's text; an error before a warning at the same place. */
   sorted(): Diagnostic[] {
     return [...this.kept].sort((a, b) => a.start - b.start || (a.severity < b.severity ? -1 : 1));

@@ -8,6 +8,7 @@ FOR i = 1 TO 2
 '      ^ [NEXT-MISMATCH] NEXT i closes the FOR of j
 NEXT j
 FOR EACH e IN l
+'             ^ [FOREACH-SOURCE] FOR EACH runs over arrays, lists, maps and strings, not DOUBLE
 NEXT x
 '    ^ [NEXT-NAME] NEXT x closes the FOR EACH of e
 FOR k = 1 TO 2

@@ -42,8 +42,7 @@ export function checkSource(name: string, text: string): { sources: Sources; dia
   sources.add(name, text);
   const diagnostics = new Diagnostics();
   const program = parseProgram(sources, diagnostics, reader);
-  // Names and types are looked at only in programs that were read without error.
-  if (!diagnostics.hasErrors) check(program, sources, diagnostics);
+  check(program, sources, diagnostics);
   return { sources, diagnostics };
 }
 
