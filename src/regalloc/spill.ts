@@ -319,7 +319,8 @@ class Spiller {
     const shape = facts.shape[number]!;
     operands.gather(one, shape);
     const { count, temps } = operands;
-    const isCopy = one.op === Op.copy;
+    // What goes to a slot must be in a register.
+    const isCopy = one.op === Op.copy && (one.to & 7) !== RefKind.slot;
 
     // Operands come into registers, unless the instruction can read them in memory.
     const wanted = [0, 0];

@@ -10,6 +10,8 @@ import { optimise } from '../../src/opt/passes.ts';
 
 const values = 210;
 const blocks = 400;
+/** More than there are registers. */
+const phis = 40;
 
 /** Many values computed first, read again in blocks far away: by sums, by shifts in fixed registers, by calls and phis. */
 function text(): string {
@@ -17,7 +19,14 @@ function text(): string {
   for (let i = 0; i < values; i++) {
     lines.push(i % 5 === 4 ? `\t%d${i} =d add %x, d_${i}` : `\t%v${i} =l mul %n, ${2 * i + 3}`);
   }
-  lines.push('\t%i =l copy 0', '\t%s =l copy 0', '@loop');
+  // Values that begin in memory where two ways meet, and are read at the end.
+  for (const way of ['left', 'right']) {
+    if (way === 'left') lines.push('\tjnz %n, @left, @right');
+    lines.push(`@${way}`);
+    for (let i = 0; i < phis; i++) lines.push(`\t%p${i} =l ${way === 'left' ? 'add' : 'sub'} %v0, ${i + 7}`);
+    lines.push('\tjmp @met');
+  }
+  lines.push('@met', '\t%i =l copy 0', '\t%s =l copy 0', '@loop');
   for (let b = 0; b < blocks; b++) {
     const at = (b * 37) % values;
     lines.push(`\t%c${b} =w csltl %s, ${b * 1000}`, `\tjnz %c${b}, @yes${b}, @no${b}`, `@yes${b}`);
@@ -29,7 +38,9 @@ function text(): string {
     // A store keeps the branch a branch.
     lines.push(`\tstorel %s, $last`, `\tjmp @next${b}`, `@no${b}`, `\t%s =l sub %s, %v${b % 3}`, `@next${b}`);
   }
-  lines.push('\t%i =l add %i, 1', '\t%c =w csltl %i, 3', '\tjnz %c, @loop, @end', '@end', '\tret %s', '}');
+  lines.push('\t%i =l add %i, 1', '\t%c =w csltl %i, 3', '\tjnz %c, @loop, @end', '@end');
+  for (let i = 0; i < phis; i++) lines.push('\t%s =l mul %s, 31', `\t%s =l xor %s, %p${i}`);
+  lines.push('\tret %s', '}');
   lines.push('function l $mix(l %a, l %b, d %x) {', '@start', '\t%t =l dtosi %x', '\t%r =l udiv %a, 3');
   lines.push('\t%r =l add %r, %b', '\t%r =l add %r, %t', '\tret %r', '}');
   return lines.join('\n');
