@@ -1,6 +1,7 @@
 // Random BASIC programs: typed, deterministic, ending by construction. Everything comes from the seed.
 
 import { array, data, defFn, initialise, record, recordType, scalar } from './basic-fuzz/declarations.ts';
+import { known } from './basic-fuzz/known.ts';
 import { dump } from './basic-fuzz/output.ts';
 import { gosubParts, routine } from './basic-fuzz/routines.ts';
 import { block } from './basic-fuzz/statements.ts';
@@ -19,8 +20,17 @@ export function generateBasic(seed: number, options: GeneratorOptions = {}): str
     for (let i = 0; i < count; i++) make(w);
   };
   w.line(`RANDOMIZE ${random.below(1000)}`);
-  if (random.chance(10))
-    w.line(random.pick(['OPTION DIGITS 17', 'OPTION DIGITS 3', 'OPTION LOGICAL', 'OPTION BITWISE']));
+  if (random.chance(10)) {
+    const option = random.pick(['DIGITS 17', 'DIGITS 3', 'LOGICAL', 'BITWISE']);
+    w.line(`OPTION ${option}`);
+    w.isLogical = option === 'LOGICAL';
+  }
+  if (random.chance(4)) {
+    w.line('OPTION BASE 1');
+    w.base = 1;
+  }
+  // Zero, as only the running program knows.
+  w.line('DIM opaque AS INTEGER: opaque = LEN(COMMAND$)');
   some(random.below(3), recordType);
   some(random.between(4, 10), scalar);
   some(random.below(3), record);
@@ -32,9 +42,10 @@ export function generateBasic(seed: number, options: GeneratorOptions = {}): str
   // Some programs end in an error that nobody catches.
   w.isRisky = random.chance(10);
   initialise(w, 3);
+  some(random.below(6), known);
   while (w.budget > 0) block(w);
   w.isRisky = false;
   dump(w);
   w.line('END');
-  return `${[...w.lines, ...parts, ...routines.flat()].join('\n')}\n`;
+  return `${[...w.lines, ...parts, ...routines.flat(), ...w.extras].join('\n')}\n`;
 }

@@ -1,11 +1,12 @@
 // Random BASIC programs on every engine: interpreter as generated and optimised, machine code at every level, ARM64 code.
 //
-//     node --import tsx tools/fuzz-basic.ts [--seed N] [--count N] [--size N] [--all] [--arm64 N] [--verify N] [--minutes N] [--out DIR]
+//     node --import tsx tools/fuzz-basic.ts [--seed N] [--count N] [--size N] [--all] [--arm64 N] [--verify N] [--minutes N] [--first] [--out DIR]
 //
 // Without --all a program runs in the interpreter and on the engines whose turn it is by the seed; --size 0 lets the seed
 // choose that, too.
 // --arm64 N runs every N-th program on ARM64 as well, --verify N checks the passes and allocations of every N-th. Output,
 // errors, status and the count of live blocks must be equal. What differs is shrunk and written to DIR; the seed is printed.
+// --first ends at the first difference and leaves its program as it is.
 // Programs run in child processes, so that one that kills its process is found, too.
 
 import { fork } from 'node:child_process';
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     verify: { type: 'string', default: '0' },
     minutes: { type: 'string', default: '600' },
     shrink: { type: 'string', default: '60' },
+    first: { type: 'boolean', default: false },
     out: { type: 'string', default: '/tmp/fuzz-basic' },
   },
 });
@@ -52,8 +54,9 @@ if (process.send) {
     for (let seed = from; seed < to && Date.now() < end; seed++) {
       process.send!({ started: seed });
       const found = await fuzzer.check(seed);
-      const text = found === null ? null : await fuzzer.shrink(found, number('shrink') * 1000);
+      const text = found && (values.first ? found.text : await fuzzer.shrink(found, number('shrink') * 1000));
       process.send!({ done: seed, found: found && { ...found, text }, report: fuzzer.report });
+      if (found && values.first) break;
     }
     process.send!({ ended: true }, () => process.exit(0));
   });
@@ -69,7 +72,7 @@ if (process.send) {
     writeFileSync(file, text);
     console.log(`seed ${seed}, ${engine} (${file}):\n  ${firstDifference(wanted, given)}`);
   };
-  for (let from = first; from < last && Date.now() < end; ) {
+  for (let from = first; from < last && Date.now() < end && !(values.first && differences > 0); ) {
     const to = Math.min(from + batch, last);
     const stopped = await runBatch({ from, to }, note, total);
     if (stopped !== null) {

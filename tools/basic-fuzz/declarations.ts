@@ -70,7 +70,7 @@ export function array(w: Writer): void {
   const shape = arrayShape(w);
   const name = w.fresh('a');
   const type = typeof shape.element === 'string' ? shape.element : shape.element.name;
-  const list = shape.bounds.map(([low, high]) => (low === 0 ? `${high}` : `${low} TO ${high}`)).join(', ');
+  const list = shape.bounds.map(([low, high]) => (low === w.base ? `${high}` : `${low} TO ${high}`)).join(', ');
   const isDynamic = w.random.chance(3);
   if (!isDynamic) w.line(`DIM ${name}(${list}) AS ${type}`);
   else if (w.random.chance(2)) w.line(`REDIM ${name}(${list}) AS ${type}`);

@@ -3,6 +3,7 @@
 import { Arm64Basic } from '../arm64-basic.ts';
 import { generateBasic } from '../basic-generator.ts';
 import { type Ending, ending, type Engine, firstDifference, openEngines, tooLong } from './engines.ts';
+import { keepsSnippet, wrong } from './known/snippet.ts';
 import { shrink } from './shrink.ts';
 import { withCapturedVariables, withHiddenNumbers, withTypedNumbers } from './variants.ts';
 
@@ -122,6 +123,12 @@ export class Fuzzer {
     const all: readonly AnyEngine[] = [...this.plain, ...this.arm64, ...this.variants];
     const [measure, other] = [all[0]!, all.find(({ name }) => name === engine)!];
     const kind = kindOf(given);
+    const failed = wrong.exec(given)?.[1];
+    if (measure === other && failed !== undefined) {
+      const stillFails = (smaller: string): boolean =>
+        keepsSnippet(text, smaller, failed) && wrong.exec(measure.run(smaller) as Ending)?.[1] === failed;
+      return shrink(text, stillFails, milliseconds);
+    }
     if (measure === other)
       return shrink(text, (smaller) => kindOf(measure.run(smaller) as Ending) === kind, milliseconds);
     return shrink(
@@ -146,7 +153,7 @@ function isTurnOf(name: string, seed: number): boolean {
 
 /** An ending that no program may have. */
 const isBroken = (one: Ending): boolean =>
-  /^it does not compile|^the compiler fails|^fault: |\d+ blocks are left$/m.test(one);
+  wrong.test(one) || /^it does not compile|^the compiler fails|^fault: |\d+ blocks are left$/m.test(one);
 
 /** Endings of one kind have one cause, most likely. */
 function kindOf(one: Ending): string {

@@ -13,6 +13,7 @@ import {
   valueFor,
 } from './expressions.ts';
 import { branches, doLoop, forLoop, repeatLoop, select, whileLoop } from './blocks.ts';
+import { known } from './known.ts';
 import { gosub, goForward, leave, onGosub, onGoto, repeatByGoto } from './jumps.ts';
 import { tryBlock, throwError } from './errors.ts';
 import { print, printUsing, write } from './output.ts';
@@ -155,7 +156,7 @@ function split(w: Writer): void {
   const name = w.fresh('p');
   w.line(`DIM ${name}$()`);
   w.line(`${name}$() = SPLIT$(${text(w, 2)}, ${w.random.pick(['","', '"a"', '""', '" "'])})`);
-  w.line(`PRINT UBOUND(${name}$); ${name}$(0); JOIN$(${name}$(), "/")`);
+  w.line(`PRINT UBOUND(${name}$); ${name}$(${w.base}); JOIN$(${name}$(), "/")`);
 }
 
 function shortIf(w: Writer): void {
@@ -207,6 +208,7 @@ const table: readonly (readonly [weight: number, make: Make])[] = [
   [2, goForward],
   [1, repeatByGoto],
   [6, leave],
+  [12, known],
 ];
 const total = table.reduce((sum, [weight]) => sum + weight, 0);
 

@@ -49,7 +49,9 @@ export function withHiddenNumbers(text: string): string {
     return name;
   });
   const declared = [...names].map(([typed, name]) => `DIM ${name} AS ${typeOfSuffix[typed.at(-1)!]} = ${typed}: `);
-  return `${declared.join('')}${hidden}`;
+  // OPTION BASE must stand before every DIM.
+  const [options] = /^(?:(?:RANDOMIZE|OPTION) .*\n)*/.exec(hidden)!;
+  return `${options}${declared.join('')}${hidden.slice(options.length)}`;
 }
 
 /** The program with a procedure, never called, that touches all variables of the module: none may be main's alone. */

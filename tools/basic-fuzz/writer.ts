@@ -44,6 +44,12 @@ export class Writer {
   /** May statements here end in an error? */
   isRisky: boolean;
   depth: number;
+  /** Lines that stand behind the program. */
+  readonly extras: string[];
+  /** Lower bound of arrays that do not say theirs. */
+  base: 0 | 1;
+  /** OPTION LOGICAL: operators work on truth. */
+  isLogical: boolean;
   private counter: number;
 
   constructor(seed: number, size: number) {
@@ -59,6 +65,9 @@ export class Writer {
     this.budget = size;
     this.isRisky = false;
     this.depth = 0;
+    this.extras = [];
+    this.base = 0;
+    this.isLogical = false;
     this.counter = 0;
   }
 
