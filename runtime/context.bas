@@ -150,4 +150,6 @@ TYPE State
   ' arrays.bas
   elementHolds AS LONG         ' calls that run and were given an element by reference
   keptElements AS KeptElements PTR
+
+  randomSeed AS ULONG          ' random.bas: the bits that the generator was seeded with
 END TYPE

@@ -12,12 +12,25 @@ FUNCTION splitmix(BYREF state AS ULONG) AS ULONG
   RETURN z XOR SHR(z, 31)
 END FUNCTION
 
-SUB rnd_seed(seed AS DOUBLE)
-  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), state AS ULONG = CAST(ULONG, BITSOF(seed)), i AS INTEGER
+SUB rnd_start(c AS Context PTR, seed AS ULONG)
+  DIM state AS ULONG = seed, i AS INTEGER
+  c->slots.randomSeed = seed
   FOR i = 0 TO 3
     c->slots.random(i) = splitmix(state)
   NEXT
   c->slots.isRandomSeeded = 1
+END SUB
+
+SUB rnd_seed(seed AS DOUBLE)
+  rnd_start(CAST(Context PTR, CONTEXTPTR), CAST(ULONG, BITSOF(seed)))
+END SUB
+
+' A worker's own sequence, from this thread's seed and the worker's handle: the same in every run that has the same seed.
+SUB rnd_seed_worker(fresh AS Context PTR, handle AS LONG)
+  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), state AS ULONG
+  IF c->slots.isRandomSeeded = 0 THEN rnd_seed_clock
+  state = c->slots.randomSeed + CAST(ULONG, handle)
+  rnd_start(fresh, splitmix(state))
 END SUB
 
 SUB rnd_seed_clock

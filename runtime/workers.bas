@@ -371,6 +371,7 @@ FUNCTION worker_spawn(code AS ANY PTR, name_ AS Text PTR, arguments AS Blob PTR)
     error_raise(7)
     RETURN 0
   END IF
+  rnd_seed_worker(w->context_, c->slots.workerCount + 1)
   IF c_thread_create(@w->thread, NOTHING, c->threadStart, w->context_) <> 0 THEN
     error_raise(7)
     RETURN 0

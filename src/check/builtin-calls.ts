@@ -275,10 +275,12 @@ function defaultValue(param: BuiltinParam): Expr {
 
 const groupMessages = { input: 'workerInput', file: 'workerFile', screen: 'workerScreen', nest: 'workerNest' } as const;
 
-/** In the text of a worker some groups of statements and functions are out of reach. */
+/** In the text of a worker some groups of statements and functions are out of reach; in what it calls they are error 5. */
 export function checkWorkerGroup(c: Context, builtin: { worker: Builtin['worker'] }, span: Span, name: string): void {
-  if (builtin.worker === '' || c.scope.routine.kind !== 'worker') return;
-  c.report(span, groupMessages[builtin.worker], name);
+  if (builtin.worker === '') return;
+  const { routine } = c.scope;
+  if (routine.kind === 'worker') c.report(span, groupMessages[builtin.worker], name);
+  else if (c.hasWorkers) c.refusals.push({ routine, isShielded: c.shields > 0 });
 }
 
 // ---- functions with a handler

@@ -382,6 +382,9 @@ const internal: readonly Builtin[] = [
   row('(hasMessage)', 'l : i', 'worker_has_message', 'fails effect'),
   row('(hasMessageParent)', ': i', 'worker_has_message_parent', 'effect'),
   row('(cancelled)', ': i', 'worker_cancelled', 'effect'),
+  // What does nothing but refuse in workers
+  row('(fileNumber)', 'i : i', '%mainOnly', 'effect file'),
+  row('(keyboard)', ': i', '%mainOnly', 'effect input'),
   row('(await)', 'l : a', 'worker_await', 'fails effect nest'),
 ];
 

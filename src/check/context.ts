@@ -60,6 +60,12 @@ export interface PendingShape {
   readonly isShielded: boolean;
 }
 
+/** What a worker may not do, in a procedure that one may turn out to call. */
+export interface PendingRefusal {
+  readonly routine: Routine;
+  readonly isShielded: boolean;
+}
+
 /** An element with constant subscripts: whether it can fail is known when all that happens to its array is. */
 export interface PendingElement {
   readonly place: { canFail: boolean; readonly array: ArrayRef; readonly indices: readonly Expr[] };
@@ -106,6 +112,7 @@ export class Context {
   /** Elements with constant subscripts. */
   readonly elements: PendingElement[];
   readonly shapes: PendingShape[];
+  readonly refusals: PendingRefusal[];
   /** Uses of names for editors; null when nobody asks. */
   readonly uses: Use[] | null;
   /** DATA was met inside of a procedure: items must be collected again in textual order. */
@@ -171,6 +178,7 @@ export class Context {
     this.forLoops = [];
     this.elements = [];
     this.shapes = [];
+    this.refusals = [];
     this.uses = collectsUses ? [] : null;
     this.hasInnerData = false;
     this.data = [];

@@ -10,8 +10,9 @@ export function settleEffects(c: Context): void {
   settleElements(c);
   settleShapes(c);
   findRecursion(c);
-  spreadFailure(c);
   spreadWorkers(c);
+  settleRefusals(c);
+  spreadFailure(c);
 }
 
 /** An array passed to a parameter that is reshaped may be reshaped. Runs until nothing changes; chains are short. */
@@ -48,6 +49,13 @@ function settleShapes(c: Context): void {
   for (const { statement, arrays, isEqual, routine, isShielded } of c.shapes) {
     statement.canFail = !isEqual || !arrays.every(isAlwaysAllocated);
     if (statement.canFail && !isShielded) routine.canFail = true;
+  }
+}
+
+/** What only the main thread may do is error 5 in procedures that workers reach. */
+function settleRefusals(c: Context): void {
+  for (const { routine, isShielded } of c.refusals) {
+    if (routine.isWorkerReachable && !isShielded) routine.canFail = true;
   }
 }
 

@@ -5,7 +5,7 @@ import type { Span } from '../source/source.ts';
 import type * as Ast from '../syntax/ast.ts';
 import { arrayBare } from './arrays.ts';
 import { callExpression } from './calls.ts';
-import { niladicBuiltin } from './builtin-calls.ts';
+import { checkWorkerGroup, niladicBuiltin } from './builtin-calls.ts';
 import { condition } from './conditions.ts';
 import { badExpr, type Context, fnKey } from './context.ts';
 import { commonType, conversion, convert, suffixType, toNumber } from './conversions.ts';
@@ -392,7 +392,7 @@ function guard(c: Context, node: Ast.Guard): Expr {
 }
 
 function awaitExpression(c: Context, node: Ast.Await): Expr {
-  if (c.scope.routine.kind === 'worker') return c.bad(node, 'workerNest', 'AWAIT');
+  checkWorkerGroup(c, { worker: 'nest' }, node, 'AWAIT');
   const handle = converted(c, node.operand, longType);
   c.fails();
   return { kind: 'builtin', type: anyType, builtin: internalBuiltin('(await)'), args: [handle], canFail: true };

@@ -20,7 +20,23 @@ function fileNumber(c: Context, node: Ast.Expr, statement: string, at: Span): Ex
   const word = { start: at.start, end: at.start + statement.replace(' #', '').length };
   checkWorkerGroup(c, { worker: 'file' }, word, statement);
   c.fails();
-  return converted(c, node, integerType);
+  const number = converted(c, node, integerType);
+  return c.hasWorkers ? mainOnly('(fileNumber)', [number]) : number;
+}
+
+/** A builtin that does nothing but refuse in workers. */
+const mainOnly = (name: string, args: readonly Expr[]): Expr => ({
+  kind: 'builtin',
+  type: integerType,
+  builtin: internalBuiltin(name),
+  args,
+  canFail: false,
+});
+
+/** INPUT and LINE INPUT of the keyboard; workers have none. */
+function keyboard(c: Context, span: Span, statement: string, out: Stmt[]): void {
+  checkWorkerGroup(c, { worker: 'input' }, span, statement);
+  if (c.hasWorkers) out.push({ kind: 'evaluate', ...c.at(span), value: mainOnly('(keyboard)', []) });
 }
 
 export function printStatement(c: Context, node: Ast.Print, out: Stmt[]): void {
@@ -144,7 +160,7 @@ export function writeStatement(c: Context, node: Ast.Write, out: Stmt[]): void {
 
 export function inputStatement(c: Context, node: Ast.Input, out: Stmt[]): void {
   const at = c.at(node);
-  if (!node.file) checkWorkerGroup(c, { worker: 'input' }, { start: node.start, end: node.start + 5 }, 'INPUT');
+  if (!node.file) keyboard(c, { start: node.start, end: node.start + 5 }, 'INPUT', out);
   const file = node.file ? fileNumber(c, node.file, 'INPUT #', node) : null;
   const targets = plainTargets(c, node.targets);
   const isWhole = !file && targets.length === 1 && targets[0]!.type.kind === 'string';
@@ -165,7 +181,7 @@ function plainTargets(c: Context, nodes: readonly Ast.Expr[]): Place[] {
 
 export function lineInputStatement(c: Context, node: Ast.LineInput, out: Stmt[]): void {
   const at = c.at(node);
-  if (!node.file) checkWorkerGroup(c, { worker: 'input' }, node, 'LINE INPUT');
+  if (!node.file) keyboard(c, node, 'LINE INPUT', out);
   const file = node.file ? fileNumber(c, node.file, 'LINE INPUT #', node) : null;
   const place = textTarget(c, node.target);
   if (place) out.push({ kind: 'lineInput', ...at, file, prompt: node.prompt?.value ?? '', target: place });

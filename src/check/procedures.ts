@@ -1,5 +1,6 @@
 // Calls of the program's procedures and of C functions: how many arguments, how each is passed, and what comes back.
 
+import { checkWorkerGroup } from './builtin-calls.ts';
 import type { Span } from '../source/source.ts';
 import type * as Ast from '../syntax/ast.ts';
 import { wholeArray } from './arrays.ts';
@@ -291,7 +292,7 @@ function variadicArgument(c: Context, node: Ast.Expr): Argument {
 
 export function spawnExpression(c: Context, node: Ast.Spawn): Expr {
   const called = c.procedures.get(node.worker.name.key);
-  if (c.scope.routine.kind === 'worker') c.report(node, 'workerNest', 'SPAWN');
+  checkWorkerGroup(c, { worker: 'nest' }, node, 'SPAWN');
   if (called?.routine?.kind !== 'worker') {
     for (const arg of node.args) if (!isWholeArray(arg)) expression(c, arg);
     if (called) return c.bad(node.worker, 'workerWanted', node.worker.name.text);

@@ -134,6 +134,8 @@ export const stateSlot = {
   erl: slotOffset(1),
   /** Long: the module variables of which every thread has its own. */
   workerData: slotOffset(7),
+  /** Long: the worker that the thread is; 0 in the main thread. */
+  worker: slotOffset(62),
 } as const;
 
 /** In `errorNumber`: END is on its way out; no CATCH takes it. The exit status is in the context's `exitCode`. */

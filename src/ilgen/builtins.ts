@@ -19,7 +19,15 @@ import { hasPlainResult, type RoutineGen } from './routine.ts';
 import { textLength } from './strings.ts';
 import { drop, dropAll, hold, plain, type Value } from './values.ts';
 
+/** Where a worker may come by, what only the main thread may do is error 5. */
+export function refuseInWorkers(g: RoutineGen): void {
+  if (!g.routine.isWorkerReachable) return;
+  const worker = g.b.ins(Op.load, Cls.l, g.contextSlot(stateSlot.worker));
+  g.failIf(g.b.ins(Op.cnel, Cls.w, worker, g.b.int(0)), 5);
+}
+
 export function builtin(g: RoutineGen, e: BuiltinCall): Value {
+  if (e.builtin.worker !== '') refuseInWorkers(g);
   if (e.builtin.by === 'intrinsic') return intrinsic(g, e);
   if (isMethod(e)) return method(g, e);
   const values = e.args.map((arg, i) => ({
@@ -78,6 +86,7 @@ const intrinsics: { readonly [name: string]: Intrinsic } = {
   floor: rounding(Op.floor),
   ceil: rounding(Op.ceil),
   trunc: rounding(Op.trunc),
+  mainOnly: (g, _, [a]) => a ?? g.b.int(0),
   frac: (g, _, [a]) => g.b.ins(Op.sub, Cls.d, a!, g.b.ins(Op.trunc, Cls.d, a!)),
   sqrt: (g, _, [a], e) => {
     if (e.canFail) g.failIf(g.b.ins(Op.cltd, Cls.w, a!, g.b.double(0)), 5);

@@ -9,6 +9,7 @@ import { narrow } from './classes.ts';
 import { truncate } from './convert.ts';
 import { evaluate } from './expressions.ts';
 import { dataNext, dataTable } from './module.ts';
+import { perWorkerAddress } from './worker-variables.ts';
 import { assignSlot, prepare, type Prepared } from './places.ts';
 import type { RoutineGen } from './routine.ts';
 import { literal, storeMidText, storeSliceText } from './strings.ts';
@@ -71,9 +72,13 @@ function fromDouble(g: RoutineGen, type: Type, value: Ref): Ref {
 
 // ---- DATA
 
+/** Address of the index of the next item; every thread reads for itself. */
+const dataPosition = (g: RoutineGen): Ref =>
+  g.module.program.hasWorkers ? perWorkerAddress(g, 0) : g.b.address(dataNext);
+
 export function restore(g: RoutineGen, stmt: RestoreStmt): void {
   g.module.usesData = true;
-  g.b.effect(Op.storel, g.b.int(stmt.index), g.b.address(dataNext));
+  g.b.effect(Op.storel, g.b.int(stmt.index), dataPosition(g));
 }
 
 export function read(g: RoutineGen, stmt: ReadStmt): void {
@@ -83,7 +88,8 @@ export function read(g: RoutineGen, stmt: ReadStmt): void {
 function nextItem(g: RoutineGen, type: Type): Value {
   const { b } = g;
   g.module.usesData = true;
-  const next = b.ins(Op.load, Cls.l, b.address(dataNext));
+  const position = dataPosition(g);
+  const next = b.ins(Op.load, Cls.l, position);
   g.failIf(b.ins(Op.cugel, Cls.w, next, b.int(g.module.program.data.length)), 4);
   const item = b.ins(Op.add, Cls.l, b.address(dataTable), b.ins(Op.mul, Cls.l, next, b.int(dataItem.size)));
   const isText = type.kind === 'string';
@@ -91,7 +97,7 @@ function nextItem(g: RoutineGen, type: Type): Value {
     const isNumber = b.ins(Op.load, Cls.w, g.offset(item, dataItem.isNumber));
     g.failIf(b.ins(Op.ceqw, Cls.w, isNumber, b.int(0)), 13);
   }
-  b.effect(Op.storel, b.ins(Op.add, Cls.l, next, b.int(1)), b.address(dataNext));
+  b.effect(Op.storel, b.ins(Op.add, Cls.l, next, b.int(1)), position);
   // The texts of items are literals, which need no counting.
   return isText ? plain(b.ins(Op.load, Cls.l, g.offset(item, dataItem.text))) : plain(itemNumber(g, item, type));
 }

@@ -5,6 +5,9 @@ import type { Variable } from '../check/typed.ts';
 import { sizeOf } from '../check/types.ts';
 import { arrayDescriptorSize, maxRank } from './abi.ts';
 
+/** Bytes at the start of the block, of which the first eight are the index of the next item of DATA. */
+export const dataPositionSize = 16;
+
 export class WorkerVariables {
   readonly variables: readonly Variable[];
   readonly size: number;
@@ -13,7 +16,8 @@ export class WorkerVariables {
   constructor(globals: readonly Variable[]) {
     this.variables = globals.filter(({ isPerWorker }) => isPerWorker);
     this.offsets = new Map();
-    let at = 0;
+    // In front of the variables: the position in DATA.
+    let at = dataPositionSize;
     for (const variable of this.variables) {
       this.offsets.set(variable, at);
       at += aligned(sizeInBlock(variable));

@@ -8,6 +8,8 @@ import { stateSlot } from './abi.ts';
 import type { ModuleGen } from './module.ts';
 import type { RoutineGen } from './routine.ts';
 
+import { dataPositionSize } from './worker-layout.ts';
+
 const mainBlock = '.worker.data';
 const template = '.worker.template';
 const description = '.worker.program';
@@ -46,12 +48,13 @@ export function defineWorkerData(module: ModuleGen): void {
   const { variables, size } = module.workerVariables;
   for (const symbol of [mainBlock, template]) {
     const data = new DataBuilder(symbol, {}, 16);
+    data.zeros(dataPositionSize);
     for (const variable of variables) {
       module.globalContent(data, variable);
       data.align(16);
     }
     if (data.size !== size) throw new RangeError('the variables of a thread have another size');
-    data.zeros(size === 0 ? 8 : 0).finish(module.module);
+    data.finish(module.module);
   }
   new DataBuilder(description)
     .int(8, size)

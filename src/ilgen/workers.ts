@@ -14,6 +14,7 @@ import type {
 import { ArrayShape, Routine, Variable } from '../check/typed.ts';
 import { anyType, listOfAny, longType, marshalledType, type Type } from '../check/types.ts';
 import type { Ref } from '../il/ref.ts';
+import { refuseInWorkers } from './builtins.ts';
 import { evaluate } from './expressions.ts';
 import { asAny, marshall } from './marshal.ts';
 import type { ModuleGen } from './module.ts';
@@ -26,6 +27,7 @@ const threadSymbol = (worker: Routine): string => `${worker.symbol}.thread`;
 // ---- the program's side
 
 export function spawn(g: RoutineGen, e: SpawnExpr): Value {
+  refuseInWorkers(g);
   const elements = e.args.map(argumentValue);
   const list = evaluate(g, asAny({ kind: 'list', type: listOfAny, elements }));
   const blob = g.runtime('blob_of_any', [list.ref]);
