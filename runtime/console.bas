@@ -4,6 +4,7 @@ OPTION SYSTEM
 ' input and at the end; on a terminal also at every newline. What PRINT's items become goes to the selected channel, the
 ' console or a file, as UTF-8.
 
+DECLARE FUNCTION c_strerror LIB "c" ALIAS "strerror" (number AS INTEGER) AS UBYTE PTR
 DECLARE FUNCTION c_write LIB "c" ALIAS "write" (fd AS INTEGER, p AS ANY PTR, n AS ULONG) AS LONG
 DECLARE FUNCTION c_read LIB "c" ALIAS "read" (fd AS INTEGER, p AS ANY PTR, n AS ULONG) AS LONG
 DECLARE FUNCTION c_isatty LIB "c" ALIAS "isatty" (fd AS INTEGER) AS INTEGER
@@ -21,7 +22,7 @@ TYPE PollEntry
 END TYPE
 
 CONST pollIn = 1, pollOut = 4
-CONST errorInterrupted = 4, errorAgain = 11
+CONST errorInterrupted = 4, errorAgain = 11, errorPipe = 32
 
 CONST outputSize = 65536
 CONST inputSize = 65536
@@ -72,7 +73,7 @@ FUNCTION console_take(p AS UBYTE PTR, room AS LONG) AS LONG
 END FUNCTION
 
 SUB console_flush
-  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), length AS LONG = c->outLength
+  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), length AS LONG = c->outLength, problem AS INTEGER
   IF length = 0 THEN RETURN
   c->outLength = 0
   IF c->slots.isOutputBroken <> 0 THEN RETURN
@@ -80,7 +81,17 @@ SUB console_flush
     pass_output(c->outPointer, length)
     RETURN
   END IF
-  IF write_all(c->outFd, c->outPointer, length) <> 0 THEN c->slots.isOutputBroken = 1
+  problem = write_all(c->outFd, c->outPointer, length)
+  IF problem = 0 THEN RETURN
+  c->slots.isOutputBroken = 1
+  IF problem <> errorPipe THEN report_output(problem)
+END SUB
+
+' A disk that is full. That nobody reads any more is for nobody to know.
+SUB report_output(problem AS INTEGER)
+  DIM report(255) AS UBYTE, length AS INTEGER
+  length = c_snprintf(@report, 256, CSTRING("standard output cannot be written: %s\n"), c_strerror(problem))
+  write_all(2, @report, length)
 END SUB
 
 ' Make room for `n` bytes, at most outputSize. A program whose output nobody takes ends here without a word.

@@ -77,7 +77,9 @@ function programsBelow(folder: string): string[] {
   try {
     if (!statSync(folder).isDirectory()) throw new FileError(`${folder} is no folder`);
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.bas$/i.test(name));
-    const paths = names.map((name) => join(folder, name)).filter((path) => statSync(path).isFile());
+    // What is not there, a link into nowhere, stays: reading it fails, and the others are run.
+    const isProgram = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+    const paths = names.map((name) => join(folder, name)).filter(isProgram);
     return paths.sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
   } catch (error) {
     if (error instanceof FileError) throw error;

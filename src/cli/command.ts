@@ -1,6 +1,6 @@
 // The command `fbc`: finds the subcommand and hands over to it. What bin/fbc loads.
 
-import { print, say } from './say.ts';
+import { OutputError, print, say } from './say.ts';
 import type { Ended } from './start.ts';
 
 interface Subcommand {
@@ -64,6 +64,11 @@ export async function main(args: readonly string[]): Promise<void> {
   try {
     process.exitCode = await command(args);
   } catch (error) {
+    if (error instanceof OutputError) {
+      say(`Error: ${error.message}\n`);
+      process.exitCode = 1;
+      return;
+    }
     say(`fbc: internal error: ${error instanceof Error ? error.stack : error}\n`);
     process.exitCode = 70;
   }

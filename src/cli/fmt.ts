@@ -1,9 +1,10 @@
 // `fbc fmt`: programs in the canonical layout.
 
-import { writeFileSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatSource } from '../session/frontend.ts';
-import { FileError, readInput, reason, UsageError, withUsage } from './usage.ts';
+import { FileError, readInput, saveFile, UsageError, withUsage } from './usage.ts';
 import { print } from './say.ts';
 
 export const helpText = `usage: fbc fmt FILE… [options]
@@ -34,7 +35,7 @@ function run(args: readonly string[]): number {
       print(`${file}\n`);
       status = 1;
     } else if (values.write && file !== '-') {
-      if (formatted !== text) save(file, formatted);
+      if (formatted !== text) rewrite(file, formatted);
     } else {
       print(formatted);
     }
@@ -42,10 +43,10 @@ function run(args: readonly string[]): number {
   return status;
 }
 
-function save(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new FileError(`cannot write ${file}: ${reason(error)}`);
+/** Bytes that are not UTF-8 have been read as replacement characters, and writing those would lose what was there. */
+function rewrite(file: string, formatted: string): void {
+  if (formatted.includes('\ufffd') && !isUtf8(readFileSync(file))) {
+    throw new FileError(`${file} is not UTF-8 throughout, and stays as it is`);
   }
+  saveFile(file, formatted);
 }

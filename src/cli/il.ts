@@ -1,13 +1,12 @@
 // `fbc il`: what can be done with a file of the intermediate language.
 
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Module } from '../il/ir.ts';
 import type { Level } from '../opt/passes.ts';
 import { dumpNames, loadIl, optimiseIl, type PipelineOptions, printIl } from '../session/pipeline.ts';
 import { lineOf, secondsOf } from './command-line.ts';
 import { print, say } from './say.ts';
-import { readInput, UsageError, withUsageAsync } from './usage.ts';
+import { readInput, saveFile, UsageError, withUsageAsync } from './usage.ts';
 
 export const helpText = `usage: fbc il FILE [options] [--run ARGS…]
 
@@ -138,7 +137,7 @@ async function compile(
   const errors = native.code.diagnostics.filter(({ severity }) => severity === 'error');
   for (const { message } of errors) say(`fbc il: ${message}\n`);
   if (errors.length > 0) return 1;
-  writeFileSync(output, isText ? await assemblyText(native, target, options) : objectBytes(native.code));
+  saveFile(output, isText ? await assemblyText(native, target, options) : objectBytes(native.code));
   return 0;
 }
 

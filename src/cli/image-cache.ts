@@ -2,8 +2,18 @@
 // holds the whole text that it was made from and is used only for the very same text, compiler, library and processor.
 // Where it cannot be read or written everything works as well; FBC_CODE_CACHE=0 switches it off.
 
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
 import {
   type ImageHead,
   readImageHead,
@@ -24,7 +34,7 @@ function cacheFolder(): string | null {
   if (env.FBC_CODE_CACHE === '0') return null;
   const home = env.HOME && join(env.HOME, platform === 'darwin' ? 'Library/Caches' : '.cache');
   const base = env.XDG_CACHE_HOME || (platform === 'win32' ? env.LOCALAPPDATA : home);
-  return base ? join(base, 'fasterbasic', 'programs') : null;
+  return base && isAbsolute(base) ? join(base, 'fasterbasic', 'programs') : null;
 }
 
 /** A name for a text: entries that collide push each other out, nothing else. */
@@ -72,7 +82,9 @@ export function keepImage(head: ImageHead, session: JitSession): void {
   const folder = cacheFolder();
   if (folder === null) return;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // Step by step: asked for all at once, Node tries for ever where a file system refuses folders.
+    const parent = dirname(folder);
+    for (const one of [dirname(parent), parent, folder]) if (!existsSync(one)) mkdirSync(one, 0o700);
     const path = pathOf(folder, head.identity, head.sources[0]!);
     // Other processes see the old entry or the new one, never a part.
     const part = `${path}.${process.pid}`;

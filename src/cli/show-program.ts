@@ -1,6 +1,5 @@
 // What can be shown or written of a program instead of running it: syntax tree, symbols, control flow, IL, assembler text.
 
-import { writeFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { compileBasic } from '../session/basic.ts';
 import { analyseProgram, dumpFront, renderDiagnostics } from '../session/frontend.ts';
@@ -8,7 +7,7 @@ import { optimiseIl, printIl } from '../session/pipeline.ts';
 import { compileOptions } from './compile-options.ts';
 import type { Source } from './run.ts';
 import type { Settings } from './settings.ts';
-import { FileError, fileReader, reason, UsageError } from './usage.ts';
+import { fileReader, saveFile, UsageError } from './usage.ts';
 import { print, say } from './say.ts';
 
 /** The exit status. */
@@ -70,10 +69,6 @@ function save(output: string | null, text: string): number {
     print(text);
     return 0;
   }
-  try {
-    writeFileSync(output, text);
-  } catch (error) {
-    throw new FileError(`cannot write ${output}: ${reason(error)}`);
-  }
+  saveFile(output, text);
   return 0;
 }

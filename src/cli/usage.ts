@@ -1,10 +1,10 @@
 // What the subcommands share: mistakes in the command line, and reading files that a user names.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { IncludeReader } from '../session/frontend.ts';
 import { decodeSource } from '../source/source.ts';
-import { say } from './say.ts';
+import { OutputError, say } from './say.ts';
 
 /** The command line is wrong: told without a trace, exit status 1. */
 export class UsageError extends Error {}
@@ -17,9 +17,21 @@ export function readInput(file: string): string {
   try {
     return decodeSource(readFileSync(file === '-' ? 0 : file));
   } catch (error) {
-    throw new FileError(`cannot read ${file}: ${reason(error)}`);
+    throw new FileError(`cannot read ${file || "''"}: ${reason(error)}${file.includes('\ufffd') ? notUtf8 : ''}`);
   }
 }
+
+/** Write a file that the command line names. */
+export function saveFile(file: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(file, content);
+  } catch (error) {
+    throw new FileError(`cannot write ${file}: ${reason(error)}`);
+  }
+}
+
+/** Node hands over no other names than those in UTF-8. */
+const notUtf8 = '; names that are not UTF-8 cannot be used';
 
 /** Why the system refused, in words. */
 export function reason(error: unknown): string {
@@ -29,6 +41,8 @@ export function reason(error: unknown): string {
       return 'there is no such file';
     case 'EACCES':
       return 'permission denied';
+    case 'ENAMETOOLONG':
+      return 'the name is too long';
     case 'EISDIR':
       return 'it is a folder';
     default:
@@ -68,7 +82,7 @@ export async function withUsageAsync(command: string, run: () => Promise<number>
 
 function tellUsage(command: string, error: unknown): number {
   const isUsage = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-  if (!isUsage && !(error instanceof FileError)) throw error;
+  if (!isUsage && !(error instanceof FileError) && !(error instanceof OutputError)) throw error;
   say(`Error: ${(error as Error).message}\n`);
   if (isUsage) say(`Try '${command} --help' for usage.\n`);
   return 1;
