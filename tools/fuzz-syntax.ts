@@ -1,27 +1,39 @@
 // Damaged and random programs through lexer, parser, checker, printer, formatter and the functions for editors:
 // `node --import tsx tools/fuzz-syntax.ts [--seed N] [--count N] [--seconds N]`. Seeds are the files of test/syntax,
 // test/diag and test/lang. Each input is cut, doubled, mixed with others, spoilt as bytes, or made of random tokens or
-// characters; INCLUDE finds other inputs. What must hold: no exception, no hang (two seconds of processor time), every
+// characters; words of other languages are among them; INCLUDE finds other inputs. What must hold: no exception, no hang (two seconds of processor time), every
 // diagnostic with its notes and fixes inside of the text and no more of them than the limit, every node of the tree
 // inside of the text and inside of its parent's list order, the formatter changes no token, a program without errors
-// prints to the same program, every use of a name lies on a token, and memory stays bounded.
+// prints to the same program, every use of a name lies on a token, the functions for editors answer at any place of the
+// text and of its beginning up to there, diagnostics as JSON have places in order, stages can be shown, and memory stays
+// bounded.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Random } from '../src/base/random.ts';
-import { Diagnostics, errorLimit, render, toJson } from '../src/source/diagnostics.ts';
+import { Diagnostics, errorLimit, type JsonDiagnostic, render, toJson } from '../src/source/diagnostics.ts';
 import {
   type Analysis,
+  analyse,
   completionsAt,
+  definitionOf,
+  describe,
   foldingRanges,
   outline,
+  referencesTo,
   renamingAt,
+  renamingProblem,
   signaturesAt,
+  typeOf,
   useAt,
 } from '../src/editor/index.ts';
 import { check } from '../src/check/check.ts';
+import { dumpTyped } from '../src/check/dump.ts';
+import type { Definition } from '../src/check/scope.ts';
+import { symbolTable } from '../src/check/symbol-table.ts';
 import { decodeSource, Sources, type Span } from '../src/source/source.ts';
+import { dumpTree } from '../src/syntax/dump.ts';
 import { formatSource } from '../src/syntax/format.ts';
 import { highlight } from '../src/syntax/highlight.ts';
 import { lex } from '../src/syntax/lexer.ts';
@@ -73,8 +85,59 @@ const signs = [
   '\\',
 ];
 
+/** What people write who come from other languages. */
+const foreignTokens = [
+  ...[
+    'def',
+    'elif',
+    'void',
+    'int',
+    'string',
+    'NULL',
+    'None',
+    '{',
+    '}',
+    '//',
+    '/*',
+    '*/',
+    '==',
+    '===',
+    '**',
+    '+=',
+    '++',
+  ],
+  ...[
+    'PRIVATE',
+    'PUBLIC',
+    'Set',
+    'With',
+    'End With',
+    'SWITCH',
+    'ENUM',
+    'End Enum',
+    'DEFINT',
+    'STATIC',
+    'Optional',
+    'FRO',
+  ],
+  ...[
+    'DMI',
+    'EDN',
+    'Console.WriteLine',
+    'range(',
+    "'text'",
+    '[1, 2]',
+    '{"a": 1}',
+    'AS NEW',
+    'SUB New(',
+    '~=',
+    'VAR',
+    ';',
+  ],
+];
+
 function randomToken(random: Random): string {
-  if (random.chance(3)) return random.pick(signs);
+  if (random.chance(3)) return random.pick(random.chance(3) ? foreignTokens : signs);
   if (random.chance(4)) return String(random.below(1000));
   if (random.chance(4)) return random.pick(['a', 'b$', 'x%', 'n^', 'FNa', 'foo']);
   return random.pick(words);
@@ -190,24 +253,50 @@ function checkDiagnostics(sources: Sources, diagnostics: Diagnostics): void {
       }
     }
     render(sources, diagnostic);
-    toJson(sources, diagnostic);
+    checkJson(JSON.parse(JSON.stringify(toJson(sources, diagnostic))));
+  }
+}
+
+/** Lines and columns count from 1, and no end comes before its start. */
+function checkJson(record: JsonDiagnostic): void {
+  for (const { start, end } of [record, ...record.fixes, ...record.notes]) {
+    const isForward = end.line > start.line || (end.line === start.line && end.column >= start.column);
+    if (!isForward || start.line < 1 || start.column < 1) throw new Error(`JSON of ${record.code} is out of order`);
   }
 }
 
 /** What an editor would ask about some places of it. */
-function askEditor(analysis: Analysis, text: string): void {
+function askEditor(analysis: Analysis, text: string, offsets: readonly number[]): void {
   for (const use of analysis.checked.uses) {
     if (use.start >= 0 && !isInside(use, analysis.sources)) throw new Error('a use lies outside of the text');
   }
   outline(analysis);
   foldingRanges(text);
-  for (let i = 0; i < 3; i++) {
-    const offset = (text.length * i) >> 1;
-    useAt(analysis, offset);
-    renamingAt(analysis, offset);
+  for (const offset of offsets) {
+    const use = useAt(analysis, offset);
+    if (use) askAbout(analysis, use.definition, text.length);
+    const renaming = renamingAt(analysis, offset);
+    if (renaming) renamingProblem(analysis, renaming, 'other');
     completionsAt(analysis, offset);
     signaturesAt(analysis, offset);
   }
+}
+
+function askAbout(analysis: Analysis, definition: Definition, length: number): void {
+  describe(definition);
+  typeOf(definition);
+  const at = definitionOf(definition);
+  if (at !== null && (at < -1 || at > length)) throw new Error(`a definition lies outside of the text: ${at}`);
+  for (const { start, end } of referencesTo(analysis, definition)) {
+    if (start > end || end > length) throw new Error('a reference lies outside of the text');
+  }
+}
+
+/** The text as it stands while it is being written. */
+function askHalf(text: string, offset: number): void {
+  const half = text.slice(0, offset);
+  askEditor(analyse('half', half), half, [offset, Math.max(0, offset - 1)]);
+  highlight(half);
 }
 
 let included: readonly string[] = [];
@@ -216,7 +305,7 @@ let included: readonly string[] = [];
 const reader = (path: string): { name: string; text: string } | null =>
   path.length % 5 === 0 ? null : { name: path, text: included[path.length % included.length]!.slice(0, 300) };
 
-function tryOne(text: string): void {
+function tryOne(text: string, offsets: readonly number[]): void {
   const started = processorTime();
   const sources = new Sources();
   sources.add('fuzz', text);
@@ -225,11 +314,17 @@ function tryOne(text: string): void {
   checkDiagnostics(sources, diagnostics);
   const isRead = !diagnostics.hasErrors;
   if (/include/i.test(text)) checkIncluding(text);
-  askEditor(
-    { sources, diagnostics, program, checked: check(program, sources, diagnostics, { collectsUses: true }) },
-    text,
-  );
+  const checked = check(program, sources, diagnostics, { collectsUses: true });
+  askEditor({ sources, diagnostics, program, checked }, text, offsets);
   checkDiagnostics(sources, diagnostics);
+  if (text.length < 20_000) {
+    askHalf(text, offsets[1]!);
+    dumpTree(program);
+    if (!diagnostics.hasErrors) {
+      dumpTyped(checked.program);
+      symbolTable(checked.program, sources);
+    }
+  }
   checkPlaces(program.statements, text.length);
   const printed = printProgram(program);
   if (!isRead) counts.rejected++;
@@ -261,11 +356,17 @@ function checkIncluding(text: string): void {
   checkDiagnostics(sources, diagnostics);
 }
 
+const placesOf = (length: number): number[] => [0, length >> 1, length];
+
 /** Remove lines, then characters, as long as it still fails with the same words. */
 function shrink(text: string, message: string): string {
+  const offsets = placesOf(text.length);
   const fails = (candidate: string): boolean => {
     try {
-      tryOne(candidate);
+      tryOne(
+        candidate,
+        offsets.map((offset) => Math.min(offset, candidate.length)),
+      );
       return false;
     } catch (error) {
       return (error as Error).message.slice(0, 20) === message.slice(0, 20);
@@ -296,7 +397,7 @@ for (let i = 0; i < total && performance.now() - started < seconds * 1000; i++) 
   inputs = i + 1;
   const text = mutate(random, seeds);
   try {
-    tryOne(text);
+    tryOne(text, [...placesOf(text.length), random.below(text.length + 1)]);
   } catch (error) {
     const message = (error as Error).message;
     const key = message.replace(/\d+/g, '').slice(0, 40);

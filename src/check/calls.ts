@@ -105,20 +105,30 @@ export const isBuiltinFunction = ({ name }: Ast.NameRef): boolean =>
   (name.suffix === '' && builtinFunctions.has(name.key)) ||
   ((name.suffix === '' || name.suffix === '$') && builtinFunctions.has(`${name.key}$`));
 
+/** Words that are too short to be guessed where they change how a line is read. */
+export const shortWords: readonly string[] = ['DIM', 'FOR', 'LET', 'END', 'SUB', 'TRY'];
+
 /** Report a name that nothing answers to, with the one that is likely meant. */
 export function unknownProcedure(c: Context, ref: Ast.NameRef, message: 'unknownProcedure' | 'unknownCommand'): Expr {
   if (message === 'unknownCommand' && isBuiltinFunction(ref)) return c.bad(ref, 'functionAlone', ref.name.text);
+  if (message === 'unknownProcedure' && c.missing.has(ref.name.id)) return badExpr;
   const diagnostic = c.report(ref, message, ref.name.text);
   if (!diagnostic) return badExpr;
   const candidates = [
     ...[...c.procedures.values()].map((one) => one.name),
     ...visibleNames(c),
-    ...builtinFunctions.keys(),
+    ...(message === 'unknownCommand' ? shortWords : builtinFunctions.keys()),
     ...(c.isSystem ? systemBuiltins.keys() : []),
   ];
   const hint = foreignHint(ref.name.key, message === 'unknownCommand' ? 'statement' : 'function');
-  if (hint !== null) diagnostic.hint(hint);
+  const type = c.named.get(ref.name.key);
+  if (type)
+    diagnostic.hint(
+      type.kind === 'class' ? `an object is made by NEW ${type.name}(…)` : `a value is made by CREATE ${type.name}(…)`,
+    );
+  else if (hint !== null) diagnostic.hint(hint);
   else suggest(c, diagnostic, ref, candidates);
+  if (diagnostic.fixes.length === 0) c.missing.add(ref.name.id);
   return badExpr;
 }
 

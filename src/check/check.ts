@@ -43,6 +43,18 @@ export function check(
   options: CheckOptions = {},
 ): Checked {
   const c = new Context(program, sources, diagnostics, options.collectsUses ?? false);
+  try {
+    checkAll(c);
+  } catch (error) {
+    // A thousand calls one inside of the other are more than the stack of JavaScript holds.
+    if (!(error instanceof RangeError) || !error.message.includes('stack')) throw error;
+    c.reportDepth();
+  }
+  return { program: typedProgram(c), uses: c.uses ?? [], scopes: extents(c), procedures: c.procedures, named: c.named };
+}
+
+function checkAll(c: Context): void {
+  const { program } = c;
   const found = findDeclarations(c);
   c.routines.push(c.module.routine);
   declareTypes(c, found);
@@ -58,7 +70,6 @@ export function check(
   for (const body of c.scopes) checkRoutine(c, body);
   settleEffects(c);
   reportUnused(c);
-  return { program: typedProgram(c), uses: c.uses ?? [], scopes: extents(c), procedures: c.procedures, named: c.named };
 }
 
 function extents(c: Context): ScopeExtent[] {

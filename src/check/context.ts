@@ -126,6 +126,8 @@ export class Context {
   readonly initializers: { routine: Routine; type: ClassType; fields: Ast.FieldDecl[] }[];
   /** Methods that PRINT may call. */
   readonly toTexts: Routine[];
+  /** Arrays and functions that nothing declares, by name: one message is enough when nothing is suggested. */
+  readonly missing: Set<number>;
   readonly symbols: Set<string>;
   readonly givenOptions: Map<string, Ast.Option['value']>;
   /** The line number that DATA of its line belongs to. */
@@ -188,6 +190,7 @@ export class Context {
     this.scopes = [];
     this.initializers = [];
     this.toTexts = [];
+    this.missing = new Set();
     this.symbols = new Set(['main']);
     this.givenOptions = new Map();
     this.pendingDataLine = null;
@@ -222,6 +225,18 @@ export class Context {
     const diagnostic = this.diagnostics.report(span, id, ...facts);
     // Beyond the limit nobody reads it: the callers need not look for what was meant.
     return isFull ? null : diagnostic;
+  }
+
+  /** The line at hand nests too deeply; nothing after it was looked at. */
+  reportDepth(): void {
+    if (this.diagnostics.errors().some(({ id }) => id === 'expressionDepth')) return;
+    const start = Math.max(0, this.lineFrom);
+    const { source, line } = this.sources.locate(start);
+    const text = source.lineText(line);
+    this.diagnostics.report(
+      { start: start + text.length - text.trimStart().length, end: start + text.length },
+      'expressionDepth',
+    );
   }
 
   /** Report and give the expression that says no more. */

@@ -32,10 +32,14 @@ const holders = /^(?:END )?(?:SUB|FUNCTION|WORKER|METHOD|CONSTRUCTOR|DESTRUCTOR|
 
 /** First words of statements that declare nothing. */
 const plainStatement =
-  /^[ \t]*\d*[ \t]*(?:(?:PRINT|INPUT|IF|ELSEIF|ELSE|SELECT|CASE|WHILE|WEND|DO|LOOP|UNTIL|REPEAT|FOR|NEXT|GOTO|GOSUB|RETURN|CALL|END|EXIT|READ|RESTORE)\b|\?|[A-Za-z_]\w*[%&!#$@]?[ \t]*(?:[=(.]|[-+*/&]=|:=|\+\+|--))/i;
+  /^[ \t]*\d*[ \t]*(?:(?:PRINT|INPUT|IF|ELSEIF|ELSE|SELECT|CASE|WHILE|WEND|DO|LOOP|UNTIL|REPEAT|FOR|NEXT|GOTO|GOSUB|RETURN|CALL|END|EXIT|READ|RESTORE)\b|\?|[A-Za-z_]\w*[%&!#$@]?[ \t]*(?:[=([.]|[-+*/&]=|:=|\+\+|--))/i;
+
+/** Words of other languages that declare something. */
+const foreignDeclaration =
+  /^[ \t]*(?:VAR|AUTO|STATIC|COMMON|PUBLIC|PRIVATE|DEF\w*|ENUM|STRUCT\w*|UNION|PROPERTY|PROC\w*|NAMESPACE|MODULE|IMPORT)\b/i;
 
 /** A declaration that names nothing, at least not to the end. */
-const nameless = /^[ \t]*\d*[ \t]*\w*[ \t]*$|(?:,|\bAS)[ \t]*$/i;
+const nameless = /^[ \t]*(?:D|SU|FU|TY|CL|CON|WO|ME)\w*[ \t]*$|(?:,|\bAS)[ \t]*$/i;
 /** Mistakes that hide a name in the line of a declaration. */
 const hidesName: ReadonlySet<MessageId> = new Set([
   ...(['expectedName', 'dimAsFirst', 'stringEnd', 'reservedAssign', 'strayCharacter'] as const),
@@ -106,7 +110,7 @@ export class Doubt {
     const line = this.lineOf(error);
     this.lines.push(line);
     const text = this.textOf(line);
-    const declares = !plainStatement.test(text);
+    const declares = error.id === 'foreignWord' ? foreignDeclaration.test(text) : !plainStatement.test(text);
     if (declares && (hidesName.has(error.id) || nameless.test(text.trimEnd()))) {
       this.isWhole = false;
       this.hasNameless = true;

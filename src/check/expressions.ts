@@ -2,6 +2,7 @@
 // `access` as a Place, so that the same code serves reading, storing and passing by reference.
 
 import type { Span } from '../source/source.ts';
+import { foreignValue } from '../syntax/foreign.ts';
 import type * as Ast from '../syntax/ast.ts';
 import { arrayBare } from './arrays.ts';
 import { callExpression } from './calls.ts';
@@ -11,7 +12,16 @@ import { badExpr, type Context, fnKey } from './context.ts';
 import { commonType, conversion, convert, suffixType, toNumber } from './conversions.ts';
 import { constantValue } from './declarations.ts';
 import { floatConstant, integerConstant, literal, smallLiteral, textConstant, wrap } from './fold.ts';
-import { array, constant, declaredScalar, knownScalar, overlaidScalar, procedure, scalar } from './lookup.ts';
+import {
+  array,
+  constant,
+  declaredScalar,
+  isAssigned,
+  knownScalar,
+  overlaidScalar,
+  procedure,
+  scalar,
+} from './lookup.ts';
 import {
   arrowAccess,
   createExpression,
@@ -264,7 +274,16 @@ function slowName(c: Context, node: Ast.NameRef): Access {
   if (array(c, node) && !knownScalar(c, node)) return arrayBare(c, node);
   const called = procedure(c, name.key);
   if (called) return callProcedure(c, node, called, [], node);
-  return niladicBuiltin(c, node) ?? variableAccess(c, node, scalar(c, node));
+  return niladicBuiltin(c, node) ?? foreignName(c, node) ?? variableAccess(c, node, scalar(c, node));
+}
+
+/** NULL, None and the like, where the program has no variable of the name. */
+function foreignName(c: Context, node: Ast.NameRef): Expr | null {
+  const { key, suffix } = node.name;
+  const right = foreignValue(key);
+  if (right === null || suffix !== '' || knownScalar(c, node) || isAssigned(c, node.name)) return null;
+  c.report(node, 'foreignWord', node.name.text, `write ${right}`)?.fix(node, right);
+  return badExpr;
 }
 
 export function isResultName(c: Context, node: Ast.NameRef): boolean {

@@ -2,13 +2,14 @@
 
 import type { Span } from '../source/source.ts';
 import type * as Ast from '../syntax/ast.ts';
+import { foreignHint } from '../syntax/foreign.ts';
 import { type Builtin, listMethods, mapMethods } from './builtins.ts';
 import { indexed } from './calls.ts';
 import { badExpr, type Context } from './context.ts';
 import { convert, toNumber, toText } from './conversions.ts';
 import { type Access, access, asValue, converted, expression, isPlace, listElement, load } from './expressions.ts';
 import { textConstant } from './fold.ts';
-import { suggest } from './lookup.ts';
+import { isAssigned, knownScalar, suggest, visibleNames } from './lookup.ts';
 import { offsetPointer } from './operators.ts';
 import { hasAddress, noteCall, passArguments, reportCount } from './procedures.ts';
 import { reportTypeUnknown } from './type-refs.ts';
@@ -117,8 +118,23 @@ function methodCall(c: Context, base: Access, node: Ast.Member, args: readonly A
     default:
       for (const arg of args) expression(c, arg);
       if (isThis(node.object)) return c.bad(node.object, 'thisWord', node.object.name.text);
-      return c.bad(member, 'noMembers', typeName(type));
+      return noMembers(c, node, type);
   }
+}
+
+function noMembers(c: Context, { object, member }: Ast.Member, type: Type): Expr {
+  const symbol = object.kind === 'name' && object.name.suffix === '' ? knownScalar(c, object) : null;
+  if (object.kind === 'name' && symbol && !symbol.isExplicit && !isAssigned(c, object.name)) {
+    const diagnostic = c.report(object, 'objectUnknown', object.name.text);
+    const hint = foreignHint(object.name.key, 'object');
+    if (hint !== null) diagnostic?.hint(hint);
+    else if (diagnostic) suggest(c, diagnostic, object, visibleNames(c));
+    return badExpr;
+  }
+  const diagnostic = c.report(member, 'noMembers', typeName(type));
+  const hint = foreignHint(member.name.key, 'function');
+  if (hint !== null) diagnostic?.hint(hint);
+  return badExpr;
 }
 
 const isThis = (node: Ast.Expr): node is Ast.NameRef =>

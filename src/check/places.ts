@@ -85,8 +85,10 @@ function unknownTarget(c: Context, ref: Ast.NameRef, args: readonly Ast.Expr[]):
   if (isBuiltinFunction(ref)) return c.bad(ref, 'functionAssigned', text);
   for (const arg of args) expression(c, arg);
   if (knownScalar(c, ref)) return c.bad(ref, 'variableIndexed', text);
+  if (c.missing.has(ref.name.id)) return badExpr;
   const diagnostic = c.report(ref, 'unknownArray', text);
   if (diagnostic) suggest(c, diagnostic, ref, visibleNames(c));
+  if (diagnostic?.fixes.length === 0) c.missing.add(ref.name.id);
   return badExpr;
 }
 

@@ -4,10 +4,11 @@
 import type * as Ast from '../syntax/ast.ts';
 import { eachBlock } from '../syntax/children.ts';
 import { compact } from '../syntax/lists.ts';
+import { closestName } from '../syntax/misspelling.ts';
 import { arrayAssign, wholeArray } from './arrays.ts';
 import { builtinCall, channel, checkWorkerGroup } from './builtin-calls.ts';
 import { builtinStatements, internalBuiltin, systemBuiltins } from './builtins.ts';
-import { callExpression, unknownProcedure } from './calls.ts';
+import { callExpression, shortWords, unknownProcedure } from './calls.ts';
 import { badExpr, type Context, fnKey } from './context.ts';
 import { convert } from './conversions.ts';
 import { ifStatement, selectStatement } from './branches.ts';
@@ -374,7 +375,11 @@ function namedStatement(c: Context, ref: Ast.NameRef, args: readonly Ast.Expr[],
     const value = builtinCall(c, ref, args, node);
     if (value) return value;
   }
+  // `DMI a(10)`: nothing is to be said about the array.
+  const isShortWord = closestName(ref.name.text, shortWords) !== null;
+  if (isShortWord) c.quiet++;
   for (const arg of args) if (!wholeArray(c, arg)) expression(c, arg);
+  if (isShortWord) c.quiet--;
   if (knownScalar(c, ref)) return c.bad(ref, node.hasCall ? 'notProcedure' : 'missingEqual', ref.name.text);
   return unknownProcedure(c, ref, 'unknownCommand');
 }

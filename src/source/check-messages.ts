@@ -69,6 +69,7 @@ export const checkMessages = {
   fieldTwice: error('FIELD-DUP', (name: string) => `there is already a field '${name}'`),
   fieldUnknown: error('FIELD-UNKNOWN', (name: string, type: string) => `${type} has no field '${name}'`),
   memberUnknown: error('MEMBER-UNKNOWN', (name: string, type: string) => `${type} has no member '${name}'`),
+  objectUnknown: error('TYPE-MISMATCH', (name: string) => `there is no object '${name}'`),
   noMembers: error('TYPE-MISMATCH', (type: string) => `a value of type ${type} has no members`),
   cannotConvert: error('TYPE-MISMATCH', (from: string, to: string) => `${from} where ${to} is needed`),
   textForNumber: error('TYPE-MISMATCH', () => 'a string where a number is needed; VAL makes a number of a string'),

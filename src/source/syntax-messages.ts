@@ -23,6 +23,12 @@ export const syntaxMessages = {
     'LEX',
     () => 'this string has no closing quote: \\" is a quote inside of it; a backslash at its end is written \\\\',
   ),
+  singleQuotes: error('LEX', () => `strings are written with double quotes: "…"; ' begins a comment`),
+  quotedComment: warning(
+    'LEX',
+    () => `this is a comment, and nothing is printed: strings are written with double quotes`,
+  ),
+  dictionary: error('LEX', () => 'a table of names and values is a HASHMAP: DIM m AS HASHMAP, then m("name") = value'),
   longName: error('LEX', () => 'a name has at most 255 characters'),
   exponentDigits: error('LEX', (text: string) => `the exponent of '${text}' has no digits`),
   secondPoint: error('LEX', (text: string) => `the number '${text}' has two decimal points`),
@@ -211,6 +217,31 @@ export const syntaxMessages = {
   ),
   arrayByValue: error('SYNTAX', () => 'arrays are passed by reference; BYVAL is not possible'),
   destructorWithParameters: error('DTOR-PARAMS', () => 'a DESTRUCTOR has no parameters'),
+  defProcedure: error(
+    'BLOCK',
+    (name: string) => `a procedure is written SUB ${name}(…) … END SUB, or FUNCTION when it has a result`,
+  ),
+  forParens: error('SYNTAX', () => 'a loop that counts is written FOR i = 0 TO 9 … NEXT'),
+  listLiteral: error('SYNTAX', () => 'a list is written LIST(1, 2, 3)'),
+  dimNew: error(
+    'SYNTAX',
+    (name: string, type: string) => `an object is made by NEW behind '=': ${name} AS ${type} = NEW ${type}(…)`,
+  ),
+  classConstructor: error(
+    'SYNTAX',
+    (word: string) => `in a CLASS a ${word} is written CONSTRUCTOR(…) … END CONSTRUCTOR`,
+  ),
+  fileSign: error('SYNTAX', (number: string) => `a file number is written #${number} here`),
+  typedDeclaration: error(
+    'SYNTAX',
+    (type: string, name: string, right: string) =>
+      `a variable is declared by DIM: DIM ${name} AS ${right}, not ${type} ${name}`,
+  ),
+  memberOutsideClass: error(
+    'SYNTAX',
+    (word: string, holder: string) => `a ${word} of ${holder} is written inside of CLASS ${holder}, as a METHOD`,
+  ),
+  parentWord: error('SYNTAX', (word: string) => `a class is derived by EXTENDS, not ${word}`),
   defFnName: error('SYNTAX', (name: string) => `DEF defines a function FNname, not '${name}'`),
   defFnLines: error('SYNTAX', () => 'DEF FN is a single line: DEF FNname(…) = value'),
   declareWhat: error('SYNTAX', (found: string) => `DECLARE is followed by SUB or FUNCTION, not ${found}`),

@@ -184,7 +184,9 @@ export function takeCloser(p: Parser): Span {
   const span = { start, end: p.endOf(start) };
   if (right !== null) {
     const wrong = p.textBetween(start, span.end).toUpperCase();
-    p.report(span, 'foreignEnd', wrong, closers[right].text)?.fix(span, closers[right].text);
+    const word = wrong.replace(/^END[ \t]*/, '');
+    if (!p.foreignBlocks.has(word))
+      p.report(span, 'foreignEnd', wrong, closers[right].text)?.fix(span, closers[right].text);
     p.hasFailed = true;
   }
   return span;
@@ -208,6 +210,9 @@ export function isUsedAsName(p: Parser): boolean {
   return after === T.equal || after === T.dot || after === T.arrow || after === T.openBracket;
 }
 
+/** The head ended in a brace, which has been reported. */
+const isBraced = (p: Parser): boolean => p.kind <= T.eol && p.previousKind === T.bad;
+
 /** Open a block, read its first body, and leave the rest to `finish`; the block is closed when that returns. */
 export function inBlock<R>(
   p: Parser,
@@ -218,7 +223,7 @@ export function inBlock<R>(
 ): R {
   const block = new OpenBlock(word, opener);
   // A head that was not understood may have been no head at all: its closer is not asked for.
-  block.isReported = hasFailed;
+  block.isReported = hasFailed || isBraced(p);
   p.open.push(block);
   const result = read(block);
   p.open.pop();
@@ -370,9 +375,11 @@ export function strayCloser(p: Parser, name: CloserName): void {
   const span = takeCloser(p);
   const { lastLineIf } = p;
   const line = lastLineIf ? p.sources.locate(lastLineIf.start).line : 0;
-  // Far away from it, it is hardly the reason.
-  if (lastLineIf && closes(name, 'IF') && p.sources.locate(span.start).line - line < 30) {
+  // One IF explains the ELSE and the END IF behind it, but far away from it, it is hardly the reason.
+  if (lastLineIf && lastLineIf === p.explainedIf && name === 'END IF') p.hasFailed = true;
+  else if (lastLineIf && closes(name, 'IF') && p.sources.locate(span.start).line - line < 30) {
     p.report(span, 'strayAfterLineIf', closers[name].text, line)?.note(lastLineIf, 'this IF ends with its line');
+    p.explainedIf = lastLineIf;
   } else p.report(span, 'strayCloser', closers[name].text, closers[name].blocks[0] ?? '');
   p.hasFailed = true;
   p.endStatement();

@@ -44,7 +44,7 @@ export function parseIf(p: Parser): Stmt {
 
 /** THEN is missing: find it, or go by whether the line ends after the condition. */
 function withoutThen(p: Parser, opener: Span, condition: Expr): Stmt {
-  const isWholeLine = p.isEnd();
+  const isWholeLine = p.isEnd() || (p.kind === T.bad && p.peek() <= T.eol);
   if (p.kind === T.assign) p.fail('equalForAssign')?.fix(p.here(), '=');
   else p.fail('missingThen', p.found())?.fix({ start: p.lastEnd, end: p.lastEnd }, ' THEN');
   while (p.kind > T.eol && p.kind !== K.THEN && !(p.kind === K.ELSE && p.lineIfs > 0)) p.next();
@@ -224,6 +224,7 @@ export function parseFor(p: Parser): Stmt {
   }
   if (isNameLike(p.kind) && (p.peek() === K.IN || (p.peek() === T.comma && p.peek(3) === K.IN)))
     return forEach(p, opener);
+  if (p.kind === T.open) p.fail('forParens');
   const variable = p.withShortSuffix(p.name('a variable after FOR'));
   checkForVariable(p);
   const variableType = parseAs(p);

@@ -1,7 +1,7 @@
 // Declarations: DIM and its kin, constants, options, INCLUDE, procedures, types and classes.
 
 import type { Span } from '../source/source.ts';
-import type { Bound, ConstantDeclarator, Declarator, OptionWord, Stmt } from './ast.ts';
+import type { Bound, ConstantDeclarator, Declarator, NameRef, OptionWord, Stmt } from './ast.ts';
 import { inBlock, openRoutine, parseBodyInto } from './blocks.ts';
 import { parseExpr, parsePlaces, parseString } from './expressions.ts';
 import { commaList } from './lists.ts';
@@ -44,6 +44,7 @@ function declarator(p: Parser, isRedim: boolean): Declarator {
   else if (isRedim) p.fail('redimBounds', name.name.text);
   if (isRedim && bounds?.length === 0)
     p.failAt({ start: p.lastEnd - 1, end: p.lastEnd }, 'redimBounds', name.name.text);
+  if (p.kind === K.AS && p.peek() === K.NEW) explainNew(p, name);
   const type = parseAs(p);
   if (type === null) missingAs(p);
   let value = null;
@@ -53,6 +54,14 @@ function declarator(p: Parser, isRedim: boolean): Declarator {
     value = parseExpr(p);
   }
   return { start, end: p.endOf(start), name, bounds, type, value };
+}
+
+/** `DIM d AS NEW Dog("Rex")`. */
+function explainNew(p: Parser, { name }: NameRef): void {
+  const at = p.pos + 2;
+  const type = isWord(p.peek(2)) || p.peek(2) === T.name ? p.nameAt(at).text : 'T';
+  const word = { start: p.tokens.starts[p.pos + 1]!, end: p.tokens.ends[p.pos + 1]! };
+  p.failAt(word, 'dimNew', name.text, type)?.fix(word, `${type} = NEW`);
 }
 
 /** `DIM a INTEGER`. */

@@ -58,7 +58,10 @@ function dumpNode(node: object, label: string, indent: string, lines: string[]):
     if (!Array.isArray(part)) dumpNode(part, `${key}:`, `${indent}  `, lines);
     else if (part.length > 0) {
       lines.push(`${indent}  ${key}:`);
-      for (const each of part) dumpNode(each, '', `${indent}    `, lines);
+      for (const each of part) {
+        if (each === null) lines.push(`${indent}    nothing`);
+        else dumpNode(each, '', `${indent}    `, lines);
+      }
     }
   }
 }

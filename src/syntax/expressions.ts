@@ -1,6 +1,7 @@
 // Expressions, by operator precedence (the levels are in tokens.ts). A name with parentheses stays a Call whatever it
 // will turn out to be; what only the checker can know is not guessed here.
 
+import type { Span } from '../source/source.ts';
 import type {
   Binary,
   BinaryOp,
@@ -11,7 +12,7 @@ import type {
   NumberLiteral,
   StringLiteral,
 } from './ast.ts';
-import { decodeString, Role } from './lexer.ts';
+import { Brace, decodeString, Role } from './lexer.ts';
 import { commaList, commaListFrom } from './lists.ts';
 import type { Suffix } from './names.ts';
 import { expressionLimit, nameRef, type Parser } from './parser.ts';
@@ -86,8 +87,11 @@ function tooDeep(p: Parser): Expr {
 /** `==`, `&&` and the like come from other languages; say so once and read on as if it were the single sign. */
 function checkDoubledOperator(p: Parser, kind: number): void {
   if (p.kind !== kind || p.start !== p.lastEnd) return;
-  const span = { start: p.start - 1, end: p.end };
+  let last = p.pos;
+  while (p.tokens.kinds[last + 1] === kind && p.tokens.starts[last + 1] === p.tokens.ends[last]) last++;
+  const span = { start: p.start - 1, end: p.tokens.ends[last]! };
   if (kind === T.equal) p.report(span, 'doubleEqual')?.fix(span, '=');
+  else if (kind === T.star) p.report(span, 'foreignOperator', '**', '^')?.fix(span, '^');
   else if (kind === T.ampersand) p.report(span, 'doubleAmpersand')?.fix(span, 'AND');
   else if (kind === T.less) p.report(span, 'foreignOperator', '<<', 'a * 2 ^ n');
   else if (kind === T.greater) p.report(span, 'foreignOperator', '>>', 'a \\ 2 ^ n');
@@ -279,11 +283,31 @@ function nameOperand(p: Parser, start: number): NameRef {
 
 function noOperand(p: Parser): Expr {
   const { kind } = p;
-  if (kind === T.openBracket) p.fail('squareBrackets');
+  if (kind === T.openBracket) p.fail('listLiteral');
+  else if (kind === T.bad && p.value === Brace.open) braceLiteral(p);
+  else if (kind === T.dot && p.foreignBlocks.has('WITH')) p.hasFailed = true;
+  else if (kind <= T.eol && singleQuoted(p)) p.failAt(singleQuoted(p)!, 'singleQuotes');
   else if (kind === T.hash) p.fail('strayHash');
   else if (isReserved(kind) && !operatorLevel[kind]) p.fail('reservedOperand', p.spelling());
   else p.fail('expectedExpression', p.found());
   return p.bad();
+}
+
+/** `{1, 2}` and `{"a": 1}`: nothing up to the end of the line is of use. */
+function braceLiteral(p: Parser): void {
+  const isTable = p.peek() === T.string && p.peek(2) === T.colon;
+  const span = p.here();
+  p.next();
+  p.failAt(span, isTable ? 'dictionary' : 'listLiteral');
+  while (p.kind > T.eol) p.next();
+}
+
+/** Where a comment at the end of the line was meant as a string: `'text'`, perhaps with a parenthesis behind it. */
+export function singleQuoted(p: Parser): Span | null {
+  const found = /^[ \t]*('[^']*')[ \t]*[);]*[ \t]*$/.exec(p.textBetween(p.lastEnd, p.start));
+  if (!found) return null;
+  const start = p.lastEnd + found[0].indexOf("'");
+  return { start, end: start + found[1]!.length };
 }
 
 /** Handlers by token kind: operands that are not plain names. */

@@ -8,6 +8,7 @@ import { isWord, K, kindText, T } from './tokens.ts';
 
 /** By upper-case name: what to do instead. Shown for a statement that begins with the word. */
 const statements: Readonly<Record<string, string>> = {
+  BEGIN: 'a block begins with its first word and ends with END',
   BEEP: 'print CHR$(7) for a bell',
   BLOAD: 'use SLURP for whole files',
   BREAK: 'write EXIT FOR, EXIT WHILE, EXIT DO, or EXIT for the innermost loop',
@@ -21,7 +22,9 @@ const statements: Readonly<Record<string, string>> = {
   DEFLNG: 'write AS LONG in the declaration, or the suffix &',
   DEFSNG: 'write AS SINGLE in the declaration, or the suffix !',
   DEFSTR: 'write AS STRING in the declaration, or the suffix $',
+  DEFAULT: 'write CASE ELSE',
   DRAW: 'there are no graphics statements',
+  ECHO: 'write PRINT',
   ELIF: 'write ELSEIF',
   ELSIF: 'write ELSEIF',
   ENUM: 'declare each value with CONSTANT',
@@ -33,6 +36,7 @@ const statements: Readonly<Record<string, string>> = {
   LPRINT: 'OPEN a file or device and use PRINT #n',
   MKDIR: 'use SHELL "mkdir …"',
   MODULE: 'put the file in INCLUDE',
+  MSGBOX: 'write PRINT',
   NAME: 'use SHELL "mv …" to rename a file',
   NAMESPACE: 'names are global; choose a prefix',
   OUT: 'ports are not accessible',
@@ -51,6 +55,7 @@ const statements: Readonly<Record<string, string>> = {
   RMDIR: 'use SHELL "rmdir …"',
   SCOPE: 'blocks open no scopes',
   SCREEN: 'there are no graphics modes; CLS, LOCATE and COLOR control the terminal',
+  SET: 'objects are assigned like numbers: a = b',
   SOUND: 'there is no sound',
   STATIC: 'use a module variable: locals start anew at each call',
   STRUCT: 'write TYPE … END TYPE',
@@ -70,6 +75,7 @@ const statements: Readonly<Record<string, string>> = {
 
 /** The same for words that stand as functions. */
 const functions: Readonly<Record<string, string>> = {
+  CHARAT: 'write MID$(text, position, 1)',
   CONCAT: 'write a$ + b$',
   CVSMBF: 'the Microsoft formats are not known; CVS and CVD read IEEE numbers',
   CVDMBF: 'the Microsoft formats are not known; CVS and CVD read IEEE numbers',
@@ -78,12 +84,14 @@ const functions: Readonly<Record<string, string>> = {
   FRE: 'memory is not measured',
   INP: 'ports are not accessible',
   ISNUMERIC: 'VAL reads the number at the start of a string',
+  INPUTBOX: 'INPUT "prompt"; a$ asks for a line',
   LENGTH: 'write LEN',
   LOWER: 'write LCASE$',
   PEEK: 'memory is not accessible in programs; see OPTION SYSTEM',
   PMAP: 'there are no graphics statements',
   POINT: 'there are no graphics statements',
   RANDOM: 'RND gives a fraction, RAND(n) a whole number below n',
+  RANGE: 'write FOR i = 0 TO n - 1',
   SADD: 'memory is not accessible in programs; see OPTION SYSTEM',
   SIZE: 'write LEN or UBOUND',
   STICK: 'there are no joysticks',
@@ -97,6 +105,31 @@ const functions: Readonly<Record<string, string>> = {
   VARPTR: 'memory is not accessible in programs; see OPTION SYSTEM',
   VARSEG: 'memory is not accessible in programs; see OPTION SYSTEM',
 };
+
+/** For names before a point that are objects elsewhere. */
+const objects: Readonly<Record<string, string>> = {
+  CONSOLE: 'PRINT writes, INPUT reads',
+  DEBUG: 'write PRINT',
+  MATH: 'functions are called by their names, as in SQR(x)',
+  MY: 'PRINT, INPUT and OPEN are statements',
+  SYS: 'COMMAND$(1) is the first argument of the program',
+  SYSTEM: 'PRINT, INPUT and OPEN are statements',
+};
+
+/** For names that stand as values. */
+const values: Readonly<Record<string, string>> = {
+  NIL: 'NOTHING',
+  NONE: 'NOTHING',
+  NULL: 'NOTHING',
+  NULLPTR: 'NOTHING',
+  VBCRLF: '"\\r\\n"',
+  VBLF: '"\\n"',
+  VBNEWLINE: '"\\n"',
+  VBTAB: '"\\t"',
+};
+
+/** What a name is written as here that other languages have as a value; null for all others. */
+export const foreignValue = (key: string): string | null => (Object.hasOwn(values, key) ? values[key]! : null);
 
 /** And for words that stand as types. */
 const types: Readonly<Record<string, string>> = {
@@ -139,7 +172,7 @@ const unsupported: Readonly<Record<string, string | undefined>> = {
 
 export const unsupportedHint = (word: string): string => unsupported[word] ?? 'there are no graphics statements';
 
-const tables = { statement: statements, function: functions, type: types };
+const tables = { statement: statements, function: functions, type: types, object: objects };
 
 /** What to write instead of a name that nothing declares, for messages of later stages; null when it is just unknown. */
 export const foreignHint = (key: string, as: keyof typeof tables): string | null =>
@@ -149,6 +182,9 @@ export const foreignHint = (key: string, as: keyof typeof tables): string | null
 const skipped: ReadonlySet<string> = new Set(['ENUM', 'STRUCT', 'STRUCTURE', 'UNION', 'PROPERTY', 'PROC', 'PROCEDURE']);
 // Their contents are read as if the block were not there.
 const transparent: ReadonlySet<string> = new Set(['WITH', 'NAMESPACE', 'SCOPE', 'MODULE']);
+
+/** In front of a declaration, which is read as if they were not there. */
+const accessWords: ReadonlySet<string> = new Set(['PRIVATE', 'PUBLIC']);
 
 // What these stand for is read in their place, so that their blocks are understood.
 const meant: Readonly<Record<string, number | undefined>> = {
@@ -170,9 +206,15 @@ export function explainForeign(p: Parser, ref: NameRef): boolean | number {
   const diagnostic = p.report(ref, 'foreignWord', key, statements[key]!);
   const word = meant[key];
   if (word !== undefined) {
+    p.foreignBlocks.add(key);
     if (word !== K.SELECT) diagnostic?.fix(ref, kindText(word));
     return word;
   }
+  if (accessWords.has(key) && isWord(p.peek())) {
+    p.next();
+    return p.kind;
+  }
+  if (accessWords.has(key) && p.peek(2) === K.AS) return K.DIM;
   p.hasFailed = true;
   p.foreignBlocks.add(key);
   if (skipped.has(key)) skipTo(p, key);
@@ -181,6 +223,7 @@ export function explainForeign(p: Parser, ref: NameRef): boolean | number {
 
 /** `DEFINT A-Z`, `VAR x = 1`, `STATIC x AS …`: no call looks like this. */
 function isSurelyForeign(p: Parser): boolean {
+  if (skipped.has(p.nameAt().key) && endOf(p, p.nameAt().key) > 0) return true;
   const next = p.peek();
   const after = p.peek(2);
   return (next === T.name || isWord(next)) && (after === T.equal || after === T.minus || after === K.AS);
@@ -188,13 +231,18 @@ function isSurelyForeign(p: Parser): boolean {
 
 /** Go to the last token of `END word`, if there is one. */
 function skipTo(p: Parser, key: string): void {
+  const at = endOf(p, key);
+  if (at > 0) p.moveTo(at);
+}
+
+/** Index of the last token of `END word`; 0 when there is none. */
+function endOf(p: Parser, key: string): number {
   const { kinds, count } = p.tokens;
   for (let at = p.pos + 1; at < count - 1; at++) {
     const next = kinds[at + 1]!;
-    if (kinds[at] !== K.END || (next !== T.name && !isWord(next)) || p.nameAt(at + 1).key !== key) continue;
-    p.moveTo(at + 1);
-    return;
+    if (kinds[at] === K.END && (next === T.name || isWord(next)) && p.nameAt(at + 1).key === key) return at + 1;
   }
+  return 0;
 }
 
 /** `END DEF`, `END WITH` and their like; the present token is END. True when nothing more is to be said. */

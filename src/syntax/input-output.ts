@@ -1,7 +1,15 @@
 // Statements that read and write: PRINT and its kin, INPUT, DATA, and files.
 
 import type { DataItem, Expr, FieldPart, FileMode, PrintItem, Separator, Stmt, StringLiteral } from './ast.ts';
-import { numberFromText, parseExpr, parsePlace, parsePlaces, parseString, startsOperand } from './expressions.ts';
+import {
+  numberFromText,
+  parseExpr,
+  parsePlace,
+  parsePlaces,
+  parseString,
+  singleQuoted,
+  startsOperand,
+} from './expressions.ts';
 import { unsupportedHint } from './foreign.ts';
 import { commaList, compact } from './lists.ts';
 import type { Parser } from './parser.ts';
@@ -21,6 +29,8 @@ export function parsePrint(p: Parser): Stmt {
     if (!p.accept(T.semicolon) && !p.accept(T.comma)) p.fail('usingSeparator', p.found());
   }
   const items = printItems(p);
+  const quoted = items.length === 0 && p.kind <= T.eol ? singleQuoted(p) : null;
+  if (quoted) p.report(quoted, 'quotedComment');
   return { kind: 'print', start, end: p.endOf(start), word: 'PRINT', file, format, items };
 }
 
@@ -84,6 +94,8 @@ function inputHead(p: Parser): InputHead {
     return { file, prompt: null };
   }
   if (p.kind === T.semicolon) p.fail('inputSemicolon');
+  if (p.kind === T.integer && p.peek() === T.comma)
+    p.fail('fileSign', p.spelling())?.fix({ start: p.start, end: p.start }, '#');
   if (p.kind !== T.string) return { file: null, prompt: null };
   const prompt = parseString(p);
   if (!p.accept(T.semicolon) && !p.accept(T.comma)) p.fail('promptSeparator', p.found());

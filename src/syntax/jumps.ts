@@ -121,7 +121,7 @@ export function parseEnd(p: Parser): Stmt {
   const mistake = explainForeignWord(p);
   p.next();
   if (mistake) return p.badStmt(start);
-  const status = p.isEnd() ? null : parseExpr(p);
+  const status = p.isEnd() || p.kind === T.semicolon ? null : parseExpr(p);
   return endNode(p, start, 'END', status);
 }
 

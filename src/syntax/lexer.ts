@@ -12,6 +12,9 @@ import { isWord, K, T, takesFileSign } from './tokens.ts';
 export const Role = { none: 0, name: 1, type: 2, member: 3, label: 4, routine: 5 } as const;
 export type RoleNumber = (typeof Role)[keyof typeof Role];
 
+/** Values of T.bad: the parser knows best what to say about a brace. */
+export const Brace = { none: 0, open: 1, close: 2 } as const;
+
 /** The tokens of one source; the last one is T.end, and before it stands T.eol unless the text is empty. */
 export class Tokens {
   readonly source: Source;
@@ -124,8 +127,6 @@ class Lexer {
   private last: number;
   /** A statement may start here: DATA is a command. */
   private isFresh: boolean;
-  /** A brace was opened and reported. */
-  private hasBrace = false;
   private hasBadEncoding: boolean;
   /** How often the present line was read again. */
   private rereadings: number;
@@ -417,11 +418,14 @@ class Lexer {
       case 43:
         return this.signs(T.plus, 1);
       case 45:
+        if (next === 45 && this.last === T.eol && isBlank(this.text.charCodeAt(start + 2)))
+          return this.foreignComment(start, 2);
         return next === 62 ? this.signs(T.arrow, 2) : this.signs(T.minus, 1);
       case 42:
         return this.signs(T.star, 1);
       case 47:
-        return next === 47 || (next === 42 && this.isFresh) ? this.foreignComment(start) : this.signs(T.slash, 1);
+        if (next === 47 || (next === 42 && this.isForeignComment(start))) return this.foreignComment(start, 2);
+        return this.signs(T.slash, 1);
       case 92:
         return this.signs(T.backslash, 1);
       case 94:
@@ -456,6 +460,7 @@ class Lexer {
       case 44:
         return this.signs(T.comma, 1);
       case 59:
+        if (this.last === T.eol) return this.foreignComment(start, 1);
         return this.signs(T.semicolon, 1);
       case 58: // :
         if (next === 61) return this.signs(T.assign, 2);
@@ -467,6 +472,7 @@ class Lexer {
         if (next === at.dot && this.text.charCodeAt(start + 2) === at.dot) return this.signs(T.ellipsis, 3);
         return this.signs(T.dot, 1);
       case at.hash:
+        if (this.last === T.eol && (isBlank(next) || next === at.hash)) return this.foreignComment(start, 1);
         return this.signs(T.hash, 1);
       case 63:
         return this.signs(T.question, 1);
@@ -510,6 +516,7 @@ class Lexer {
     const width = code > 0xffff ? 2 : 1;
     this.pos = start + width;
     while (this.pos < text.length && text.codePointAt(this.pos) === code) this.pos += width;
+    if (code === 126 && text[this.pos] === '=' && this.isAfterOperand()) this.pos++;
     const span = this.span(start);
     const meant = lookalikes.get(code) ?? this.foreignSign(text.slice(start, this.pos), start);
     if (meant) {
@@ -520,10 +527,8 @@ class Lexer {
     if (curlyQuotes.has(code)) return this.curlyString(start, curlyQuotes.get(code)!);
     if (code === 0xfffd) this.reportEncoding(span);
     else if (code === at.dollar && digitValue(text.charCodeAt(this.pos)) < 16) return this.dollarDigits(start);
-    else if (code === 123 || code === 125) {
-      if (code === 123 || !this.hasBrace) this.diagnostics.report(span, 'braces');
-      this.hasBrace = code === 123;
-    } else this.diagnostics.report(span, 'strayCharacter', describeCharacter(code));
+    else if (code === 123 || code === 125) return this.push(T.bad, start, code === 123 ? Brace.open : Brace.close);
+    else this.diagnostics.report(span, 'strayCharacter', describeCharacter(code));
     this.push(T.bad, start, 0);
   }
 
@@ -559,10 +564,22 @@ class Lexer {
     this.push(T.bad, start, 0);
   }
 
-  /** `// …` and the first line of `/*`. */
-  private foreignComment(start: number): void {
+  /** `/*` where a statement begins, or with its end on the line. */
+  private isForeignComment(start: number): boolean {
+    if (this.isFresh) return true;
+    const end = this.text.indexOf('*/', start + 2);
+    return end >= 0 && !this.text.slice(start, end).includes('\n');
+  }
+
+  /** `// …`, `# …`, `-- …`, and all that a `/*` encloses; its sign has `length` characters. */
+  private foreignComment(start: number, length: number): void {
+    const end = this.text.startsWith('/*', start) ? this.text.indexOf('*/', start + 2) : -1;
     this.skipLine();
-    const span = this.span(start, start + 2);
+    if (end >= this.pos) {
+      this.pos = end;
+      this.skipLine();
+    }
+    const span = this.span(start, start + length);
     this.diagnostics.report(span, 'foreignComment').fix(span, "'");
   }
 

@@ -35,6 +35,7 @@ export const lookalikes: ReadonlyMap<number, Lookalike> = new Map(
 export const foreignSigns: ReadonlyMap<string, Lookalike> = new Map([
   ['%', { text: 'MOD', kind: K.MOD }],
   ['!', { text: 'NOT', kind: K.NOT }],
+  ['~=', { text: '<>', kind: T.notEqual }],
   ['~', { text: 'NOT', kind: K.NOT }],
   ['|', { text: 'OR', kind: K.OR }],
   ['||', { text: 'OR', kind: K.OR }],

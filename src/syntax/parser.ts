@@ -8,7 +8,7 @@ import type { Diagnostic, Diagnostics } from '../source/diagnostics.ts';
 import type { Facts, MessageId } from '../source/messages.ts';
 import type { Source, Sources, Span } from '../source/source.ts';
 import type { BadExpr, Index, NameRef, Stmt } from './ast.ts';
-import { lex, Role, type RoleNumber, type Tokens } from './lexer.ts';
+import { Brace, lex, Role, type RoleNumber, type Tokens } from './lexer.ts';
 import type { Name, Names } from './names.ts';
 import { isNameLike, isReserved, isWord, K, kindText, T } from './tokens.ts';
 import { explainUnexpected } from './unexpected.ts';
@@ -120,8 +120,9 @@ export class Parser {
   noGuard: boolean;
   hasDim: boolean;
   optionBase: number | null;
-  /** Where the last single-line IF stood: a stray END IF after it is explained by it. */
+  /** Where the last single-line IF stood: a stray END IF after it is explained by it, once. */
   lastLineIf: Span | null;
+  explainedIf: Span | null;
   /** Indentation by index of the first token of a line, when a formatter asks for it. */
   layout: Map<number, number> | null;
   /** Index of the first token of the present line, and of the first behind its number. */
@@ -134,6 +135,8 @@ export class Parser {
   knowsWholeText: boolean;
   /** Words of other languages that have been reported as openers of blocks: their END says nothing new. */
   readonly foreignBlocks: Set<string>;
+  /** How many opening braces have been met. */
+  openBraces: number;
   readonly systemSources: Set<Source>;
   /** Names of the files being read, outermost first, and of those never to be read again. */
   readonly reading: string[];
@@ -169,6 +172,7 @@ export class Parser {
     this.hasDim = false;
     this.optionBase = null;
     this.lastLineIf = null;
+    this.explainedIf = null;
     this.layout = null;
     this.lineFirst = 0;
     this.lineStatement = 0;
@@ -176,6 +180,7 @@ export class Parser {
     this.declaredProcedures = new Set();
     this.knowsWholeText = true;
     this.foreignBlocks = new Set();
+    this.openBraces = 0;
     this.systemSources = new Set();
     this.reading = [];
     this.once = new Set();
@@ -351,9 +356,19 @@ export class Parser {
   failAt<Id extends MessageId>(span: Span, id: Id, ...facts: Facts<Id>): Diagnostic | null {
     if (this.hasFailed) return null;
     this.hasFailed = true;
+    if (this.kind === T.bad && this.value !== Brace.none) return this.failAtBrace();
     // The lexer has spoken about this very place, or about a string that has swallowed the rest of the line.
     if (this.kind === T.bad || (this.kind <= T.eol && this.isBehindOpenString())) return null;
     return this.diagnostics.report(span, id, ...facts);
+  }
+
+  /** Braces come in pairs, and from the same hand: an opening one is reported, its fellow is not. */
+  private failAtBrace(): Diagnostic | null {
+    const isOpening = this.value === Brace.open;
+    const isKnown = !isOpening && this.openBraces > 0;
+    if (isOpening) this.openBraces++;
+    else this.openBraces--;
+    return isKnown ? null : this.diagnostics.report(this.here(), 'braces');
   }
 
   /** Report something that does not disturb the reading of the statement. */
@@ -455,7 +470,9 @@ export class Parser {
   }
 
   skipStatement(): void {
-    while (!this.isEnd()) this.next();
+    for (; !this.isEnd(); this.next()) {
+      if (this.kind === T.bad && this.value === Brace.open) this.openBraces++;
+    }
   }
 
   /** Indentation of statements in the innermost block; bodies of CASE are two steps in. */

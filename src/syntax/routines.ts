@@ -83,11 +83,21 @@ function isRoutineEnd(p: Parser, at: number, kind: number): boolean {
 }
 
 /** Header, body and closer; the present token is the routine's word. */
-export function parseRoutineFrom(p: Parser, word: RoutineWord, opener: Span, className: NameRef | null): Routine {
+export function parseRoutineFrom(
+  p: Parser,
+  word: RoutineWord,
+  opener: Span,
+  className: NameRef | null,
+  isNameless = false,
+): Routine {
   const { start } = opener;
   p.next();
-  const hasName = word !== 'CONSTRUCTOR' && word !== 'DESTRUCTOR';
+  const hasName = !isNameless && word !== 'CONSTRUCTOR' && word !== 'DESTRUCTOR';
   let name = className ?? nameRef(start, opener.end, p.names.intern('_'));
+  if (p.peek() === T.dot && p.peek(2) === T.name && hasName && isTypeName(p)) {
+    p.failAt({ start: p.start, end: p.tokens.ends[p.pos + 2]! }, 'memberOutsideClass', word, p.spelling());
+    p.moveTo(p.pos + 2);
+  }
   if (hasName)
     name =
       word === 'METHOD'
@@ -127,6 +137,17 @@ export function parseRoutineFrom(p: Parser, word: RoutineWord, opener: Span, cla
   return { kind: 'routine', start, end: p.endOf(start), word, name, params, result, body, index, closer };
 }
 
+/** Whether the program has a TYPE or CLASS of the present name. */
+function isTypeName(p: Parser): boolean {
+  const { id } = p.nameAt();
+  const { kinds, count } = p.tokens;
+  for (let i = 1; i < count; i++) {
+    if ((kinds[i - 1] === K.TYPE || kinds[i - 1] === K.CLASS) && kinds[i] === T.name && p.nameAt(i).id === id)
+      return true;
+  }
+  return false;
+}
+
 /** `(params)`; `variadic` is told of a `...` at the end, which only DECLARE may have. */
 function parseParameters(p: Parser, variadic: (() => void) | null): Parameter[] {
   const params: Parameter[] = [];
@@ -154,6 +175,10 @@ function parameter(p: Parser): Parameter {
     const written = p.nameAt(p.pos + 1).text;
     p.fail('typeFirst', written, p.spelling().toUpperCase());
   }
+  if (p.kind === T.name && p.nameAt().key === 'OPTIONAL' && p.peek() === T.name) {
+    p.fail('foreignWord', 'OPTIONAL', 'each call gives all arguments');
+    p.next();
+  }
   const name = p.declaredName('a parameter');
   const isArray = p.accept(T.open);
   if (isArray) {
@@ -167,6 +192,13 @@ function parameter(p: Parser): Parameter {
   return { start, end: p.endOf(start), name, passing, isArray, type, value };
 }
 
+/** `def name(…):` with nothing behind it. */
+function isPython(p: Parser): boolean {
+  if (p.kind !== T.open) return false;
+  const close = p.matchingParen(p.pos);
+  return close > 0 && p.peek(close + 1 - p.pos) === T.colon && p.peek(close + 2 - p.pos) <= T.eol;
+}
+
 export function parseDef(p: Parser): Stmt {
   const { start } = p;
   p.next();
@@ -175,7 +207,8 @@ export function parseDef(p: Parser): Stmt {
   else {
     const written = p.declaredName('FNname after DEF');
     if (written.name.key === 'SEG') p.failAt({ start, end: written.end }, 'defSeg');
-    if (!/^FN./.test(written.name.key))
+    if (isPython(p)) p.failAt({ start, end: written.end }, 'defProcedure', written.name.text);
+    else if (!/^FN./.test(written.name.key))
       p.failAt(written, 'defFnName', written.name.text)?.fix(written, `FN${written.name.text}`);
     name = nameRef(
       Math.min(written.start + 2, written.end),

@@ -50,7 +50,7 @@ import {
   parseTransfer,
   parseWrite,
 } from './input-output.ts';
-import { Role } from './lexer.ts';
+import { Brace, Role } from './lexer.ts';
 import {
   parseContinue,
   parseEnd,
@@ -198,10 +198,56 @@ function reservedAssigned(p: Parser): Stmt {
 
 function notAStatement(p: Parser): Stmt {
   const { start, kind } = p;
+  if (kind === T.bad && p.value === Brace.close && p.openBraces > 0) return behindBrace(p);
+  if (isTypedDeclaration(p)) return typedDeclaration(p, p.spelling());
+  if (kind === T.dot && p.foreignBlocks.has('WITH')) {
+    p.hasFailed = true;
+    return p.badStmt(start);
+  }
   if (isReserved(kind)) p.fail('notAStatement', p.spelling());
   else if (kind === T.integer && p.previousKind === T.colon) p.fail('numberInLine');
-  else if (kind === T.bad) p.hasFailed = true;
+  else if (kind === T.bad) p.fail('expectedStatement', p.found());
   else p.fail('expectedStatement', p.found());
+  return p.badStmt(start);
+}
+
+/** `} else {`: what follows the brace is read as a statement of its own. */
+function behindBrace(p: Parser): Stmt {
+  const { start } = p;
+  p.openBraces--;
+  p.next();
+  p.isAtCloser = !p.isEnd();
+  return p.badStmt(start);
+}
+
+/** Types as other languages write them before a name, and what they are called here. */
+const typesBefore: ReadonlyMap<string, string> = new Map([
+  ...(['INTEGER', 'LONG', 'SINGLE', 'DOUBLE', 'STRING', 'BYTE', 'SHORT'] as const).map((type) => [type, type] as const),
+  ['INT', 'INTEGER'],
+  ['FLOAT', 'SINGLE'],
+  ['CHAR', 'STRING'],
+  ['BOOL', 'INTEGER'],
+  ['BOOLEAN', 'INTEGER'],
+  ['VOID', 'ANY'],
+]);
+
+/** `int x = 5`, `void main()`: the word of a type at the present token with a name behind it. */
+function isTypedDeclaration(p: Parser): boolean {
+  if ((p.kind !== T.name && !isWord(p.kind)) || p.peek() !== T.name || p.declaredProcedures.has(p.nameAt().id))
+    return false;
+  const after = p.peek(2);
+  if (after > T.eol && after !== T.equal && after !== T.comma && after !== T.semicolon && after !== T.open)
+    return false;
+  return typesBefore.has(p.nameAt().key);
+}
+
+function typedDeclaration(p: Parser, written: string): Stmt {
+  const { start } = p;
+  const { text } = p.nameAt(p.pos + 1);
+  const span = { start, end: p.tokens.ends[p.pos + 1]! };
+  if (p.peek(2) === T.open) p.failAt(span, 'defProcedure', text);
+  else p.failAt(span, 'typedDeclaration', written, text, typesBefore.get(p.nameAt().key)!);
+  p.skipStatement();
   return p.badStmt(start);
 }
 
@@ -240,8 +286,11 @@ function parseNamed(p: Parser, out: Stmt[]): Stmt | null {
     p.next();
     return assignment(p, start, p.withShortSuffix(ref));
   }
+  if (isTypedDeclaration(p)) return typedDeclaration(p, ref.name.text);
   const foreign = explainForeign(p, ref);
   if (foreign === true) return p.badStmt(start);
+  // PRIVATE SUB: the statement begins with the next word.
+  if (foreign === p.kind && foreign !== T.name) return (handlers[foreign] ?? notAStatement)(p, out);
   const meant = foreign === false ? meantWord(p, ref) : foreign;
   if (meant !== 0) return readAs(p, meant, out);
   p.next();
@@ -264,7 +313,7 @@ function meantWord(p: Parser, ref: NameRef): number {
   if (!p.knowsWholeText || p.declaredProcedures.has(ref.name.id)) return 0;
   if (ref.name.suffix !== '' || ref.name.word !== 0) return 0;
   if (isUsedAsName(p)) return 0;
-  const kind = isEndOfBlock(p, ref) ? K.END : closestWord(ref.name.key, isMeant);
+  const kind = isEndOfBlock(p, ref) ? K.END : isForHead(p, ref) ? K.FOR : closestWord(ref.name.key, isMeant);
   if (kind === 0) return 0;
   p.diagnostics.report(ref, 'misspelt', ref.name.text).suggest(ref, kindText(kind));
   return kind;
@@ -274,6 +323,13 @@ function meantWord(p: Parser, ref: NameRef): number {
 function isEndOfBlock(p: Parser, ref: NameRef): boolean {
   if (p.peek(2) > T.eol && p.peek(2) !== T.colon) return false;
   return endsWithWord(p.peek()) && editDistance(ref.name.key, 'END', 1) === 1;
+}
+
+/** `FRO i = 1 TO 3`. */
+function isForHead(p: Parser, ref: NameRef): boolean {
+  if (!isNameLike(p.peek()) || p.peek(2) !== T.equal || editDistance(ref.name.key, 'FOR', 1) !== 1) return false;
+  for (let ahead = 3; p.peek(ahead) > T.eol; ahead++) if (p.peek(ahead) === K.TO) return true;
+  return false;
 }
 
 const closerWords: ReadonlySet<number> = new Set([

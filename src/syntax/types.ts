@@ -28,6 +28,8 @@ export function parseTypeDecl(p: Parser): Stmt {
 
 /** Fields; a procedure is read and dropped, so that one message is enough for it. */
 function parseTypeMember(p: Parser, fields: FieldDecl[]): void {
+  const announced = p.kind === K.DECLARE && !isField(p) ? routineWords.get(p.peek()) : undefined;
+  if (announced !== undefined) return void p.fail('typeMethod', announced);
   const word = isField(p) ? undefined : routineWords.get(p.kind);
   if (word === undefined) return parseFields(p, fields, false);
   const opener = { start: p.start, end: p.end };
@@ -198,9 +200,21 @@ function parseMember(p: Parser, className: NameRef, members: (FieldDecl | Routin
   }
   const opener = { start: p.start, end: p.end };
   if (word === 'SUB' || word === 'FUNCTION' || word === 'WORKER') {
-    p.report(opener, 'methodWord', word)?.fix(opener, 'METHOD');
-    parseRoutineFrom(p, word, opener, null);
+    if (p.peek() === K.NEW) members.push(constructorBy(p, word, opener, className));
+    else {
+      p.report(opener, 'methodWord', word)?.fix(opener, 'METHOD');
+      members.push({ ...parseRoutineFrom(p, word, opener, null), word: 'METHOD' });
+    }
     return;
   }
   members.push(parseRoutineFrom(p, word, opener, nameRef(opener.start, opener.end, className.name)));
+}
+
+/** `SUB New(…)`, as Visual Basic has it; SUB is present. */
+function constructorBy(p: Parser, word: 'SUB' | 'FUNCTION' | 'WORKER', opener: Span, className: NameRef): Routine {
+  const span = { start: opener.start, end: p.tokens.ends[p.pos + 1]! };
+  p.report(span, 'classConstructor', `${word} New`)?.fix(span, 'CONSTRUCTOR');
+  p.next();
+  const routine = parseRoutineFrom(p, word, opener, nameRef(opener.start, opener.end, className.name), true);
+  return { ...routine, word: 'CONSTRUCTOR' };
 }

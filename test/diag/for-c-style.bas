@@ -1,3 +1,3 @@
 FOR (i = 0; i < 10; i++)
-'   ^ [SYNTAX] a variable after FOR expected, not '('
+'   ^ [SYNTAX] a loop that counts is written FOR i = 0 TO 9 … NEXT
 NEXT

@@ -1,2 +1,2 @@
 a = b === c
-'     ^^ [SYNTAX] '==' is written '='
+'     ^^^ [SYNTAX] '==' is written '='

@@ -2,4 +2,3 @@ SWITCH a
 '^^^^^ [UNSUPPORTED] SWITCH is not part of this language: write SELECT CASE
 CASE 1
 END SWITCH
-'^^^^^^^^^ [BLOCK] there is no END SWITCH; write END SELECT

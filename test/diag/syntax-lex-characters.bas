@@ -7,4 +7,4 @@ PRINT “hello”
 c = 1 € 2
 '     ^ [LEX] unexpected character '€'
 d = {3}
-'   ^ [LEX] braces mean nothing here: a block ends with its words, such as END IF or NEXT
+'   ^ [SYNTAX] a list is written LIST(1, 2, 3)

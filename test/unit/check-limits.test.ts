@@ -40,6 +40,23 @@ for (const [name, text] of Object.entries(deep)) {
   });
 }
 
+// As deep as the parser lets them be: more than the stack holds where each level is a call.
+const tooDeep: Record<string, string> = {
+  elements: `DIM x(${'x('.repeat(990)}1${')'.repeat(990)})\n`,
+  calls: `FUNCTION f(a)\nf = a\nEND FUNCTION\nx = ${'f('.repeat(990)}1${')'.repeat(990)}\ny = "a" * 2\n`,
+  beyond: `x = 1\ny = ${'ABS('.repeat(5000)}1${')'.repeat(5000)}\n`,
+};
+
+for (const [name, text] of Object.entries(tooDeep)) {
+  test(`too deep: ${name}`, () => {
+    const reported = checked(text).diagnostics.sorted();
+    // Where the stack of JavaScript is larger, nothing is to be said of the first two.
+    const count = reported.filter(({ id }) => id === 'expressionDepth').length;
+    assert.ok(name === 'beyond' ? count === 1 : count <= 1, reported.map((one) => one.text).join('\n'));
+    for (const { start, end } of reported) assert.ok(start >= 0 && start < end && end <= text.length + 1);
+  });
+}
+
 test('changed programs: no exception, no report outside of the text, nothing unknown in a tree without errors', () => {
   const folder = resolve(dirname(fileURLToPath(import.meta.url)), '..');
   const texts = ['check', 'diag'].flatMap((name) =>
