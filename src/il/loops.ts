@@ -2,7 +2,7 @@
 // edge's source collects the body, inner loops first and collapsed by union-find (after Tarjan 1974, Havlak 1997).
 // A header that does not dominate its back edges makes the loop irreducible: counted in depths, but not transformed.
 
-import type { Dominators } from './dom.ts';
+import { Dominators } from './dom.ts';
 import type { Fn } from './ir.ts';
 
 export class Loops {
@@ -31,6 +31,16 @@ export class Loops {
     while (at > header) at = this.parent[at]!;
     return at === header;
   }
+}
+
+/** Find the loops and set `depth` of every block, without dominators where there is no loop. Needs `fillCfg`. */
+export function findLoops(fn: Fn): Loops {
+  let hasLoops = false;
+  for (const block of fn.blocks) {
+    block.depth = 0;
+    for (const pred of block.preds) if (pred.id >= block.id) hasLoops = true;
+  }
+  return hasLoops ? fillLoops(fn, new Dominators(fn)) : new Loops(fn);
 }
 
 /** Find the loops and set `depth` of every block. Needs `fillCfg` and its dominators. */

@@ -1,10 +1,9 @@
 // Register allocation of one function: liveness, spilling, slots, assignment, and the proof when asked for.
-// In: SSA form over machine instructions as described in machine.ts. Out: the same without temporaries and phis.
+// In: SSA form over machine instructions as described in machine.ts, its graph filled. Out: the same without temporaries and phis.
 
 import { fillCfg } from '../il/cfg.ts';
-import { Dominators } from '../il/dom.ts';
 import type { Fn } from '../il/ir.ts';
-import { fillLoops, Loops } from '../il/loops.ts';
+import { findLoops } from '../il/loops.ts';
 import { RefKind } from '../il/ref.ts';
 import { Assigner } from './assign.ts';
 import { demote, pairLimit } from './demote.ts';
@@ -25,8 +24,8 @@ import {
 import { Pressure } from './pressure.ts';
 import { Registers } from './registers.ts';
 import { assignSlots } from './slots.ts';
-import { type SpillPlan, spill } from './spill.ts';
-import { noBytes, noInts } from './tables.ts';
+import { Spiller, type SpillPlan } from './spill.ts';
+import { noBytes, noInts, uint8 } from './tables.ts';
 
 /** Give every temporary a register or slot at every point; rewrites `machineFn.fn`, adds spill slots to its frame. */
 export function allocate(machineFn: MachineFn, machine: Machine, options: AllocateOptions = {}): Allocation {
@@ -47,7 +46,9 @@ class Allocator {
   private readonly live: Liveness;
   private readonly pressure: Pressure;
   private readonly hints: Hints;
+  private spiller: Spiller | null;
   private assigner: Assigner | null;
+  private isLive: Uint8Array;
   private registers: Registers;
   private limit: number;
 
@@ -59,7 +60,9 @@ class Allocator {
     this.live = new Liveness(this.facts, machine, machineFn.fn);
     this.pressure = new Pressure(this.live, this.facts, this.registers);
     this.hints = new Hints(machine);
+    this.spiller = null;
     this.assigner = null;
+    this.isLive = noBytes;
   }
 
   run(machineFn: MachineFn, options: AllocateOptions): Allocation {
@@ -71,9 +74,8 @@ class Allocator {
       this.limit = limit;
     }
     const { registers } = this;
-    simplifyJumps(fn);
-    fillCfg(fn);
-    const loops = hasLoops(fn) ? fillLoops(fn, new Dominators(fn)) : new Loops(fn);
+    if (simplifyJumps(fn)) fillCfg(fn);
+    const loops = findLoops(fn);
     facts.scan(machineFn);
     if (!live.find(fn, pairLimit(fn.blocks.length))) {
       demote(machineFn, facts, live, loops);
@@ -90,10 +92,12 @@ class Allocator {
       plan = stay(live, pressure);
     } else {
       live.findDistances();
-      plan = spill(live, registers, facts, pressure, loops);
+      this.spiller ??= new Spiller(live, facts, pressure, registers, loops);
+      plan = this.spiller.run(registers, loops);
       slotOf = assignSlots(machineFn, plan);
       facts.scan(machineFn);
-      findEnds(fn, live, facts);
+      this.isLive = uint8(this.isLive, fn.temps.length);
+      findEnds(fn, live, facts, this.isLive);
     }
     const counts: AllocationCounts = { copies: 0, swaps: 0, loads: 0, stores: 0, remats: 0 };
     this.assigner ??= new Assigner(facts, live, hints, registers, machineFn, plan);
@@ -118,16 +122,6 @@ function stay(live: Liveness, pressure: Pressure): SpillPlan {
     firstPlace: noInts,
     lastPlace: noInts,
   };
-}
-
-/** A retreating edge is a loop; without one all depths are zero. */
-function hasLoops(fn: Fn): boolean {
-  let found = false;
-  for (const block of fn.blocks) {
-    block.depth = 0;
-    for (const pred of block.preds) if (pred.id >= block.id) found = true;
-  }
-  return found;
 }
 
 /** Which registers the finished code touches. */

@@ -18,7 +18,6 @@ import type { Hints } from './hints.ts';
 import type { Liveness } from './live.ts';
 import { type AllocationCounts, type Machine, type MachineFn, noRegs, type RegSet, Shape } from './machine.ts';
 import { ParallelMoves } from './moves.ts';
-import { Operands } from './operands.ts';
 import { frequency } from './pressure.ts';
 import type { Registers } from './registers.ts';
 import { Event, type SpillPlan } from './spill.ts';
@@ -32,13 +31,12 @@ export class Assigner {
   private readonly live: Liveness;
   private readonly facts: Facts;
   private readonly hints: Hints;
-  private readonly operands: Operands;
   private fn: Fn;
   private registers: Registers;
   private plan: SpillPlan;
   private slotOf: Int32Array;
   private counts: AllocationCounts;
-  private moves: ParallelMoves;
+  private readonly moves: ParallelMoves;
   private bankOf: Uint8Array;
 
   /** Register (0 … 63) of each value here, or `none`. */
@@ -65,8 +63,6 @@ export class Assigner {
   /** Registers that held a value so far, by bank. */
   private readonly touched: [number, number];
   private out: Ins[];
-  /** Operands in their order before an exchange. */
-  private readonly former: Int32Array;
 
   /** Edge numbers of block b in the order of its predecessors: from `incomingStart[b]` on. */
   private incomingStart: Int32Array;
@@ -86,7 +82,6 @@ export class Assigner {
     this.live = live;
     this.facts = facts;
     this.hints = hints;
-    this.operands = new Operands();
     this.fn = machineFn.fn;
     this.registers = registers;
     this.plan = plan;
@@ -106,7 +101,6 @@ export class Assigner {
     this.unframed = machineFn.unframed;
     this.touched = [0, 0];
     this.out = [];
-    this.former = new Int32Array(8);
     this.incomingStart = noInts;
     this.incoming = noInts;
     this.places = noSmall;
@@ -134,8 +128,7 @@ export class Assigner {
     this.slotOf = slotOf;
     this.bankOf = banks;
     this.counts = counts;
-    this.moves = new ParallelMoves(this.machine, machineFn, counts);
-    this.operands.begin(fn);
+    this.moves.begin(machineFn, counts);
     this.place = int8(this.place, temps).fill(none, 0, temps);
     this.isSaved = uint8(this.isSaved, temps).fill(0, 0, temps);
     this.phiPlace = int8(this.phiPlace, temps).fill(none, 0, temps);
@@ -293,7 +286,8 @@ export class Assigner {
     const other = next < 0 ? -1 : this.edgeFirst[this.incoming[this.incomingStart[block.id]! + next]!]!;
 
     // Values stay where they are in the first predecessor, unless the loop or frame that begins here wants the register.
-    const isChoosing = isHeader || (!this.isUnframed && preds.some((pred) => this.unframed.has(pred)));
+    const isChoosing =
+      isHeader || (!this.isUnframed && this.unframed.size > 0 && preds.some((pred) => this.unframed.has(pred)));
     let waiting = 0;
     for (let i = 0; i < plainCount; i++) {
       const t = plan.entryTemp[first + i]!;
@@ -487,16 +481,14 @@ export class Assigner {
   }
 
   private instruction(one: Ins, i: number): void {
-    const { operands, registers, facts, place } = this;
+    const { registers, facts, place } = this;
     const shape = facts.shape[i]!;
-    operands.gather(one, shape);
-    let kill = this.facts.ends[i]!;
+    const kill = facts.ends[i]!;
     const isTied = (shape & Shape.tied) !== 0;
-    if (isTied && (shape & Shape.commutes) !== 0 && this.isBetterExchanged(one, kill)) {
+    if (isTied && (shape & Shape.commutes) !== 0 && this.isBetterExchanged(one, i, kill)) {
       const { a } = one;
       one.a = one.b;
       one.b = a;
-      kill = this.gatherAgain(one, shape, kill);
     }
     for (let bank = 0; bank < 2; bank++) this.makeWay(one, i, shape, kill, bank);
 
@@ -517,7 +509,9 @@ export class Assigner {
       one.b = this.rewrite(one.b);
       if ((shape & Shape.defC) === 0) one.c = this.rewrite(one.c);
     }
-    for (let k = 0; k < operands.count; k++) if ((kill & (1 << k)) !== 0) this.release(operands.temps[k]!);
+    const first = facts.firstRead[i]!;
+    const last = facts.firstRead[i + 1]!;
+    for (let k = first; k < last; k++) if ((kill & (1 << (k - first))) !== 0) this.release(facts.read[k]!);
 
     let second = -1;
     if (isToTemp) {
@@ -560,27 +554,14 @@ export class Assigner {
     if (second >= 0 && (kill & End.c) !== 0) this.release(second);
   }
 
-  /** Collect operands again after an exchange: their order, and with it the bits of what ends, follows a b c. */
-  private gatherAgain(one: Ins, shape: number, ends: number): number {
-    const { operands } = this;
-    const { count } = operands;
-    for (let k = 0; k < count; k++) this.former[k] = operands.temps[k]!;
-    operands.gather(one, shape);
-    let found = ends & (End.to | End.c);
-    for (let k = 0; k < count; k++) {
-      if ((ends & (1 << k)) !== 0) found |= 1 << operands.indexOf(this.former[k]!);
-    }
-    return found;
-  }
-
   private isInOrder(bank: number, register: number): boolean {
     return (this.registers.all[bank]! & (1 << (register & 31))) !== 0;
   }
 
   /** Two-address and commutative: exchange when only `b` ends here, or when its register is the wished one. */
-  private isBetterExchanged(one: Ins, kill: number): boolean {
+  private isBetterExchanged(one: Ins, i: number, kill: number): boolean {
     if ((one.a & 7) !== RefKind.temp || (one.b & 7) !== RefKind.temp || one.a === one.b) return false;
-    const ends = (ref: Ref): boolean => (kill & (1 << this.operands.indexOf(ref >>> 3))) !== 0;
+    const ends = (ref: Ref): boolean => (kill & (1 << this.facts.indexOf(i, ref >>> 3))) !== 0;
     if (this.place[one.b >>> 3]! < 0 || this.place[one.a >>> 3]! < 0) return false;
     if (!ends(one.b)) return false;
     if (!ends(one.a)) return true;
@@ -598,13 +579,13 @@ export class Assigner {
   }
 
   private clear(one: Ins, i: number, shape: number, kill: number, bank: number, suspects: number): void {
-    const { registers, facts, holder, operands, occupied, place, moves, fn } = this;
+    const { registers, facts, holder, occupied, place, moves, fn } = this;
     const word = registers.base[bank]! >> 5;
     const written = facts.written(word, i);
     const wide = facts.wide(word, i);
     const base = registers.base[bank]!;
     const ends = (t: number): boolean => {
-      const k = operands.indexOf(t);
+      const k = facts.indexOf(i, t);
       if (k < 0) return false;
       if ((kill & (1 << k)) === 0) {
         // The result that takes over its register needs a safe one too; a fixed result gets a copy.
@@ -636,8 +617,8 @@ export class Assigner {
       }
       // An operand that ends here may stand in the doomed register while it is read.
       let other = -1;
-      for (let k = 0; k < operands.count; k++) {
-        const candidate = operands.temps[k]!;
+      for (let k = facts.firstRead[i]!; k < facts.firstRead[i + 1]!; k++) {
+        const candidate = facts.read[k]!;
         if (place[candidate]! < 0 || !ends(candidate) || this.bankOf[candidate] !== bank) continue;
         if ((safe & (1 << (place[candidate]! & 31))) !== 0) other = candidate;
       }
@@ -667,7 +648,7 @@ export class Assigner {
 
   /** Make `a` and `to` of a two-address instruction one register; returns it, or `none` when `to` is fixed. */
   private tie(one: Ins, i: number, shape: number, kill: number): number {
-    const { operands, place } = this;
+    const { facts, place } = this;
     const { a } = one;
     const t = (a & 7) === RefKind.temp ? a >>> 3 : -1;
     if ((one.to & 7) !== RefKind.temp) {
@@ -681,7 +662,7 @@ export class Assigner {
     if (
       t >= 0 &&
       place[t]! >= 0 &&
-      (kill & (1 << operands.indexOf(t))) !== 0 &&
+      (kill & (1 << facts.indexOf(i, t))) !== 0 &&
       this.bankOf[t] === this.bankOf[result]
     ) {
       const isRead = (shape & Shape.early) !== 0 && (one.b === a || one.c === a);

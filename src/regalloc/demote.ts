@@ -12,7 +12,6 @@ import { type Ref, RefKind, slot } from '../il/ref.ts';
 import type { Facts } from './facts.ts';
 import type { Liveness } from './live.ts';
 import { type MachineFn, Shape } from './machine.ts';
-import { Operands } from './operands.ts';
 import { assignSlots } from './slots.ts';
 
 /** Live values per block, on average, that are affordable; no machine has as many registers. */
@@ -34,7 +33,6 @@ class Demotion {
   private readonly facts: Facts;
   private readonly live: Liveness;
   private readonly loops: Loops;
-  private readonly operands: Operands;
   /** Last block of each value's life, loops that it passes through included. */
   private readonly last: Int32Array;
   private readonly isDemoted: Uint8Array;
@@ -51,8 +49,6 @@ class Demotion {
     this.facts = facts;
     this.live = live;
     this.loops = loops;
-    this.operands = new Operands();
-    this.operands.begin(machineFn.fn);
     this.last = new Int32Array(count).fill(-1);
     this.isDemoted = new Uint8Array(count);
     this.slotOf = new Int32Array(0);
@@ -71,7 +67,8 @@ class Demotion {
 
   /** Where each value is read last. */
   private findLast(): void {
-    const { facts, operands, loops } = this;
+    const { facts, loops } = this;
+    const { read, firstRead } = facts;
     const { blocks } = this.machineFn.fn;
     const lastOfLoop = new Int32Array(blocks.length);
     for (const { id } of blocks) {
@@ -88,13 +85,9 @@ class Demotion {
       if (end > this.last[t]!) this.last[t] = end;
     };
     for (const block of blocks) {
-      const { ins, id, arg } = block;
-      const base = facts.start[id]!;
-      for (let i = 0; i < ins.length; i++) {
-        operands.gather(ins[i]!, facts.shape[base + i]!);
-        for (let k = 0; k < operands.count; k++) use(operands.temps[k]!, id);
-      }
-      if ((arg & 7) === RefKind.temp) use(arg >>> 3, id);
+      const { id } = block;
+      const end = firstRead[facts.start[id + 1]!]!;
+      for (let k = firstRead[facts.start[id]!]!; k < end; k++) use(read[k]!, id);
       for (const phi of block.phis) {
         phi.args.forEach((each, k) => {
           if ((each & 7) === RefKind.temp) use(each >>> 3, phi.blocks[k]!.id);

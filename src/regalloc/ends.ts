@@ -2,57 +2,52 @@
 // before the value is dead.
 
 import type { Block, Fn } from '../il/ir.ts';
-import { RefKind } from '../il/ref.ts';
 import { End, type Facts } from './facts.ts';
 import type { Liveness } from './live.ts';
-import { Shape } from './machine.ts';
-import { Operands } from './operands.ts';
 import { Event } from './spill.ts';
 
-/** Fill `facts.ends` of a function with events. */
-export function findEnds(fn: Fn, live: Liveness, facts: Facts): void {
-  const isLive = new Uint8Array(fn.temps.length);
-  const operands = new Operands();
-  operands.begin(fn);
-  for (const block of fn.blocks) {
-    findEndsOf(block, live, facts, isLive, operands);
-  }
+/** Fill `facts.ends` of a function with events. `isLive` has an entry for each temporary, all zero before and after. */
+export function findEnds(fn: Fn, live: Liveness, facts: Facts, isLive: Uint8Array): void {
+  for (const block of fn.blocks) findEndsOf(block, live, facts, isLive);
 }
 
-function findEndsOf(block: Block, live: Liveness, facts: Facts, isLive: Uint8Array, operands: Operands): void {
-  const { ends } = facts;
+function findEndsOf(block: Block, live: Liveness, facts: Facts, isLive: Uint8Array): void {
+  const { ends, result, second, read, firstRead } = facts;
   const { ins } = block;
   const base = facts.start[block.id]!;
   live.loadOut(block);
   for (let i = 0; i < live.outCount; i++) isLive[live.out[i]!] = 1;
   live.clearOut();
-  if ((block.arg & 7) === RefKind.temp) isLive[block.arg >>> 3] = 1;
+  const jump = base + ins.length;
+  if (firstRead[jump]! < firstRead[jump + 1]!) isLive[read[firstRead[jump]!]!] = 1;
   for (let i = ins.length - 1; i >= 0; i--) {
-    const one = ins[i]!;
-    let end = 0;
-    if (one.op === Event.evict) {
-      isLive[one.a >>> 3] = 0;
-      ends[base + i] = 0;
+    const n = base + i;
+    const first = firstRead[n]!;
+    if (ins[i]!.op === Event.evict) {
+      isLive[read[first]!] = 0;
+      ends[n] = 0;
       continue;
     }
-    if ((one.to & 7) === RefKind.temp) {
-      if (!isLive[one.to >>> 3]) end |= End.to;
-      isLive[one.to >>> 3] = 0;
+    let end = 0;
+    const to = result[n]!;
+    if (to >= 0) {
+      if (!isLive[to]) end |= End.to;
+      isLive[to] = 0;
     }
-    const shape = facts.shape[base + i]!;
-    if ((shape & Shape.defC) !== 0 && (one.c & 7) === RefKind.temp) {
-      if (!isLive[one.c >>> 3]) end |= End.c;
-      isLive[one.c >>> 3] = 0;
+    const other = second[n]!;
+    if (other >= 0) {
+      if (!isLive[other]) end |= End.c;
+      isLive[other] = 0;
     }
-    operands.gather(one, shape);
-    for (let k = 0; k < operands.count; k++) {
-      const t = operands.temps[k]!;
-      if (!isLive[t]) end |= 1 << k;
+    const last = firstRead[n + 1]!;
+    for (let k = first; k < last; k++) {
+      const t = read[k]!;
+      if (!isLive[t]) end |= 1 << (k - first);
       isLive[t] = 1;
     }
-    ends[base + i] = end;
+    ends[n] = end;
   }
   for (let e = live.start[block.id]!; e < live.start[block.id + 1]!; e++) isLive[live.temp[e]!] = 0;
   for (const phi of block.phis) isLive[phi.to >>> 3] = 0;
-  if ((block.arg & 7) === RefKind.temp) isLive[block.arg >>> 3] = 0;
+  if (firstRead[jump]! < firstRead[jump + 1]!) isLive[read[firstRead[jump]!]!] = 0;
 }

@@ -8,10 +8,9 @@
 import { bug } from '../base/bug.ts';
 import { jumpTo } from '../il/cfg.ts';
 import { type Block, type Fn, type Ins, Jump, type Phi } from '../il/ir.ts';
-import { type Ref, RefKind } from '../il/ref.ts';
+import { RefKind } from '../il/ref.ts';
 import type { Facts } from './facts.ts';
-import { type Machine, Shape } from './machine.ts';
-import { Operands } from './operands.ts';
+import type { Machine } from './machine.ts';
 import { int32, noInts } from './tables.ts';
 
 /** No further use. Any real distance is smaller. */
@@ -46,12 +45,12 @@ export class Liveness {
   outCount: number;
   /** By temporary, valid for those in `out`. */
   outDistance: Int32Array;
-  private readonly operands: Operands;
   private readonly uses: PairList;
   private readonly live: PairList;
   private lastUse: Int32Array;
   private mark: Int32Array;
   private place: Int32Array;
+  private local: Int32Array;
   private readonly stack: number[];
 
   constructor(facts: Facts, machine: Machine, fn: Fn) {
@@ -62,19 +61,19 @@ export class Liveness {
     this.edgeTo = noInts;
     this.edgeIndex = noInts;
     this.defBlock = noInts;
-    this.remat = [];
+    this.remat = facts.remat;
     this.start = noInts;
     this.temp = noInts;
     this.distance = noInts;
     this.out = noInts;
     this.outCount = 0;
     this.outDistance = noInts;
-    this.operands = new Operands();
     this.uses = new PairList();
     this.live = new PairList();
     this.lastUse = noInts;
     this.mark = noInts;
     this.place = noInts;
+    this.local = noInts;
     this.stack = [];
   }
 
@@ -84,7 +83,6 @@ export class Liveness {
    */
   find(fn: Fn, limit = Number.POSITIVE_INFINITY): boolean {
     this.fn = fn;
-    this.operands.begin(fn);
     this.findEdges();
     this.findDefs();
     return this.findLive(limit);
@@ -159,60 +157,50 @@ export class Liveness {
   }
 
   private findDefs(): void {
-    const { fn, machine, remat, facts } = this;
+    const { fn, facts } = this;
     const { blocks, temps } = fn;
+    const { result, second } = facts;
     const defBlock = (this.defBlock = int32(this.defBlock, temps.length));
     defBlock.fill(-1, 0, temps.length);
-    while (remat.length < temps.length) remat.push(null);
-    remat.fill(null);
     for (let id = 0; id < blocks.length; id++) {
-      const { phis, ins } = blocks[id]!;
-      for (let i = 0; i < phis.length; i++) this.define(phis[i]!.to, id);
-      const base = facts.start[id]!;
-      for (let i = 0; i < ins.length; i++) {
-        const one = ins[i]!;
-        if ((one.to & 7) === RefKind.temp) {
-          this.define(one.to, id);
-          if (machine.isRemat(one)) remat[one.to >>> 3] = one;
-        }
-        if ((facts.shape[base + i]! & Shape.defC) !== 0) this.define(one.c, id);
+      const { phis } = blocks[id]!;
+      for (let i = 0; i < phis.length; i++) this.define(phis[i]!.to >>> 3, id);
+      const end = facts.start[id + 1]!;
+      for (let n = facts.start[id]!; n < end; n++) {
+        if (result[n]! >= 0) this.define(result[n]!, id);
+        if (second[n]! >= 0) this.define(second[n]!, id);
       }
     }
   }
 
-  private define(ref: Ref, block: number): void {
-    if ((ref & 7) !== RefKind.temp) return;
+  private define(t: number, block: number): void {
     const { fn, defBlock } = this;
-    const t = ref >>> 3;
     if (defBlock[t]! >= 0) bug(`register allocation: %${fn.temps[t]!.name} is defined twice in $${fn.name}`);
     defBlock[t] = block;
   }
 
   /** Blocks that read a temporary defined elsewhere, then everything between them and the definition. */
   private findLive(limit: number): boolean {
-    const { fn, facts, operands, uses, live, stack } = this;
+    const { fn, facts, uses, live, stack } = this;
     const { blocks, temps } = fn;
+    const { read, firstRead } = facts;
     const lastUse = (this.lastUse = int32(this.lastUse, temps.length));
     lastUse.fill(-1, 0, temps.length);
     uses.length = 0;
     for (let id = 0; id < blocks.length; id++) {
-      const block = blocks[id]!;
-      const { phis, ins } = block;
+      const { phis } = blocks[id]!;
       for (let i = 0; i < phis.length; i++) {
         const { args, blocks: from } = phis[i]!;
         for (let k = 0; k < args.length; k++) {
           if ((args[k]! & 7) === RefKind.temp) this.use(args[k]! >>> 3, from[k]!.id);
         }
       }
-      const base = facts.start[id]!;
-      for (let i = 0; i < ins.length; i++) {
-        operands.gather(ins[i]!, facts.shape[base + i]!);
-        for (let k = 0; k < operands.count; k++) this.use(operands.temps[k]!, id);
-      }
-      if ((block.arg & 7) === RefKind.temp) this.use(block.arg >>> 3, id);
+      const end = firstRead[facts.start[id + 1]!]!;
+      for (let k = firstRead[facts.start[id]!]!; k < end; k++) this.use(read[k]!, id);
     }
     live.length = 0;
     stack.length = 0;
+    if (this.mostlyAbove(limit)) return false;
     if (uses.length > 0) {
       uses.group(temps.length);
       const mark = (this.mark = int32(this.mark, blocks.length));
@@ -242,6 +230,19 @@ export class Liveness {
     return true;
   }
 
+  /**
+   * Are there so many pairs that counting them would be in vain? From definition to last use a value is live in at
+   * least a good part of the blocks.
+   */
+  private mostlyAbove(limit: number): boolean {
+    if (limit === Number.POSITIVE_INFINITY) return false;
+    const { lastUse, defBlock } = this;
+    const count = this.fn.temps.length;
+    let sum = 0;
+    for (let t = 0; t < count; t++) if (lastUse[t]! > defBlock[t]!) sum += lastUse[t]! - defBlock[t]!;
+    return sum > 4 * limit;
+  }
+
   private use(t: number, block: number): void {
     const home = this.defBlock[t]!;
     if (home === block || this.lastUse[t] === block) return;
@@ -252,8 +253,9 @@ export class Liveness {
 
   /** Two rounds in postorder: the second sees the distances around each loop. Spilling alone asks for distances. */
   findDistances(): void {
-    const { fn, facts, temp, start, operands } = this;
+    const { fn, facts, temp, start } = this;
     const { blocks, temps } = fn;
+    const { read, firstRead } = facts;
     const entries = start[blocks.length]!;
     const distance = (this.distance = int32(this.distance, entries));
     distance.fill(never, 0, entries);
@@ -262,21 +264,15 @@ export class Liveness {
     this.outDistance.fill(never, 0, temps.length);
     const first = (this.lastUse = int32(this.lastUse, temps.length));
     first.fill(-1, 0, temps.length);
-    const local = new Int32Array(entries);
-    for (const block of blocks) {
-      const { ins } = block;
-      const base = facts.start[block.id]!;
-      if ((block.arg & 7) === RefKind.temp) first[block.arg >>> 3] = ins.length;
-      for (let i = ins.length - 1; i >= 0; i--) {
-        operands.gather(ins[i]!, facts.shape[base + i]!);
-        for (let k = 0; k < operands.count; k++) first[operands.temps[k]!] = i;
+    const local = (this.local = int32(this.local, entries));
+    for (let id = 0; id < blocks.length; id++) {
+      const base = facts.start[id]!;
+      const end = facts.start[id + 1]!;
+      for (let n = end - 1; n >= base; n--) {
+        for (let k = firstRead[n]!; k < firstRead[n + 1]!; k++) first[read[k]!] = n - base;
       }
-      for (let e = start[block.id]!; e < start[block.id + 1]!; e++) local[e] = first[temp[e]!]!;
-      for (let i = 0; i < ins.length; i++) {
-        operands.gather(ins[i]!, facts.shape[base + i]!);
-        for (let k = 0; k < operands.count; k++) first[operands.temps[k]!] = -1;
-      }
-      if ((block.arg & 7) === RefKind.temp) first[block.arg >>> 3] = -1;
+      for (let e = start[id]!; e < start[id + 1]!; e++) local[e] = first[temp[e]!]!;
+      for (let k = firstRead[base]!; k < firstRead[end]!; k++) first[read[k]!] = -1;
     }
     const { outDistance } = this;
     for (let round = 0; round < 2; round++) {
@@ -356,13 +352,16 @@ class PairList {
   }
 }
 
-/** A jump whose ways all lead to one block becomes a plain one: code may then be put before it. */
-export function simplifyJumps(fn: Fn): void {
+/** A jump whose ways all lead to one block becomes a plain one: code may then be put before it. True when there was one. */
+export function simplifyJumps(fn: Fn): boolean {
+  let hasChanged = false;
   for (const block of fn.blocks) {
     const { s1, s2, targets, jump } = block;
     if (s1 === null || jump === Jump.jmp) continue;
     if (s2 !== null && s2 !== s1) continue;
     if (jump === Jump.switch && targets.some((target) => target !== s1)) continue;
     jumpTo(block, s1);
+    hasChanged = true;
   }
+  return hasChanged;
 }

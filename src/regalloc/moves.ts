@@ -25,8 +25,8 @@ const vectorTwin = [Cls.s, Cls.d, Cls.s, Cls.d, Cls.v] as const;
 
 export class ParallelMoves {
   private readonly machine: Machine;
-  private readonly machineFn: MachineFn;
-  private readonly counts: AllocationCounts;
+  private machineFn: MachineFn;
+  private counts: AllocationCounts;
   private to: Ref[];
   private from: Ref[];
   private cls: number[];
@@ -51,6 +51,12 @@ export class ParallelMoves {
     this.writer = new Int32Array(256);
     this.free = new RegSet(0, 0);
     this.out = [];
+  }
+
+  /** Moves of this function come next. */
+  begin(machineFn: MachineFn, counts: AllocationCounts): void {
+    this.machineFn = machineFn;
+    this.counts = counts;
   }
 
   /** Add `to ← from`: a register or slot from a register, slot or constant. */

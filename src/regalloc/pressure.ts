@@ -10,7 +10,6 @@ import { Cls, type Ref, RefKind } from '../il/ref.ts';
 import { End, type Facts } from './facts.ts';
 import type { Liveness } from './live.ts';
 import { bankOfCls, Shape } from './machine.ts';
-import { Operands } from './operands.ts';
 import { bitCount, type Registers } from './registers.ts';
 import { int32, noBytes, noInts, uint8 } from './tables.ts';
 
@@ -39,7 +38,6 @@ export class Pressure {
   private readonly live: Liveness;
   private readonly facts: Facts;
   private registers: Registers;
-  private readonly operands: Operands;
   /** By bank and block: most values at any point; most that outlive an instruction which destroys what needs no saving. */
   private readonly most: [Int32Array, Int32Array];
   private readonly across: [Int32Array, Int32Array];
@@ -64,7 +62,6 @@ export class Pressure {
     this.live = live;
     this.facts = facts;
     this.registers = registers;
-    this.operands = new Operands();
     this.most = [noInts, noInts];
     this.across = [noInts, noInts];
     this.gain = [new Float64Array(tooMany + 1), new Float64Array(tooMany + 1)];
@@ -84,7 +81,6 @@ export class Pressure {
     const { fn } = this.live;
     const { blocks, temps } = fn;
     const count = temps.length;
-    this.operands.begin(fn);
     this.forbidden = int32(this.forbidden, count).fill(0, 0, count);
     this.isPhiRead = uint8(this.isPhiRead, count).fill(0, 0, count);
     this.list = int32(this.list, count);
@@ -113,12 +109,14 @@ export class Pressure {
 
   /** Backwards through a block, with the list of what is live. */
   private measureBlock(block: Block): void {
-    const { facts, operands, position, now } = this;
+    const { facts, position, now, banks } = this;
+    const { read, firstRead, result, second } = facts;
     const { ins, phis } = block;
     const weight = 2 * frequency(block);
     const base = facts.start[block.id]!;
     this.addLiveOut(block);
-    if ((block.arg & 7) === RefKind.temp && position[block.arg >>> 3]! < 0) this.add(block.arg >>> 3);
+    const jump = base + ins.length;
+    for (let k = firstRead[jump]!; k < firstRead[jump + 1]!; k++) if (position[read[k]!]! < 0) this.add(read[k]!);
     let mostGeneral = now[0]!;
     let mostVector = now[1]!;
     this.across[0][block.id] = 0;
@@ -126,25 +124,24 @@ export class Pressure {
     this.fit(0, now[0]!, 0);
     this.fit(1, now[1]!, 0);
     for (let i = ins.length - 1; i >= 0; i--) {
-      const one = ins[i]!;
       const number = base + i;
       const shape = facts.shape[number]!;
       let ends = 0;
       let definedGeneral = 0;
       let definedVector = 0;
-      if ((one.to & 7) === RefKind.temp) {
-        const t = one.to >>> 3;
-        if (this.banks[t] === 0) definedGeneral++;
+      const to = result[number]!;
+      if (to >= 0) {
+        if (banks[to] === 0) definedGeneral++;
         else definedVector++;
-        if (position[t]! < 0) ends |= End.to;
-        else this.remove(t);
+        if (position[to]! < 0) ends |= End.to;
+        else this.remove(to);
       }
-      if ((shape & Shape.defC) !== 0 && (one.c & 7) === RefKind.temp) {
-        const t = one.c >>> 3;
-        if (this.banks[t] === 0) definedGeneral++;
+      const other = second[number]!;
+      if (other >= 0) {
+        if (banks[other] === 0) definedGeneral++;
         else definedVector++;
-        if (position[t]! < 0) ends |= End.c;
-        else this.remove(t);
+        if (position[other]! < 0) ends |= End.c;
+        else this.remove(other);
       }
       if (facts.isPlain(number)) {
         this.fit(0, now[0]! + definedGeneral, 0);
@@ -152,19 +149,20 @@ export class Pressure {
       } else {
         this.fitAcross(block, number, 0, definedGeneral, weight);
         this.fitAcross(block, number, 1, definedVector, weight);
-        if (!block.isCold) this.forbid(number, one);
+        if (!block.isCold) this.forbid(number, ins[i]!);
       }
-      operands.gather(one, shape);
-      const { count, temps } = operands;
-      for (let k = 0; k < count; k++) {
-        if (position[temps[k]!]! >= 0) continue;
-        ends |= 1 << k;
-        this.add(temps[k]!);
+      const first = firstRead[number]!;
+      const last = firstRead[number + 1]!;
+      for (let k = first; k < last; k++) {
+        const t = read[k]!;
+        if (position[t]! >= 0) continue;
+        ends |= 1 << (k - first);
+        this.add(t);
       }
       facts.ends[number] = ends;
       let freshBank = -1;
-      if ((shape & (Shape.early | Shape.tied)) !== 0 && this.needsFresh(one, shape, ends)) {
-        freshBank = (one.to & 7) === RefKind.temp ? this.banks[one.to >>> 3]! : bankOfCls(one.cls);
+      if ((shape & (Shape.early | Shape.tied)) !== 0 && this.needsFresh(ins[i]!, number, shape, ends)) {
+        freshBank = to >= 0 ? banks[to]! : bankOfCls(ins[i]!.cls);
       }
       this.fitBefore(number, 0, freshBank === 0);
       this.fitBefore(number, 1, freshBank === 1);
@@ -287,17 +285,17 @@ export class Pressure {
     }
   }
 
-  /** True when the result needs a register that no operand has. The operands have been gathered. */
-  private needsFresh(one: Ins, shape: number, ends: number): boolean {
+  /** True when the result needs a register that no operand has. */
+  private needsFresh(one: Ins, number: number, shape: number, ends: number): boolean {
     if ((shape & Shape.early) !== 0) return true;
     if ((one.a & 7) !== RefKind.temp) return (one.to & 7) === RefKind.temp;
-    if (this.endsAt(one.a, ends)) return false;
-    return (shape & Shape.commutes) === 0 || !this.endsAt(one.b, ends);
+    if (this.endsAt(one.a, number, ends)) return false;
+    return (shape & Shape.commutes) === 0 || !this.endsAt(one.b, number, ends);
   }
 
-  private endsAt(ref: Ref, ends: number): boolean {
+  private endsAt(ref: Ref, number: number, ends: number): boolean {
     if ((ref & 7) !== RefKind.temp) return false;
-    const k = this.operands.indexOf(ref >>> 3);
+    const k = this.facts.indexOf(number, ref >>> 3);
     return k >= 0 && (ends & (1 << k)) !== 0;
   }
 

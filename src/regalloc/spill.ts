@@ -15,11 +15,11 @@ import type { Loops } from '../il/loops.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, noRef, type Ref, RefKind, temp } from '../il/ref.ts';
 import { exitDistance, type Liveness, never } from './live.ts';
-import { bankOfCls, type Machine, Shape } from './machine.ts';
 import type { Facts } from './facts.ts';
-import { Operands } from './operands.ts';
+import { bankOfCls, type Machine, Shape } from './machine.ts';
 import { frequency, type Pressure } from './pressure.ts';
 import { bitCount, type Registers } from './registers.ts';
+import { float64, int32, noBytes, noFloats, noInts, uint8 } from './tables.ts';
 
 /** Operation numbers of the instructions that spilling adds and assignment takes away. */
 export const Event = {
@@ -53,108 +53,128 @@ export interface SpillPlan {
   readonly lastPlace: Int32Array;
 }
 
-export function spill(live: Liveness, registers: Registers, facts: Facts, pressure: Pressure, loops: Loops): SpillPlan {
-  return new Spiller(live, registers, facts, pressure, loops).run();
-}
-
-class Spiller {
+/** Spills one function after the other; its tables grow to the largest. */
+export class Spiller {
   private readonly live: Liveness;
-  private readonly fn: Fn;
   private readonly machine: Machine;
-  private readonly registers: Registers;
   private readonly facts: Facts;
-  private readonly loops: Loops;
-  private readonly slack: readonly [Int32Array, Int32Array];
-  private readonly bankOf: Uint8Array;
-  private readonly operands: Operands;
+  private readonly pressure: Pressure;
+  private fn: Fn;
+  private registers: Registers;
+  private loops: Loops;
+  private slack: readonly [Int32Array, Int32Array];
+  private bankOf: Uint8Array;
 
-  private readonly entryStart: Int32Array;
+  private entryStart: Int32Array;
   private readonly entryTemp: number[];
-  private readonly phiInReg: Uint8Array;
-  private readonly isStored: Uint8Array;
-  private readonly hasSlot: Uint8Array;
-  private readonly forbidden: Int32Array;
-  private readonly firstPlace: Int32Array;
-  private readonly lastPlace: Int32Array;
+  private phiInReg: Uint8Array;
+  private isStored: Uint8Array;
+  private hasSlot: Uint8Array;
+  private isEarly: Uint8Array;
+  private forbidden: Int32Array;
+  private firstPlace: Int32Array;
+  private lastPlace: Int32Array;
   /** Weighted number of stores when they are made where values leave registers. */
-  private readonly lateCost: Float64Array;
+  private lateCost: Float64Array;
 
   /** What predecessors done so far bring along: by live-in entry. */
-  private readonly broughtByEntry: Float64Array;
-  private readonly unstoredByEntry: Float64Array;
-  private readonly arrived: Float64Array;
+  private broughtByEntry: Float64Array;
+  private unstoredByEntry: Float64Array;
+  private arrived: Float64Array;
 
   /** Values in registers, by bank. */
   private readonly inside: readonly [number[], number[]];
-  private readonly isInside: Uint8Array;
-  private readonly isSaved: Uint8Array;
+  /** At the entry of a block: values that should be in registers, and those that pass through its loop. */
+  private readonly candidates: readonly [number[], number[]];
+  private readonly passing: readonly [number[], number[]];
+  private isInside: Uint8Array;
+  private isSaved: Uint8Array;
   /** Position of the next use in this block, past its end when it is in another. */
-  private readonly nextUse: Int32Array;
-  /** For each operand of the block in order of execution, the position of the use after it. */
+  private nextUse: Int32Array;
+  /** For each operand of the block, counted from its first, the position of the use after it. */
   private following: Int32Array;
+  /** The same for the results of each of its instructions: of `to` and of `c`. */
+  private followingResult: Int32Array;
+  private followingSecond: Int32Array;
   private out: Ins[];
   private blockName: string;
   private weight: number;
-  /** Number of the block's first instruction among the facts. */
+  /** Number of the block's first instruction among the facts, and its first operand. */
   private base: number;
+  private firstRead: number;
   /** Place number of the block's first instruction. */
   private origin: number;
 
-  constructor(live: Liveness, registers: Registers, facts: Facts, pressure: Pressure, loops: Loops) {
-    const { fn } = live;
-    const temps = fn.temps.length;
-    const entries = live.start[fn.blocks.length]!;
+  constructor(live: Liveness, facts: Facts, pressure: Pressure, registers: Registers, loops: Loops) {
     this.live = live;
-    this.fn = fn;
     this.machine = live.machine;
-    this.registers = registers;
     this.facts = facts;
+    this.pressure = pressure;
+    this.fn = live.fn;
+    this.registers = registers;
     this.loops = loops;
-    this.slack = [pressure.slack(0, loops), pressure.slack(1, loops)];
-    this.bankOf = Uint8Array.from(fn.temps, (one) => bankOfCls(one.cls));
-    this.operands = new Operands();
-    this.operands.begin(fn);
-    this.entryStart = new Int32Array(fn.blocks.length + 1);
+    this.slack = [noInts, noInts];
+    this.bankOf = noBytes;
+    this.entryStart = noInts;
     this.entryTemp = [];
-    this.phiInReg = new Uint8Array(temps);
-    this.isStored = new Uint8Array(entries);
-    this.hasSlot = new Uint8Array(temps);
-    this.forbidden = new Int32Array(temps);
-    this.firstPlace = new Int32Array(temps);
-    this.lastPlace = new Int32Array(temps);
-    this.lateCost = new Float64Array(temps);
-    this.broughtByEntry = new Float64Array(entries);
-    this.unstoredByEntry = new Float64Array(entries);
-    this.arrived = new Float64Array(fn.blocks.length);
+    this.phiInReg = noBytes;
+    this.isStored = noBytes;
+    this.hasSlot = noBytes;
+    this.isEarly = noBytes;
+    this.forbidden = noInts;
+    this.firstPlace = noInts;
+    this.lastPlace = noInts;
+    this.lateCost = noFloats;
+    this.broughtByEntry = noFloats;
+    this.unstoredByEntry = noFloats;
+    this.arrived = noFloats;
     this.inside = [[], []];
-    this.isInside = new Uint8Array(temps);
-    this.isSaved = new Uint8Array(temps);
-    this.nextUse = new Int32Array(temps).fill(never);
-    this.following = new Int32Array(1024);
+    this.candidates = [[], []];
+    this.passing = [[], []];
+    this.isInside = noBytes;
+    this.isSaved = noBytes;
+    this.nextUse = noInts;
+    this.following = noInts;
+    this.followingResult = noInts;
+    this.followingSecond = noInts;
     this.out = [];
     this.blockName = '';
     this.weight = 1;
     this.base = 0;
+    this.firstRead = 0;
     this.origin = 0;
   }
 
-  run(): SpillPlan {
-    const { fn, entryStart, entryTemp, live } = this;
-    for (const block of fn.blocks) {
+  /** Plan the function whose liveness, distances and pressure are known. The plan holds until the next one. */
+  run(registers: Registers, loops: Loops): SpillPlan {
+    const { live, facts } = this;
+    this.fn = live.fn;
+    this.registers = registers;
+    this.loops = loops;
+    this.slack = [this.pressure.slack(0, loops), this.pressure.slack(1, loops)];
+    this.makeRoom();
+    const { entryTemp, entryStart, isEarly } = this;
+    const { blocks, temps } = this.fn;
+    entryTemp.length = 0;
+    entryStart[0] = 0;
+    this.origin = 0;
+    for (let id = 0; id < blocks.length; id++) {
+      const block = blocks[id]!;
       this.weight = frequency(block);
       this.blockName = block.name;
-      this.base = this.facts.start[block.id]!;
+      this.base = facts.start[id]!;
+      this.firstRead = facts.firstRead[this.base]!;
       this.scanUses(block);
       this.enter(block);
       this.walk(block);
       this.leave(block);
       this.origin += 2 * (block.ins.length + 2);
       block.ins = this.out;
-      entryStart[block.id + 1] = entryTemp.length;
+      entryStart[id + 1] = entryTemp.length;
     }
-    const isEarly = new Uint8Array(fn.temps.length);
-    for (let t = 0; t < isEarly.length; t++) {
-      if (this.hasSlot[t] && frequency(fn.blocks[live.defBlock[t]!]!) <= this.lateCost[t]!) isEarly[t] = 1;
+    for (let t = 0; t < temps.length; t++) {
+      const isCheapest = this.hasSlot[t] === 1 && frequency(blocks[live.defBlock[t]!]!) <= this.lateCost[t]!;
+      isEarly[t] = isCheapest ? 1 : 0;
     }
     return {
       spills: true,
@@ -170,13 +190,41 @@ class Spiller {
     };
   }
 
+  /** Tables for this function, as clear as its walk expects them. */
+  private makeRoom(): void {
+    const { blocks, temps } = this.fn;
+    const count = temps.length;
+    const entries = this.live.start[blocks.length]!;
+    this.bankOf = this.pressure.banks;
+    this.entryStart = int32(this.entryStart, blocks.length + 1);
+    this.phiInReg = uint8(this.phiInReg, count).fill(0, 0, count);
+    this.isStored = uint8(this.isStored, entries).fill(0, 0, entries);
+    this.hasSlot = uint8(this.hasSlot, count).fill(0, 0, count);
+    this.isEarly = uint8(this.isEarly, count);
+    this.forbidden = int32(this.forbidden, count).fill(0, 0, count);
+    this.firstPlace = int32(this.firstPlace, count).fill(0, 0, count);
+    this.lastPlace = int32(this.lastPlace, count).fill(0, 0, count);
+    this.lateCost = float64(this.lateCost, count).fill(0, 0, count);
+    this.broughtByEntry = float64(this.broughtByEntry, entries).fill(0, 0, entries);
+    this.unstoredByEntry = float64(this.unstoredByEntry, entries).fill(0, 0, entries);
+    this.arrived = float64(this.arrived, blocks.length).fill(0, 0, blocks.length);
+    this.inside[0].length = 0;
+    this.inside[1].length = 0;
+    this.isInside = uint8(this.isInside, count).fill(0, 0, count);
+    this.isSaved = uint8(this.isSaved, count).fill(0, 0, count);
+    this.nextUse = int32(this.nextUse, count).fill(never, 0, count);
+  }
+
   /** Backwards through the block: where is each operand used next? Leaves `nextUse` as it is at the entry. */
   private scanUses(block: Block): void {
-    const { live, nextUse, operands, facts, base, lastPlace, firstPlace, origin } = this;
-    const { ins } = block;
-    const length = ins.length;
-    if (this.following.length < length * 8) this.following = new Int32Array(length * 16);
-    const { following } = this;
+    const { live, nextUse, facts, base, lastPlace, firstPlace, origin } = this;
+    const { firstRead, read, result, second } = facts;
+    const { length } = block.ins;
+    const jump = base + length;
+    const start = this.firstRead;
+    const following = (this.following = int32(this.following, firstRead[jump + 1]! - start));
+    const followingResult = (this.followingResult = int32(this.followingResult, length));
+    const followingSecond = (this.followingSecond = int32(this.followingSecond, length));
     const endPlace = origin + 2 * (length + 1);
     live.loadOut(block);
     for (let i = 0; i < live.outCount; i++) {
@@ -185,39 +233,37 @@ class Spiller {
       lastPlace[t] = endPlace;
     }
     live.clearOut();
-    if ((block.arg & 7) === RefKind.temp) {
-      const t = block.arg >>> 3;
-      nextUse[t] = length;
-      lastPlace[t] = endPlace;
+    for (let k = firstRead[jump]!; k < firstRead[jump + 1]!; k++) {
+      nextUse[read[k]!] = length;
+      lastPlace[read[k]!] = endPlace;
     }
     for (let i = length - 1; i >= 0; i--) {
-      const one = ins[i]!;
-      const shape = facts.shape[base + i]!;
-      const at = i * 8;
-      if ((one.to & 7) === RefKind.temp) {
-        const t = one.to >>> 3;
-        following[at + 6] = nextUse[t]!;
-        nextUse[t] = never;
-        firstPlace[t] = origin + 2 * i + 1;
-        if (lastPlace[t]! < origin + 2 * i + 1) lastPlace[t] = origin + 2 * i + 1;
+      const n = base + i;
+      const place = origin + 2 * i;
+      const to = result[n]!;
+      if (to >= 0) {
+        followingResult[i] = nextUse[to]!;
+        nextUse[to] = never;
+        firstPlace[to] = place + 1;
+        if (lastPlace[to]! < place + 1) lastPlace[to] = place + 1;
       }
-      if ((shape & Shape.defC) !== 0 && (one.c & 7) === RefKind.temp) {
-        const t = one.c >>> 3;
-        following[at + 7] = nextUse[t]!;
-        nextUse[t] = never;
-        firstPlace[t] = origin + 2 * i + 1;
-        if (lastPlace[t]! < origin + 2 * i + 1) lastPlace[t] = origin + 2 * i + 1;
+      const other = second[n]!;
+      if (other >= 0) {
+        followingSecond[i] = nextUse[other]!;
+        nextUse[other] = never;
+        firstPlace[other] = place + 1;
+        if (lastPlace[other]! < place + 1) lastPlace[other] = place + 1;
       }
-      operands.gather(one, shape);
-      for (let k = 0; k < operands.count; k++) {
-        const t = operands.temps[k]!;
-        following[at + k] = nextUse[t]!;
+      for (let k = firstRead[n]!; k < firstRead[n + 1]!; k++) {
+        const t = read[k]!;
+        following[k - start] = nextUse[t]!;
         nextUse[t] = i;
-        if (lastPlace[t]! < origin + 2 * i) lastPlace[t] = origin + 2 * i;
+        if (lastPlace[t]! < place) lastPlace[t] = place;
       }
     }
-    for (const phi of block.phis) {
-      const t = phi.to >>> 3;
+    const { phis } = block;
+    for (let i = 0; i < phis.length; i++) {
+      const t = phis[i]!.to >>> 3;
       firstPlace[t] = origin - 1;
       if (lastPlace[t]! < origin) lastPlace[t] = origin;
     }
@@ -225,74 +271,77 @@ class Spiller {
 
   /** Choose what is in registers at the entry. */
   private enter(block: Block): void {
-    const { live, nextUse, inside, isInside, isSaved, bankOf, registers, entryTemp } = this;
+    const { live, nextUse, isInside, isSaved, bankOf, entryTemp, candidates, passing } = this;
+    const { phis } = block;
     const first = live.start[block.id]!;
     const last = live.start[block.id + 1]!;
     const isHeader = this.loops.headerOf[block.id] === block.id;
-    const candidates: [number[], number[]] = [[], []];
-    const passing: [number[], number[]] = [[], []];
     const arrived = this.arrived[block.id]!;
     for (let e = first; e < last; e++) {
       const t = live.temp[e]!;
-      const brought = live.remat[t] ? Math.max(this.broughtByEntry[e]!, arrived / 2) : this.broughtByEntry[e]!;
+      let brought = this.broughtByEntry[e]!;
+      if (live.remat[t] !== null && brought < arrived / 2) brought = arrived / 2;
       const isNear = isHeader ? nextUse[t]! < exitDistance >> 2 : nextUse[t]! <= block.ins.length;
       if (isNear) candidates[bankOf[t]!]!.push(t);
-      else if (brought > 0 && 2 * brought >= arrived) {
-        if (isHeader) passing[bankOf[t]!]!.push(t);
-        else candidates[bankOf[t]!]!.push(t);
-      }
+      else if (brought > 0 && 2 * brought >= arrived) (isHeader ? passing : candidates)[bankOf[t]!]!.push(t);
     }
-    for (const phi of block.phis) {
-      const t = phi.to >>> 3;
+    for (let i = 0; i < phis.length; i++) {
+      const t = phis[i]!.to >>> 3;
       if (nextUse[t] !== never) candidates[bankOf[t]!]!.push(t);
     }
-    const nearest = (a: number, b: number): number => nextUse[a]! - nextUse[b]!;
-    for (let bank = 0; bank < 2; bank++) {
-      const room = bitCount(registers.allowed[bank]!);
-      const chosen = candidates[bank]!;
-      if (chosen.length > room) {
-        chosen.sort(nearest);
-        chosen.length = room;
-      }
-      const through = passing[bank]!;
-      if (through.length > 0) {
-        const spare = Math.min(0, this.slack[bank]![block.id]!) + through.length;
-        const kept = Math.max(0, Math.min(room - chosen.length, spare));
-        if (kept < through.length) {
-          // Those that can be computed again cost least to miss.
-          through.sort((a, b) => (live.remat[a] ? 1 : 0) - (live.remat[b] ? 1 : 0) || nearest(a, b));
-          through.length = kept;
-        }
-        for (const t of through) chosen.push(t);
-      }
-      for (const t of inside[bank]!) isInside[t] = 0;
-      inside[bank]!.length = 0;
-      for (const t of chosen) {
-        isInside[t] = 1;
-        inside[bank]!.push(t);
-      }
-    }
+    this.choose(0, block.id);
+    this.choose(1, block.id);
     for (let e = first; e < last; e++) {
       const t = live.temp[e]!;
-      if (isInside[t]) {
+      if (isInside[t] === 1) {
         entryTemp.push(t);
         isSaved[t] = this.unstoredByEntry[e]! > 0 ? 0 : 1;
       } else {
         isSaved[t] = 1;
-        if (!live.remat[t]) {
+        if (live.remat[t] === null) {
           this.hasSlot[t] = 1;
           this.lateCost[t]! += this.unstoredByEntry[e]!;
         }
       }
       this.isStored[e] = isSaved[t]!;
     }
-    for (const phi of block.phis) {
-      const t = phi.to >>> 3;
+    for (let i = 0; i < phis.length; i++) {
+      const t = phis[i]!.to >>> 3;
       if (nextUse[t] === never) continue;
       this.phiInReg[t] = isInside[t]!;
-      isSaved[t] = isInside[t] ? 0 : 1;
-      if (!isInside[t]) this.hasSlot[t] = 1;
+      isSaved[t] = isInside[t] === 1 ? 0 : 1;
+      if (isInside[t] === 0) this.hasSlot[t] = 1;
     }
+  }
+
+  /** The candidates of a bank, or those used soonest, and as many as the loop has room for of what passes through it. */
+  private choose(bank: number, id: number): void {
+    const { live, nextUse, isInside } = this;
+    const chosen = this.candidates[bank]!;
+    const through = this.passing[bank]!;
+    const inside = this.inside[bank]!;
+    const room = bitCount(this.registers.allowed[bank]!);
+    const nearest = (a: number, b: number): number => nextUse[a]! - nextUse[b]!;
+    if (chosen.length > room) {
+      chosen.sort(nearest);
+      chosen.length = room;
+    }
+    if (through.length > 0) {
+      const spare = Math.min(0, this.slack[bank]![id]!) + through.length;
+      const kept = Math.max(0, Math.min(room - chosen.length, spare));
+      if (kept < through.length) {
+        // Those that can be computed again cost least to miss.
+        through.sort((a, b) => (live.remat[a] ? 1 : 0) - (live.remat[b] ? 1 : 0) || nearest(a, b));
+        through.length = kept;
+      }
+    }
+    for (let i = 0; i < inside.length; i++) isInside[inside[i]!] = 0;
+    inside.length = 0;
+    for (let i = 0; i < chosen.length; i++) inside.push(chosen[i]!);
+    for (let i = 0; i < through.length; i++) inside.push(through[i]!);
+    for (let i = 0; i < inside.length; i++) isInside[inside[i]!] = 1;
+    chosen.length = 0;
+    through.length = 0;
   }
 
   private walk(block: Block): void {
@@ -314,93 +363,107 @@ class Spiller {
   }
 
   private step(block: Block, one: Ins, i: number): void {
-    const { operands, isInside, following, nextUse, registers, facts, live, bankOf, inside } = this;
+    const { isInside, following, nextUse, facts, live, bankOf, hasSlot } = this;
+    const { read } = facts;
     const number = this.base + i;
     const shape = facts.shape[number]!;
-    operands.gather(one, shape);
-    const { count, temps } = operands;
+    const first = facts.firstRead[number]!;
+    const last = facts.firstRead[number + 1]!;
+    const ahead = this.firstRead;
     // What goes to a slot must be in a register.
     const isCopy = one.op === Op.copy && (one.to & 7) !== RefKind.slot;
 
     // Operands come into registers, unless the instruction can read them in memory.
-    const wanted = [0, 0];
+    let general = 0;
+    let vector = 0;
     let folded = -1;
-    for (let k = 0; k < count; k++) {
-      const t = temps[k]!;
-      if (isInside[t]) continue;
-      if (isCopy || (folded < 0 && this.canFold(one, shape, t, i, following[i * 8 + k]!))) {
+    for (let k = first; k < last; k++) {
+      const t = read[k]!;
+      if (isInside[t] === 1) continue;
+      if (isCopy || (folded < 0 && this.canFold(one, shape, t, i, following[k - ahead]!))) {
         folded = t;
-        if (!live.remat[t]) this.hasSlot[t] = 1;
-      } else {
-        wanted[bankOf[t]!]!++;
-      }
+        if (live.remat[t] === null) hasSlot[t] = 1;
+      } else if (bankOf[t] === 0) general++;
+      else vector++;
     }
-    const freshBank = this.needsFresh(one, shape, i) ? this.bankOfResult(one) : -1;
-    for (let bank = 0; bank < 2; bank++) {
-      const word = registers.base[bank]! >> 5;
-      const before = facts.before(word, number);
-      let room = bitCount(registers.allowed[bank]! & ~before) - wanted[bank]!;
-      if (freshBank === bank) {
-        const around = facts.around(word, number);
-        room = bitCount(registers.allowed[bank]! & ~around) - wanted[bank]! - 1;
-      }
-      if (inside[bank]!.length > room) this.limit(bank, room, i);
-    }
-    for (let k = 0; k < count; k++) {
-      const t = temps[k]!;
-      if (!isInside[t] && t !== folded) this.reload(t);
+    const freshBank = this.needsFresh(one, shape, number) ? this.bankOfResult(one) : -1;
+    this.roomBefore(0, number, i, general, freshBank === 0);
+    this.roomBefore(1, number, i, vector, freshBank === 1);
+    if (general + vector > 0) {
+      for (let k = first; k < last; k++) if (isInside[read[k]!] === 0 && read[k] !== folded) this.reload(read[k]!);
     }
 
     // Operands that end here leave; the others have their next use.
-    for (let k = 0; k < count; k++) {
-      const t = temps[k]!;
-      nextUse[t] = following[i * 8 + k]!;
-      if (nextUse[t] === never && isInside[t]) this.remove(t);
+    for (let k = first; k < last; k++) {
+      const t = read[k]!;
+      const next = following[k - ahead]!;
+      nextUse[t] = next;
+      if (next === never && isInside[t] === 1) this.remove(t);
     }
-    const defined = [0, 0];
-    if ((one.to & 7) === RefKind.temp) defined[bankOf[one.to >>> 3]!]!++;
-    if ((shape & Shape.defC) !== 0 && (one.c & 7) === RefKind.temp) defined[bankOf[one.c >>> 3]!]!++;
+    const to = facts.result[number]!;
+    const second = facts.second[number]!;
+    let definedGeneral = 0;
+    if (to >= 0 && bankOf[to] === 0) definedGeneral++;
+    if (second >= 0 && bankOf[second] === 0) definedGeneral++;
+    const defined = (to >= 0 ? 1 : 0) + (second >= 0 ? 1 : 0);
     const late = this.out.length;
-    for (let bank = 0; bank < 2; bank++) {
-      const word = registers.base[bank]! >> 5;
-      const allowed = registers.allowed[bank]!;
-      const taken = facts.taken(word, number);
-      if ((taken & allowed) === 0) {
-        if (inside[bank]!.length + defined[bank]! > bitCount(allowed)) {
-          this.limit(bank, bitCount(allowed) - defined[bank]!, i);
-        }
-        continue;
-      }
-      const across = bitCount(allowed & ~taken & ~facts.before(word, number));
-      const room = Math.min(across, bitCount(allowed & ~taken) - defined[bank]!);
-      if (inside[bank]!.length > room) this.limit(bank, room, i);
-      this.limitVectors(bank, allowed & ~taken, facts.wide(word, number), i);
-      // In a cold block a value moves aside instead of keeping off the register everywhere.
-      if (block.isCold) continue;
-      for (const t of inside[bank]!) {
-        let kept = this.fn.temps[t]!.cls === Cls.v ? taken | facts.wide(word, number) : taken;
-        // The source of a copy may be in the very register.
-        if (isCopy && (one.a & 7) === RefKind.temp && one.a >>> 3 === t) kept &= ~facts.written(word, number);
-        this.forbidden[t]! |= kept;
-      }
-    }
+    this.roomAcross(0, block, one, i, definedGeneral);
+    this.roomAcross(1, block, one, i, defined - definedGeneral);
     this.out.push(one);
     // An operand may leave only when it has been read; its register is free from the instruction on all the same.
-    if (late < this.out.length - 1) this.delayEvictions(late);
+    if (late < this.out.length - 1) this.delayEvictions(late, number);
 
-    if ((one.to & 7) === RefKind.temp) this.define(one.to, following[i * 8 + 6]!);
-    if ((shape & Shape.defC) !== 0) this.define(one.c, following[i * 8 + 7]!);
+    if (to >= 0) this.define(to, this.followingResult[i]!);
+    if (second >= 0) this.define(second, this.followingSecond[i]!);
+  }
+
+  /** Make room for `wanted` operands that come into registers, and for a result that shares none with them. */
+  private roomBefore(bank: number, number: number, i: number, wanted: number, isFresh: boolean): void {
+    const { registers, facts } = this;
+    const word = registers.base[bank]! >> 5;
+    const busy = isFresh ? facts.around(word, number) : facts.before(word, number);
+    const room = bitCount(registers.allowed[bank]! & ~busy) - wanted - (isFresh ? 1 : 0);
+    if (this.inside[bank]!.length > room) this.limit(bank, room, i);
+  }
+
+  /** What outlives the instruction keeps off the registers that it takes, and leaves room for its results. */
+  private roomAcross(bank: number, block: Block, one: Ins, i: number, defined: number): void {
+    const { registers, facts } = this;
+    const inside = this.inside[bank]!;
+    const number = this.base + i;
+    const word = registers.base[bank]! >> 5;
+    const allowed = registers.allowed[bank]!;
+    const taken = facts.taken(word, number);
+    if ((taken & allowed) === 0) {
+      if (inside.length + defined > bitCount(allowed)) this.limit(bank, bitCount(allowed) - defined, i);
+      return;
+    }
+    const across = bitCount(allowed & ~taken & ~facts.before(word, number));
+    const room = Math.min(across, bitCount(allowed & ~taken) - defined);
+    if (inside.length > room) this.limit(bank, room, i);
+    const wide = facts.wide(word, number);
+    this.limitVectors(bank, allowed & ~taken, wide, i);
+    // In a cold block a value moves aside instead of keeping off the register everywhere.
+    if (block.isCold) return;
+    const isFromTemp = one.op === Op.copy && (one.a & 7) === RefKind.temp;
+    for (let k = 0; k < inside.length; k++) {
+      const t = inside[k]!;
+      let kept = this.fn.temps[t]!.cls === Cls.v ? taken | wide : taken;
+      // The source of a copy may be in the very register.
+      if (isFromTemp && one.a >>> 3 === t) kept &= ~facts.written(word, number);
+      this.forbidden[t]! |= kept;
+    }
   }
 
   /** Move evictions of operands that `limit` put before the instruction at the end of `out` behind it. */
-  private delayEvictions(from: number): void {
-    const { out, operands } = this;
+  private delayEvictions(from: number, number: number): void {
+    const { out, facts } = this;
     const one = out[out.length - 1]!;
     const delayed: Ins[] = [];
     let kept = from;
     for (let k = from; k < out.length - 1; k++) {
       const event = out[k]!;
-      if (event.op === Event.evict && operands.indexOf(event.a >>> 3) >= 0) delayed.push(event);
+      if (event.op === Event.evict && facts.indexOf(number, event.a >>> 3) >= 0) delayed.push(event);
       else out[kept++] = event;
     }
     out[kept++] = one;
@@ -413,16 +476,17 @@ class Spiller {
   }
 
   /** True when the result needs a register that no operand has. */
-  private needsFresh(one: Ins, shape: number, i: number): boolean {
+  private needsFresh(one: Ins, shape: number, number: number): boolean {
+    if ((shape & (Shape.early | Shape.tied)) === 0) return false;
     if ((shape & Shape.early) !== 0) return true;
-    if ((shape & Shape.tied) === 0) return false;
     if ((one.a & 7) !== RefKind.temp) return (one.to & 7) === RefKind.temp;
     if (!this.isInside[one.a >>> 3]) return true;
-    const ends = (ref: Ref): boolean => {
-      const k = (ref & 7) === RefKind.temp ? this.operands.indexOf(ref >>> 3) : -1;
-      return k >= 0 && this.following[i * 8 + k] === never;
-    };
-    return !ends(one.a) && !((shape & Shape.commutes) !== 0 && ends(one.b));
+    return !this.endsHere(one.a, number) && !((shape & Shape.commutes) !== 0 && this.endsHere(one.b, number));
+  }
+
+  private endsHere(ref: Ref, number: number): boolean {
+    const k = (ref & 7) === RefKind.temp ? this.facts.indexOf(number, ref >>> 3) : -1;
+    return k >= 0 && this.following[this.facts.firstRead[number]! - this.firstRead + k] === never;
   }
 
   /** A spilled operand is read from its slot when the instruction allows it and no other use is near. */
@@ -443,17 +507,15 @@ class Spiller {
   private isInMem(one: Ins, t: number): boolean {
     const { mems } = this.fn;
     const ref = temp(t);
-    for (const operand of [one.a, one.b, one.c]) {
-      if ((operand & 7) !== RefKind.mem) continue;
+    const isIn = (operand: Ref): boolean => {
+      if ((operand & 7) !== RefKind.mem) return false;
       const mode = mems[operand >>> 3]!;
-      if (mode.base === ref || mode.index === ref) return true;
-    }
-    return false;
+      return mode.base === ref || mode.index === ref;
+    };
+    return isIn(one.a) || isIn(one.b) || isIn(one.c);
   }
 
-  private define(ref: Ref, next: number): void {
-    if ((ref & 7) !== RefKind.temp) return;
-    const t = ref >>> 3;
+  private define(t: number, next: number): void {
     this.isSaved[t] = 0;
     this.nextUse[t] = next;
     if (next === never) return;
@@ -468,7 +530,8 @@ class Spiller {
     while (inside.length > room) {
       let worst = -1;
       let farthest = -1;
-      for (const t of inside) {
+      for (let k = 0; k < inside.length; k++) {
+        const t = inside[k]!;
         const distance = nextUse[t]! - position;
         if (distance <= 0) continue;
         const weighted = live.remat[t] || isSaved[t] ? 2 * distance + 4 : distance;
@@ -541,8 +604,9 @@ class Spiller {
         // The header of this loop wants it in its slot already.
         if (isDone && this.isStored[e]) this.lateCost[t]! += weight;
       }
-      for (const phi of successor.phis) {
-        const arg = phi.args[edgeIndex[edge]!]!;
+      const { phis } = successor;
+      for (let i = 0; i < phis.length; i++) {
+        const arg = phis[i]!.args[edgeIndex[edge]!]!;
         if ((arg & 7) !== RefKind.temp) continue;
         nextUse[arg >>> 3] = never;
         if (!isInside[arg >>> 3] && !live.remat[arg >>> 3]) this.hasSlot[arg >>> 3] = 1;

@@ -10,9 +10,8 @@
 
 import { bug } from '../base/bug.ts';
 import { fillCfg } from '../il/cfg.ts';
-import { Dominators } from '../il/dom.ts';
 import type { Data, Fn, Module } from '../il/ir.ts';
-import { fillLoops } from '../il/loops.ts';
+import { findLoops } from '../il/loops.ts';
 import type { JitModule, Machine as MachineName } from '../link/code.ts';
 import { allocate } from '../regalloc/allocate.ts';
 import type { Allocation, Machine, MachineFn } from '../regalloc/machine.ts';
@@ -210,7 +209,7 @@ function compileFn(fn: Fn, backend: Backend, context: ModuleContext, hooks: Nati
     if (hooks.after && hooks.now) clock = hooks.now();
   };
   fillCfg(fn);
-  const loops = fillLoops(fn, new Dominators(fn));
+  const loops = findLoops(fn);
   // The order of blocks depends on the depths, which not every level of the optimiser fills in.
   if (loops.headers.length > 0) fillCfg(fn);
   splitFarAddresses(fn);

@@ -1,6 +1,7 @@
 // A toy target for the register allocator: few or many registers, two-address and fixed-register instructions, calls;
 // with a generator of random functions in SSA form and an executor for functions before and after allocation.
 import assert from 'node:assert/strict';
+import { fillCfg } from '../../src/il/cfg.ts';
 import { Random } from '../../src/base/random.ts';
 import { type Block, copyOf, Fn, Ins, Jump, Mem, machineBase, Phi } from '../../src/il/ir.ts';
 import { Op } from '../../src/il/ops.ts';
@@ -246,6 +247,7 @@ export class ToyGenerator {
     while (this.budget > 0) this.statement();
     for (const variable of this.variables.slice(0, 5)) this.put(Toy.out, Cls.w, noRef, variable);
     this.finish();
+    fillCfg(this.fn);
   }
 
   private randomCls(): Cls {

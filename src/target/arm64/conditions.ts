@@ -363,6 +363,9 @@ function testComparison(s: Selector, block: Block, ins: Ins): boolean {
   if (inner) s.absorb(inner);
   block.cond = test;
   block.arg = value;
-  if (isInverted) [block.s1, block.s2] = [block.s2, block.s1];
+  if (isInverted) {
+    [block.s1, block.s2] = [block.s2, block.s1];
+    s.hasTurned = true;
+  }
   return true;
 }

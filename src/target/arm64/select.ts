@@ -2,6 +2,7 @@
 // lower-calls.ts. Out: SSA form over machine instructions as regalloc/machine.ts wants them; `copy`, `call`, `dbgloc`
 // and `alloc16` (moves the stack pointer down by a multiple of 16 and gives the block's address) stay for the collector.
 
+import { fillCfg } from '../../il/cfg.ts';
 import { type Block, Jump, Mem } from '../../il/ir.ts';
 import { Cls, noRef } from '../../il/ref.ts';
 import type { ModuleContext } from '../native.ts';
@@ -38,6 +39,7 @@ export function select(machineFn: Arm64Fn, context: ModuleContext): void {
     (ins) => handlers[ins.op]!(s, ins),
     (block) => selectJump(s, block),
   );
+  if (s.hasTurned) fillCfg(machineFn.fn);
 }
 
 function selectJump(s: Selector, block: Block): void {

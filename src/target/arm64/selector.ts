@@ -54,11 +54,14 @@ export class Selector extends Selection {
   readonly machineFn: Arm64Fn;
   /** Reads of a temporary as the address of a load or store. */
   private readonly addressUses: Int32Array;
+  /** The ways of a branch were exchanged: the order of blocks depends on which is which. */
+  hasTurned: boolean;
 
   constructor(machineFn: Arm64Fn, context: ModuleContext) {
     super(machineFn.fn, context);
     this.machineFn = machineFn;
     this.addressUses = countAddressUses(machineFn.fn);
+    this.hasTurned = false;
   }
 
   // Constants
