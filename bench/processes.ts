@@ -16,8 +16,15 @@ const youngGeneration = ['--min-semi-space-size=64', '--max-semi-space-size=64']
 /** True in the process that `inFreshProcess` made; its arguments follow from `process.argv[3]` on. */
 export const isChild = (): boolean => process.argv[2] === '--child';
 
-/** Run the benchmark file of that URL, bundled, in a process of its own; the last line it prints is the result as JSON. */
-export async function inFreshProcess<Result>(url: string, args: readonly string[]): Promise<Result> {
+/**
+ * Run the benchmark file of that URL, bundled, in a process of its own; the last line it prints is the result as JSON.
+ * `flags` are more options of Node.
+ */
+export async function inFreshProcess<Result>(
+  url: string,
+  args: readonly string[],
+  flags: readonly string[] = [],
+): Promise<Result> {
   // Only the parent bundles: the child must not ask for esbuild.
   const { buildSync } = await import('esbuild');
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -32,7 +39,7 @@ export async function inFreshProcess<Result>(url: string, args: readonly string[
       external: ['esbuild'],
       logLevel: 'error',
     });
-    const { stdout } = spawnSync(process.execPath, [...youngGeneration, bundle, '--child', ...args], {
+    const { stdout } = spawnSync(process.execPath, [...youngGeneration, ...flags, bundle, '--child', ...args], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -1,6 +1,7 @@
 // Repeated calls: a call of a function whose result depends on the arguments alone is made once; one that also reads
 // memory, once as long as nothing writes in between (within a block). Says so: `declare` with pure or reads. SSA form.
 
+import { truncate } from '../base/truncate.ts';
 import { Dominators } from '../il/dom.ts';
 import { Attribute, type Fn, type Ins } from '../il/ir.ts';
 import { Flag, Op, opFlags } from '../il/ops.ts';
@@ -14,12 +15,14 @@ export function mergeCalls(fn: Fn, facts: Facts): number {
   const dom = new Dominators(fn);
   /** First pure call with a key, and the block it is in: the walk is in dominator preorder. */
   const pure = new Map<string, { to: Ref; block: number }>();
+  /** Calls of this block that read, with nothing written since. */
+  const reading = new Map<string, Ref>();
+  const args: Ins[] = [];
   let merged = 0;
   for (const id of dom.preorder) {
     const block = fn.blocks[id]!;
-    const reading = new Map<string, Ref>();
-    let args: Ins[] = [];
     let isChanged = false;
+    if (reading.size > 0) reading.clear();
     for (const ins of block.ins) {
       const flags = opFlags[ins.op]!;
       if ((flags & Flag.arg) !== 0) {
@@ -46,9 +49,9 @@ export function mergeCalls(fn: Fn, facts: Facts): number {
           } else if (isPure) pure.set(key, { to: ins.to, block: id });
           else reading.set(key, ins.to);
         } else if ((attributes & (Attribute.pure | Attribute.reads)) === 0) reading.clear();
-        args = [];
+        truncate(args, 0);
       } else if ((flags & Flag.store) !== 0 || ins.op === Op.blit || ins.op === Op.vaarg || ins.op === Op.vastart) {
-        reading.clear();
+        if (reading.size > 0) reading.clear();
       }
     }
     if (isChanged) block.ins = block.ins.filter((ins) => ins.op !== Op.nop);

@@ -16,6 +16,9 @@ function isValue(ins: Ins): boolean {
   return op !== Op.call && op !== Op.vaarg;
 }
 
+/** The arguments of a call that has none; nobody adds to it. */
+const noArgs: Ins[] = [];
+
 /** Remove dead instructions and phis; returns how many. */
 export function removeDeadCode(fn: Fn, facts: Facts): number {
   const def = new Array<Ins | Phi | null>(fn.temps.length).fill(null);
@@ -36,11 +39,12 @@ export function removeDeadCode(fn: Fn, facts: Facts): number {
 
   for (const block of fn.blocks) {
     for (const phi of block.phis) def[phi.to >>> 3] = phi;
-    let args: Ins[] = [];
+    let args = noArgs;
     for (const ins of block.ins) {
       if (ins.to !== noRef) def[ins.to >>> 3] = ins;
       if ((opFlags[ins.op]! & Flag.arg) !== 0) {
-        args.push(ins);
+        if (args.length === 0) args = [ins];
+        else args.push(ins);
         continue;
       }
       if (ins.op === Op.call) {
@@ -49,7 +53,7 @@ export function removeDeadCode(fn: Fn, facts: Facts): number {
           for (const arg of args) markOperands(arg);
           markOperands(ins);
         }
-        args = [];
+        args = noArgs;
       } else if (!isValue(ins)) {
         markOperands(ins);
       }

@@ -2,8 +2,9 @@
 // backward data flow over the fields of slots; within a block also stores to any place that is overwritten unread.
 // Slot sharing: private slots whose live ranges do not meet use one piece of the frame. SSA form; keeps it.
 
-import { BitSet } from '../base/bit-set.ts';
-import { type Block, entryOf, type Fn, type Ins } from '../il/ir.ts';
+import { BitMatrix } from '../base/bit-matrix.ts';
+import { truncate } from '../base/truncate.ts';
+import { type Block, entryOf, type Fn, type Ins, Jump } from '../il/ir.ts';
 import { Flag, Op, opFlags } from '../il/ops.ts';
 import { noRef, RefKind } from '../il/ref.ts';
 import { Alias, type Place } from './alias.ts';
@@ -41,13 +42,32 @@ class Slot {
 
 /** Remove dead stores, share slots; returns how many of both. */
 export function removeDeadStores(fn: Fn, facts: Facts): number {
-  const hasMemory = fn.blocks.some((block) =>
-    block.ins.some((ins) => (opFlags[ins.op]! & Flag.store) !== 0 || ins.op === Op.blit),
-  );
-  if (!hasMemory) return 0;
-  const stores = new Stores(fn, facts);
-  return stores.run();
+  const accesses = countAccesses(fn);
+  return accesses < 0 ? 0 : new Stores(fn, facts, accesses).run();
 }
+
+const isStore = (op: number): boolean => (opFlags[op]! & Flag.store) !== 0;
+
+/** How many reads and writes the loads, stores and blits of a function make; −1 when there are no writes. */
+function countAccesses(fn: Fn): number {
+  let reads = 0;
+  let writes = 0;
+  for (const block of fn.blocks) {
+    for (const { op } of block.ins) {
+      const flags = opFlags[op]!;
+      if ((flags & Flag.load) !== 0 || op === Op.blit) reads++;
+      if ((flags & Flag.store) !== 0 || op === Op.blit) writes++;
+    }
+  }
+  return writes === 0 ? -1 : reads + writes;
+}
+
+/** Kinds of accesses. A blit is two: it reads, then it writes. */
+const reading = 0;
+const storing = 1;
+const blitting = 2;
+/** It was one of a store that is dropped. */
+const gone = 3;
 
 class Stores {
   private readonly fn: Fn;
@@ -56,40 +76,72 @@ class Stores {
   /** By object number. */
   private readonly slots: (Slot | undefined)[];
   private bits: number;
-  private liveIn: BitSet[];
-  private liveOut: BitSet[];
-  private live: BitSet;
+  /** Accesses of block b are numbered `start[b] … start[b + 1] − 1`, in the order of its instructions. */
+  private readonly start: Int32Array;
+  private readonly kind: Uint8Array;
+  private readonly places: Place[];
+  /** Fields that an access touches: bits `first … last − 1`. */
+  private readonly first: Int32Array;
+  private readonly last: Int32Array;
+  /** Fields of which it touches all bytes. */
+  private readonly wholeFirst: Int32Array;
+  private readonly wholeLast: Int32Array;
+  private liveIn: BitMatrix;
+  private liveOut: BitMatrix;
 
-  constructor(fn: Fn, facts: Facts) {
+  constructor(fn: Fn, facts: Facts, accesses: number) {
     this.fn = fn;
     this.facts = facts;
     this.alias = new Alias(fn);
     this.slots = [];
     this.bits = 0;
-    this.liveIn = [];
-    this.liveOut = [];
-    this.live = new BitSet(0);
-    this.findSlots();
+    this.start = new Int32Array(fn.blocks.length + 1);
+    this.kind = new Uint8Array(accesses);
+    this.places = [];
+    this.first = new Int32Array(accesses);
+    this.last = new Int32Array(accesses);
+    this.wholeFirst = new Int32Array(accesses);
+    this.wholeLast = new Int32Array(accesses);
+    this.liveIn = new BitMatrix(0, 0);
+    this.liveOut = new BitMatrix(0, 0);
   }
 
   run(): number {
-    this.live = new BitSet(this.bits);
+    this.listAccesses();
+    this.findSlots();
     if (this.bits > 0) this.solve();
+    const live = new BitMatrix(1, this.bits);
     let removed = 0;
-    for (const block of this.fn.blocks) removed += this.sweep(block);
+    for (const block of this.fn.blocks) {
+      if (this.writes(block.id)) removed += this.sweep(block, live);
+    }
     return removed + (this.bits > 0 ? this.share() : 0);
   }
 
-  /** The place that an instruction reads, or null. */
-  private readBy(ins: Ins): Place | null {
-    if ((opFlags[ins.op]! & Flag.load) !== 0) return this.alias.place(ins.a, accessSize(ins));
-    return ins.op === Op.blit ? this.alias.place(ins.a, blitSize(this.fn, ins)) : null;
+  private listAccesses(): void {
+    const { alias, fn } = this;
+    for (const block of fn.blocks) {
+      for (const ins of block.ins) {
+        if ((opFlags[ins.op]! & Flag.load) !== 0) this.add(alias.place(ins.a, accessSize(ins)), reading);
+        else if (isStore(ins.op)) this.add(alias.place(ins.b, accessSize(ins)), storing);
+        else if (ins.op === Op.blit) {
+          const size = blitSize(fn, ins);
+          this.add(alias.place(ins.a, size), reading);
+          this.add(alias.place(ins.b, size), blitting);
+        }
+      }
+      this.start[block.id + 1] = this.places.length;
+    }
   }
 
-  /** The place that an instruction writes, or null. */
-  private writtenBy(ins: Ins): Place | null {
-    if ((opFlags[ins.op]! & Flag.store) !== 0) return this.alias.place(ins.b, accessSize(ins));
-    return ins.op === Op.blit ? this.alias.place(ins.b, blitSize(this.fn, ins)) : null;
+  private add(place: Place, kind: number): void {
+    this.kind[this.places.length] = kind;
+    this.places.push(place);
+  }
+
+  private writes(block: number): boolean {
+    for (let at = this.start[block]!; at < this.start[block + 1]!; at++) if (this.kind[at] !== reading) return true;
+    return false;
   }
 
   private findSlots(): void {
@@ -99,11 +151,11 @@ class Stores {
       const size = fn.cons[alloc.a >>> 3]!.num;
       if (size > 0) this.slots[object] = new Slot(alloc, size);
     });
-    for (const block of fn.blocks) {
-      for (const ins of block.ins) {
-        this.addBounds(this.readBy(ins));
-        this.addBounds(this.writtenBy(ins));
-      }
+    if (this.slots.length === 0) return;
+    for (const place of this.places) {
+      const slot = this.slots[place.object];
+      if (!slot || place.root !== slot.alloc.to || slot.bounds.length > 4 * maxFields) continue;
+      slot.bounds.push(place.offset, place.offset + place.size);
     }
     this.slots.forEach((slot, object) => {
       if (slot === undefined) return;
@@ -118,113 +170,116 @@ class Stores {
       slot.first = this.bits;
       this.bits += fields;
     });
+    for (let at = 0; at < this.places.length; at++) this.findFields(at);
   }
 
-  private addBounds(place: Place | null): void {
-    const slot = place && this.slots[place.object];
-    if (!slot || place.root !== slot.alloc.to || slot.bounds.length > 4 * maxFields) return;
-    slot.bounds.push(place.offset, place.offset + place.size);
-  }
-
-  /** Call with every field of a slot that the place touches; `isWhole` tells whether all of its bytes. */
-  private eachField(place: Place, visit: (bit: number, isWhole: boolean) => void): void {
-    const slot = this.slots[place.object];
+  /** The fields of an access: one at an address that is not known may touch all, and covers none. */
+  private findFields(at: number): void {
+    const { root, offset, size, object } = this.places[at]!;
+    const slot = this.slots[object];
     if (slot === undefined) return;
-    const isKnown = place.root === slot.alloc.to;
-    for (let i = 0; i + 1 < slot.bounds.length; i++) {
-      const from = slot.bounds[i]!;
-      const to = slot.bounds[i + 1]!;
-      if (!isKnown) visit(slot.first + i, false);
-      else if (place.offset < to && from < place.offset + place.size) {
-        visit(slot.first + i, place.offset <= from && to <= place.offset + place.size);
-      }
+    const { bounds, first } = slot;
+    const fields = bounds.length - 1;
+    if (root !== slot.alloc.to) {
+      this.first[at] = first;
+      this.last[at] = first + fields;
+      return;
     }
+    const end = offset + size;
+    let from = 0;
+    while (from < fields && bounds[from + 1]! <= offset) from++;
+    let to = from;
+    while (to < fields && bounds[to]! < end) to++;
+    this.first[at] = first + from;
+    this.last[at] = first + to;
+    // Only the outermost fields can be touched in part.
+    this.wholeFirst[at] = first + from + (from < to && bounds[from]! < offset ? 1 : 0);
+    this.wholeLast[at] = first + to - (from < to && bounds[to]! > end ? 1 : 0);
   }
 
+  /** Which fields are read later, at the ends of blocks. */
   private solve(): void {
-    const { blocks } = this.fn;
-    const generated: BitSet[] = [];
-    const killed: BitSet[] = [];
-    for (const block of blocks) {
-      const gen = new BitSet(this.bits);
-      const kill = new BitSet(this.bits);
-      for (let i = block.ins.length - 1; i >= 0; i--) {
-        const ins = block.ins[i]!;
-        const written = this.writtenBy(ins);
-        if (written !== null) {
-          this.eachField(written, (bit, isWhole) => {
-            if (!isWhole) return;
-            gen.delete(bit);
-            kill.add(bit);
-          });
+    const { bits, fn } = this;
+    const { blocks } = fn;
+    const generated = new BitMatrix(blocks.length, bits);
+    const killed = new BitMatrix(blocks.length, bits);
+    for (let id = 0; id < blocks.length; id++) {
+      for (let at = this.start[id + 1]! - 1; at >= this.start[id]!; at--) {
+        if (this.kind[at] === reading) {
+          for (let bit = this.first[at]!; bit < this.last[at]!; bit++) generated.add(id, bit);
+        } else {
+          for (let bit = this.wholeFirst[at]!; bit < this.wholeLast[at]!; bit++) {
+            generated.delete(id, bit);
+            killed.add(id, bit);
+          }
         }
-        const read = this.readBy(ins);
-        if (read !== null) this.eachField(read, (bit) => gen.add(bit));
       }
-      generated.push(gen);
-      killed.push(kill);
     }
-    this.liveIn = generated.map((gen) => {
-      const set = new BitSet(this.bits);
-      set.copyFrom(gen);
-      return set;
-    });
-    this.liveOut = blocks.map(() => new BitSet(this.bits));
-    const through = new BitSet(this.bits);
+    const liveIn = generated;
+    const liveOut = new BitMatrix(blocks.length, bits);
+    const { width } = liveOut;
     for (let changed = true; changed; ) {
       changed = false;
       for (let id = blocks.length - 1; id >= 0; id--) {
-        const out = this.liveOut[id]!;
-        blocks[id]!.forEachSuccessor((next) => {
-          out.unionWith(this.liveIn[next.id]!);
-        });
-        through.copyFrom(out);
-        through.subtract(killed[id]!);
-        if (this.liveIn[id]!.unionWith(through)) changed = true;
+        const { s1, s2, jump, targets } = blocks[id]!;
+        if (s1) liveOut.addRow(id, liveIn, s1.id);
+        if (s2) liveOut.addRow(id, liveIn, s2.id);
+        if (jump === Jump.switch) for (const target of targets) liveOut.addRow(id, liveIn, target.id);
+        for (let i = id * width; i < (id + 1) * width; i++) {
+          const before = liveIn.words[i]!;
+          const after = before | (liveOut.words[i]! & ~killed.words[i]!);
+          if (after === before) continue;
+          liveIn.words[i] = after;
+          changed = true;
+        }
       }
     }
+    this.liveIn = liveIn;
+    this.liveOut = liveOut;
   }
 
-  /** Drop the dead stores of a block. */
-  private sweep(block: Block): number {
+  /** Drop the dead stores of a block; `live` is room for the fields that are read below. */
+  private sweep(block: Block, live: BitMatrix): number {
+    const { alias } = this;
     let dead = 0;
-    let overwritten: Place[] = [];
-    if (this.bits > 0) this.live.copyFrom(this.liveOut[block.id]!);
+    const overwritten: Place[] = [];
+    let at = this.start[block.id + 1]!;
+    if (this.bits > 0) live.copyRow(0, this.liveOut, block.id);
     for (let i = block.ins.length - 1; i >= 0; i--) {
       const ins = block.ins[i]!;
-      const written = this.writtenBy(ins);
-      if (written !== null) {
-        if (this.isDead(written, overwritten)) {
+      const isBlit = ins.op === Op.blit;
+      if (isBlit || isStore(ins.op)) {
+        at--;
+        if (this.isDead(at, live, overwritten)) {
+          this.kind[at] = gone;
+          if (isBlit) this.kind[--at] = gone;
           ins.op = Op.nop;
           dead++;
           continue;
         }
-        this.eachField(written, (bit, isWhole) => {
-          if (isWhole) this.live.delete(bit);
-        });
+        for (let bit = this.wholeFirst[at]!; bit < this.wholeLast[at]!; bit++) live.delete(0, bit);
         if (overwritten.length >= maxOverwritten) overwritten.shift();
-        if (written.root !== noRef) overwritten.push(written);
+        if (this.places[at]!.root !== noRef) overwritten.push(this.places[at]!);
       }
-      const read = this.readBy(ins);
-      if (read !== null) {
-        this.eachField(read, (bit) => this.live.add(bit));
-        overwritten = overwritten.filter((place) => !this.alias.mayOverlap(place, read));
+      if (isBlit || (opFlags[ins.op]! & Flag.load) !== 0) {
+        const place = this.places[--at]!;
+        for (let bit = this.first[at]!; bit < this.last[at]!; bit++) live.add(0, bit);
+        keep(overwritten, (later) => !alias.mayOverlap(later, place));
       } else if (ins.op === Op.call) {
         const attributes = this.facts.ofCall(this.fn, ins);
-        overwritten = overwritten.filter((place) => !this.alias.callReads(attributes, place.object));
+        keep(overwritten, (later) => !alias.callReads(attributes, later.object));
       } else if (ins.op === Op.vaarg || ins.op === Op.vastart || ins.op === Op.argc) {
-        overwritten = [];
+        overwritten.length = 0;
       }
       // Above its definition a root is another address.
-      if (ins.to !== noRef && overwritten.length > 0) {
-        overwritten = overwritten.filter((place) => place.root !== ins.to);
-      }
+      if (ins.to !== noRef && overwritten.length > 0) keep(overwritten, (later) => later.root !== ins.to);
     }
-    if (dead > 0) block.ins = block.ins.filter((ins) => ins.op !== Op.nop);
+    if (dead > 0) dropNops(block.ins);
     return dead;
   }
 
-  private isDead(place: Place, overwritten: readonly Place[]): boolean {
+  private isDead(at: number, live: BitMatrix, overwritten: readonly Place[]): boolean {
+    const place = this.places[at]!;
     for (const later of overwritten) {
       const isCovered =
         later.root === place.root &&
@@ -235,11 +290,8 @@ class Stores {
     const slot = this.slots[place.object];
     if (slot === undefined) return false;
     if (place.root === slot.alloc.to && (place.offset < 0 || place.offset + place.size > slot.size)) return false;
-    let isRead = false;
-    this.eachField(place, (bit) => {
-      if (this.live.has(bit)) isRead = true;
-    });
-    return !isRead;
+    for (let bit = this.first[at]!; bit < this.last[at]!; bit++) if (live.has(0, bit)) return false;
+    return true;
   }
 
   private share(): number {
@@ -284,21 +336,16 @@ class Stores {
       slot.to = Math.max(slot.to, position);
     };
     let position = 0;
-    for (const block of this.fn.blocks) {
-      this.liveIn[block.id]!.forEach((bit) => {
-        touch(slotOfBit[bit]!, position);
-      });
-      for (const ins of block.ins) {
-        position++;
-        const read = this.readBy(ins);
-        const written = this.writtenBy(ins);
-        if (read !== null) touch(this.slots[read.object], position);
-        if (written !== null) touch(this.slots[written.object], position);
+    for (let id = 0; id < this.fn.blocks.length; id++) {
+      this.liveIn.forEach(id, (bit) => touch(slotOfBit[bit], position));
+      for (let at = this.start[id]!; at < this.start[id + 1]!; at++) {
+        if (this.kind[at] === gone) continue;
+        // What a blit reads and what it writes are there at once.
+        if (this.kind[at] !== blitting) position++;
+        touch(this.slots[this.places[at]!.object], position);
       }
       position++;
-      this.liveOut[block.id]!.forEach((bit) => {
-        touch(slotOfBit[bit]!, position);
-      });
+      this.liveOut.forEach(id, (bit) => touch(slotOfBit[bit], position));
       position++;
     }
   }
@@ -311,4 +358,18 @@ class Stores {
     const rest = entry.ins.filter((ins) => !isLeading(ins) && !leaders.has(ins));
     entry.ins = [...params, ...moved, ...rest];
   }
+}
+
+/** Drop what fails the test, in place. */
+function keep(list: Place[], test: (place: Place) => boolean): void {
+  if (list.length === 0) return;
+  let kept = 0;
+  for (const place of list) if (test(place)) list[kept++] = place;
+  truncate(list, kept);
+}
+
+function dropNops(list: Ins[]): void {
+  let kept = 0;
+  for (const ins of list) if (ins.op !== Op.nop) list[kept++] = ins;
+  truncate(list, kept);
 }

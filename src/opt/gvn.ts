@@ -401,8 +401,10 @@ class Numbering {
     const ins = this.entryIns[entry]!;
     const from = fn.blocks[this.entryBlock[entry]!]!;
     if (!isFloatingValue(fn, ins) || from.isCold || block.isCold) return false;
-    const common = dom.common(from.id, block.id);
-    if (common !== dom.idom[from.id] && common !== dom.idom[block.id]) return false;
+    // The nearest block in front of both, when it is right above one of them.
+    let common = dom.idom[block.id]!;
+    if (common < 0 || !dom.dominates(common, from.id)) common = dom.idom[from.id]!;
+    if (common < 0 || !dom.dominates(common, block.id)) return false;
     const target = fn.blocks[common]!;
     if (target.depth > from.depth || target.depth > block.depth) return false;
     if (!this.isThere(ins.a, common) || !this.isThere(ins.b, common) || !this.isThere(ins.c, common)) return false;

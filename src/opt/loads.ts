@@ -11,7 +11,7 @@ import { Alias, Place } from './alias.ts';
 import type { Facts } from './facts.ts';
 import { accessSize, storedClass } from './promote.ts';
 
-/** Memory operations looked at and joins crossed on behalf of one load. */
+/** Memory operations and blocks looked at, and joins crossed, on behalf of one load. */
 const eventBudget = 200;
 const joinBudget = 24;
 
@@ -77,6 +77,10 @@ class Insertion {
 
 /** The list of blocks that do not touch memory; nobody adds to it. */
 const noEvents: Event[] = [];
+
+/** Of phis that are not filled yet. */
+const noArgs: Ref[] = [];
+const noBlocks: Block[] = [];
 
 const nowhere = new Place(noRef, 0, 0, 0);
 
@@ -187,7 +191,7 @@ class Forwarder {
    * The value of a place behind event `from` of a block, in class `cls` (only the low bytes of a `w` count), or `noRef`.
    */
   private find(block: Block, from: number, place: Place, cls: number): Ref {
-    for (;;) {
+    while (--this.eventsLeft >= 0) {
       const events = this.events[block.id]!;
       for (let i = from; i >= 0; i--) {
         if (--this.eventsLeft < 0) return noRef;
@@ -220,6 +224,7 @@ class Forwarder {
       block = block.preds[0]!;
       from = this.events[block.id]!.length - 1;
     }
+    return noRef;
   }
 
   private join(block: Block, place: Place, cls: number): Ref {
@@ -227,13 +232,19 @@ class Forwarder {
       if (join.block === block && join.cls === cls && isSame(join.place, place)) return join.phi.to;
     }
     if (--this.joinsLeft < 0) return noRef;
-    const phi = new Phi(this.fn.newTemp('mem', cls), cls, [], []);
+    const phi = new Phi(this.fn.newTemp('mem', cls), cls, noArgs, noBlocks);
     this.joins.push(new Join(block, place, cls, phi));
-    for (const pred of block.preds) {
+    const { preds } = block;
+    for (let i = 0; i < preds.length; i++) {
+      const pred = preds[i]!;
       const value = this.find(pred, this.events[pred.id]!.length - 1, place, cls);
       if (value === noRef) return noRef;
-      phi.args.push(value);
-      phi.blocks.push(pred);
+      // Most searches fail on the first way, before there is anything to keep.
+      if (i === 0) {
+        phi.args = preds.length === 2 ? [noRef, noRef] : preds.map(() => noRef);
+        phi.blocks = preds.slice();
+      }
+      phi.args[i] = value;
     }
     return phi.to;
   }
