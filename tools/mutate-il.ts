@@ -47,7 +47,7 @@ const defects: readonly Defect[] = [
   ['rotate.ts', 'if (entries.length === 1) guard.ins.push(copyOf(phi.to, phi.cls, moved.args[0]!));', 'if (entries.length === 1) guard.ins.unshift(copyOf(phi.to, phi.cls, moved.args[0]!));'],
   ['licm.ts', 'if (body.written.some((other) => this.alias.mayOverlap(other, place))) return false;', 'if (body.written.slice(1).some((other) => this.alias.mayOverlap(other, place))) return false;'],
   ['licm.ts', 'for (const attributes of inner.calls) this.calls.add(attributes);', ''],
-  ['calls.ts', '(Attribute.pure | Attribute.reads)) === 0) reading.clear();', '(Attribute.pure | Attribute.reads)) === 0 && args.length > 1) reading.clear();'],
+  ['calls.ts', '(Attribute.pure | Attribute.reads)) === 0) reading.clear();', '(Attribute.pure | Attribute.reads)) === 0 && ins.to === noRef) reading.clear();'],
   ['gcm.ts', 'if (outside < 0 || dom.level[outside]! < dom.level[early]!) break;', 'if (outside < 0 || dom.level[outside]! + 1 < dom.level[early]!) break;'],
   ['tail-calls.ts', "params.forEach((param, index) => {\n    block.ins.push(copyOf(param.to, param.cls, values[index]!));", "params.forEach((param, index) => {\n    block.ins.push(copyOf(param.to, param.cls, args[index]!.a));"],
   ['tail-calls.ts', 'fn.int(op === Op.mul ? 1 : 0)', 'fn.int(0)'],
