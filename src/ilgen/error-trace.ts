@@ -38,8 +38,10 @@ export class ErrorTrace {
     b.effect(Op.storew, b.int(this.numberOf(g)), b.address(traceSymbol, 4n));
   }
 
-  /** An error comes out of a call: of a routine of the program when `line` is known already, else of the library. */
-  passed(g: RoutineGen, line: Ref): void {
+  /**
+   * An error comes out of a call at `place`: of a routine of the program when `line` is known already, else of the library.
+   */
+  passed(g: RoutineGen, line: Ref, place: Ref): void {
     const { b } = g;
     const count = b.ins(Op.sel, Cls.w, line, b.ins(Op.load, Cls.w, b.address(traceSymbol)), b.int(0));
     const index = b.ins(Op.and, Cls.w, count, b.int(traceEntries - 1));
@@ -49,7 +51,7 @@ export class ErrorTrace {
       b.address(traceSymbol, 8n),
       b.ins(Op.extuw, Cls.l, b.ins(Op.mul, Cls.w, index, b.int(8))),
     );
-    b.effect(Op.storew, g.place(), entry);
+    b.effect(Op.storew, place, entry);
     b.effect(Op.storew, b.int(this.numberOf(g)), b.ins(Op.add, Cls.l, entry, b.int(4)));
     const own = b.ins(Op.load, Cls.w, b.address(traceSymbol, 4n));
     b.effect(Op.storew, b.ins(Op.sel, Cls.w, line, own, b.int(this.numberOf(g))), b.address(traceSymbol, 4n));

@@ -10,6 +10,7 @@ import type { Block } from '../il/ir.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, noRef, type Ref } from '../il/ref.ts';
 import { endNumber, gosubStack, type RuntimeName, runtimeCalls } from './abi.ts';
+import { passError, raiseError } from './error-edges.ts';
 import { Homes, makeHomes, releaseHomes } from './homes.ts';
 import { clsOf, loadValue } from './classes.ts';
 import { branch } from './conditions.ts';
@@ -154,9 +155,9 @@ export class RoutineGen {
     if (this.ladder.top !== top) bug(`statement ${stmt.kind} keeps something`);
   }
 
-  /** Code that is rarely run, emitted behind everything else with the present line. The block is placed first. */
-  later(block: Block, emit: () => void): Block {
-    const { erl, line, start } = this;
+  /** Code that is rarely run, emitted behind everything else with the present or given line. The block is placed first. */
+  later(block: Block, emit: () => void, line = this.line): Block {
+    const { erl, start } = this;
     const { top } = this.ladder;
     block.isCold = true;
     this.cold.push(() => {
@@ -286,46 +287,40 @@ export class RoutineGen {
 
   /** Where a failing call goes: notes the line if nobody did, releases what is held, and on to the handler. */
   callFailed(): Block {
-    return this.failBlock('call', () => {
-      if (this.routine.isSystem) return;
-      const { b } = this;
-      const line = this.loadContext('errorLine');
-      this.storeContext('errorLine', b.ins(Op.sel, Cls.w, line, line, b.int(this.erl)));
-      const place = b.ins(Op.sel, Cls.w, line, this.loadContext('errorPlace'), this.place());
-      this.storeContext('errorPlace', place);
-      this.module.trace?.passed(this, line);
-    });
+    if (this.routine.isSystem) return this.rungBlock(this.ladder.top);
+    return this.failBlock('call', (rung) => passError(this, rung));
   }
 
   /** Where an error goes that is found here. */
   raised(code: number): Block {
-    return this.failBlock(`${code}`, () => this.storeNewError(this.b.int(code), this.b.int(this.erl)));
+    return this.failBlock(`${code}`, (rung) => {
+      if (!this.routine.isSystem) return raiseError(this, rung, code);
+      this.storeError(this.b.int(code), this.b.int(this.erl));
+      this.b.jump(this.rungBlock(rung));
+    });
   }
 
   /** What `errorPlace` says of the present statement. */
-  place(): Ref {
-    return this.b.int(this.routine.isSystem ? 0 : this.start + 1);
+  get place(): number {
+    return this.routine.isSystem ? 0 : this.start + 1;
   }
 
   /** An error that is raised here, not one on its way out. */
   storeNewError(number: Ref, line: Ref): void {
     this.storeError(number, line);
     if (this.routine.isSystem) return;
-    this.storeContext('errorPlace', this.place());
+    this.storeContext('errorPlace', this.b.int(this.place));
     this.module.trace?.raised(this);
   }
 
-  private failBlock(what: string, note: () => void): Block {
+  private failBlock(what: string, leave: (rung: Rung) => void): Block {
     const rung = this.ladder.top;
     const key = `${this.start} ${what}`;
     let block = rung.entries.get(key);
     if (!block) {
       block = this.b.newBlock('error');
       rung.entries.set(key, block);
-      this.later(block, () => {
-        note();
-        this.b.jump(this.rungBlock(rung));
-      });
+      this.later(block, () => leave(rung));
     }
     return block;
   }

@@ -5,6 +5,7 @@
 
 import { bug } from '../base/bug.ts';
 import type { Block } from '../il/ir.ts';
+import type { ErrorNote } from './error-edges.ts';
 
 export class Rung {
   /** Null for a handler, which has its block from the start. */
@@ -14,12 +15,17 @@ export class Rung {
   block: Block | null;
   /** Entries for failing statements, by what they note (see RoutineGen.failBlock). */
   readonly entries: Map<string, Block>;
+  /** Where new errors are noted, and those that come out of calls (error-edges.ts). */
+  raising: ErrorNote | null;
+  passing: ErrorNote | null;
 
   constructor(outer: Rung | null, release: () => void, block: Block | null) {
     this.outer = outer;
     this.release = release;
     this.block = block;
     this.entries = new Map();
+    this.raising = null;
+    this.passing = null;
   }
 }
 
