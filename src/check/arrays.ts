@@ -9,7 +9,7 @@ import { type ArrayState, badExpr, type Context } from './context.ts';
 import { convert, promote, toNumber } from './conversions.ts';
 import { access, converted, expression, isPlace, load } from './expressions.ts';
 import { isConstant } from './fold.ts';
-import { array, declaredScalar, knownScalar, procedure } from './lookup.ts';
+import { array, declaredScalar, isAssigned, knownScalar, procedure } from './lookup.ts';
 import { arithmeticNode, arithmeticOps, arithmeticType, negateNode } from './operators.ts';
 import type { ArithmeticOp, ArrayAssign, ArrayRef, Expr, Stmt, StmtBase } from './typed.ts';
 import {
@@ -62,7 +62,10 @@ function isArrayName(c: Context, ref: Ast.NameRef, hasParens: boolean): boolean 
   if (!isDeclared) return false;
   if (hasParens) return true;
   return (
-    !declaredScalar(c, ref, scope) && !(scope.parent && declaredScalar(c, ref, scope.parent)) && !knownScalar(c, ref)
+    !declaredScalar(c, ref, scope) &&
+    !(scope.parent && declaredScalar(c, ref, scope.parent)) &&
+    !knownScalar(c, ref) &&
+    !isAssigned(c, ref.name)
   );
 }
 

@@ -271,7 +271,7 @@ function slowName(c: Context, node: Ast.NameRef): Access {
   if (scope.resultKey === name.key && isResultName(c, node)) return resultAccess(c, node);
   if (scope.parent && declaredScalar(c, node, scope.parent)) return variableAccess(c, node, scalar(c, node));
   if (constant(c, node)) return constantAccess(c, node);
-  if (array(c, node) && !knownScalar(c, node)) return arrayBare(c, node);
+  if (array(c, node) && !knownScalar(c, node) && !isAssigned(c, name)) return arrayBare(c, node);
   const called = procedure(c, name.key);
   if (called) return callProcedure(c, node, called, [], node);
   return niladicBuiltin(c, node) ?? foreignName(c, node) ?? variableAccess(c, node, scalar(c, node));

@@ -202,7 +202,7 @@ function suits(c: Context, symbol: ConstantSymbol, ref: NameRef): boolean {
   return symbol.suffix === '' && constantValue(c, symbol, ref).type === suffixType(suffix);
 }
 
-/** Whether the scope or the module assigns to a name: then it is no built-in function without arguments. */
+/** Whether the scope or the module assigns to a name: then it is no built-in function without arguments, nor only an array. */
 export function isAssigned(c: Context, name: Name): boolean {
   for (let at: Scope | null = c.scope; at; at = at.parent) {
     if (!at.assigned) {
