@@ -24,7 +24,7 @@ const defects: readonly Defect[] = [
   ['src/ilgen/for.ts', "  const notBelow = (): Ref => b.ins(relationOp(type, 'ge'), Cls.w, value, limit());", "  const notBelow = (): Ref => b.ins(relationOp(type, 'gt'), Cls.w, value, limit());"],
   ['src/ilgen/for.ts', "const isClose = compare('gt', counter.limit(), b.ins(Op.sub, cls, most, more));", "const isClose = compare('gt', counter.limit(), most);"],
   ['src/ilgen/control.ts', 'to > high ? to : high', 'to > high ? from : high'],
-  ['src/ilgen/calls.ts', "    const prepared = prepare(g, arg.place, true);\n    elements", "    const prepared = prepare(g, arg.place, true).settle() && prepare(g, arg.place, true);\n    elements"],
+  ['src/opt/alias.ts', 'b.offset + b.size <= a.offset);\n    return this.mayMeet(a.object, b.object);', 'b.offset + b.size <= a.offset);\n    return a.object !== b.object && this.mayMeet(a.object, b.object);'],
   ['src/check/lookup.ts', '  variable.isCaptured = true;', ''],
   ['src/check/fold.ts', "    case 'multiply':\n      return a * b;\n    case 'quotient'", "    case 'multiply':\n      return a + b;\n    case 'quotient'"],
   ['src/check/declarations.ts', 'BigInt(c.options.base), longType)', '0n, longType)'],

@@ -61,7 +61,8 @@ function startOf(w: Writer, type: NumericType, isDown: boolean, span: number): K
   if (!isInteger(type) || w.random.chance(2)) return assign(type, { type: 'LONG', value: from });
   const [low, high] = rangeOf(type);
   const slack = BigInt(span + w.random.between(-2, 2));
-  return { type, value: wrap(type, isDown ? low + slack : high - slack) };
+  // Now and then at the end that the loop moves away from.
+  return { type, value: wrap(type, isDown !== w.random.chance(4) ? low + slack : high - slack) };
 }
 
 /** A bound as a literal or in a variable. */
