@@ -7,6 +7,7 @@ import { NativeExit, type RunOptions } from '../jit/run.ts';
 import type { JsonDiagnostic } from '../source/diagnostics.ts';
 import type { IncludeReader } from '../syntax/parser.ts';
 import { BasicCompileError, BasicError } from './basic-errors.ts';
+import { BasicRun } from './basic-run.ts';
 import { type BasicInput, BasicStreams, type OnOutput } from './basic-streams.ts';
 import { BasicValues, type BasicValue, checkedNumber } from './basic-values.ts';
 import type { CompileOptions } from './compile.ts';
@@ -17,7 +18,9 @@ import { compileProgram, type Program } from './program.ts';
 import { JitCrash, type JitExecResult } from './result.ts';
 import { type JitSession, SessionDisposed, SessionError, type SessionOptions } from './session.ts';
 
-export interface BasicOptions extends Pick<CompileOptions, 'level' | 'onTime'>, Pick<SessionOptions, 'stackSize'> {
+export interface BasicOptions
+  extends Pick<CompileOptions, 'level' | 'debug' | 'onTime'>,
+    Pick<SessionOptions, 'stackSize'> {
   /** Name of the source in messages and errors; `<basic>` by default. */
   readonly file?: string;
   /** Finds what INCLUDE names; without it every INCLUDE is an error. */
@@ -32,6 +35,9 @@ export interface BasicRunOptions extends RunOptions {
   /** The whole input as a text, or a function that gives line after line, null at the end. Without it: standard input. */
   readonly input?: BasicInput;
 }
+
+/** Ctrl-C is the event loop's while a program runs on a thread of its own. */
+export type BasicAsyncOptions = Omit<BasicRunOptions, 'interrupts'>;
 
 /** A procedure of the program. See `BasicProgram.getFunction`. */
 export type BasicFunction = (...args: readonly BasicValue[]) => BasicValue | undefined;
@@ -91,26 +97,54 @@ export class BasicProgram {
    * does not catch, JitCrash for a fault in code that it DECLAREs, and what `onOutput` or `input` throw.
    */
   run(options: BasicRunOptions = {}): JitExecResult {
+    const { onOutput: _, input: __, args: ___, ...limits } = options;
+    const args = this.prepare(options);
+    return this.busy(() => this.conclude(this.session.execute({ ...limits, args })));
+  }
+
+  /**
+   * The same on a thread of its own: JavaScript goes on, `cancel` ends the program, and breakpoints of a program that was
+   * compiled with `debug` stop it (`session.breakpoints`). `onOutput` and `input` are called from the event loop while the
+   * program waits. Until `done` is settled the program cannot be run, called or disposed of.
+   *
+   *     const run = program.runAsync({ onOutput: (text) => log.write(text), timeLimit: 60_000 });
+   *     button.onclick = () => run.cancel();
+   *     const { exitCode, interrupted } = await run.done;
+   */
+  runAsync(options: BasicAsyncOptions = {}): BasicRun {
+    const args = this.prepare(options);
+    const { timeLimit, grace } = options;
+    const run = this.session.executeAsync({ args, ...(grace !== undefined && { grace }) });
+    this.isBusy = true;
+    return new BasicRun(run, timeLimit, (ended) => {
+      this.isBusy = false;
+      return ended === null ? null : this.conclude(ended);
+    });
+  }
+
+  /** Everything as before the first run; what `$main` is called with. */
+  private prepare({ args = [], onOutput, input }: BasicRunOptions): readonly string[] {
     this.checkUsable('be run');
-    const { args = [], onOutput, input, ...limits } = options;
     const { context } = this.session;
     this.end();
     if (this.session.runs > 0) this.session.resetData();
     this.streams.connect(onOutput, input);
     context.set('outcome', 0);
     this.state = 'lost';
-    return this.busy(() => {
-      const name = this.sources[0]!.name;
-      const result = this.session.execute({ ...limits, args: [name, ...args] });
-      // A program that did not leave through its end has not put its affairs in order.
-      if (result.completed && context.get('outcome') === 0) this.state = 'started';
-      else this.streams.drain();
-      if (this.state === 'started') this.library.flush();
-      if (result.site && !result.timedOut && !result.interrupted) throw new JitCrash(result.site.crash, result);
-      const uncaught = context.get('uncaught');
-      if (uncaught !== 0) throw this.errorOf(uncaught);
-      return result;
-    });
+    return [this.sources[0]!.name, ...args];
+  }
+
+  /** The program has come to an end of some kind: what its caller gets, or is thrown. */
+  private conclude(result: JitExecResult): JitExecResult {
+    const { context } = this.session;
+    // A program that did not leave through its end has not put its affairs in order.
+    if (result.completed && context.get('outcome') === 0) this.state = 'started';
+    else this.streams.drain();
+    if (this.state === 'started') this.library.flush();
+    if (result.site && !result.timedOut && !result.interrupted) throw new JitCrash(result.site.crash, result);
+    const uncaught = context.get('uncaught');
+    if (uncaught !== 0) throw this.errorOf(uncaught);
+    return result;
   }
 
   /**

@@ -38,7 +38,14 @@ export {
 export type { SourcePlace } from './code-map.ts';
 export { type CompileOptions, IlError } from './compile.ts';
 export { BasicCompileError, BasicError } from './basic-errors.ts';
-export { type BasicFunction, type BasicOptions, BasicProgram, type BasicRunOptions } from './basic-program.ts';
+export {
+  type BasicAsyncOptions,
+  type BasicFunction,
+  type BasicOptions,
+  BasicProgram,
+  type BasicRunOptions,
+} from './basic-program.ts';
+export { BasicRun, type CancelReason } from './basic-run.ts';
 export type { BasicInput, OnOutput } from './basic-streams.ts';
 export type { BasicValue } from './basic-values.ts';
 export { crashDump } from './crash-dump.ts';
