@@ -129,6 +129,19 @@ export function lineOf(text: string, option: string): number {
   return Number(text);
 }
 
+/** A line of the program, or of the file that is named. */
+export interface LinePlace {
+  readonly line: number;
+  readonly file?: string;
+}
+
+/** `12`, `part.bi:12`. */
+export function placeOf(text: string, option: string): LinePlace {
+  const colon = text.lastIndexOf(':');
+  const line = lineOf(text.slice(colon + 1), option);
+  return colon <= 0 ? { line } : { line, file: text.slice(0, colon) };
+}
+
 export function levelOf(text: string): 0 | 1 | 2 {
   if (!/^[012]$/.test(text)) throw new UsageError(`-O${text} is not one of -O0, -O1 and -O2`);
   return Number(text) as 0 | 1 | 2;

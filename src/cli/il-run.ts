@@ -10,6 +10,7 @@ import type { JitExecResult } from '../session/result.ts';
 import type { SourceText } from '../session/program-image.ts';
 import type { JitSession } from '../session/session.ts';
 import { hostTarget } from '../session/targets.ts';
+import type { LinePlace } from './command-line.ts';
 import { executeOnce } from './execute.ts';
 import { keepImage } from './image-cache.ts';
 import { imageIdentity } from './image-identity.ts';
@@ -23,7 +24,7 @@ export interface SessionRunOptions {
   /** Show everything about the session and its run. */
   readonly verbose: 'no' | 'text' | 'json';
   /** Lines to report whenever they are reached. */
-  readonly breaks: readonly number[];
+  readonly breaks: readonly LinePlace[];
   /** Seconds; 0 is no limit. */
   readonly timeout: number;
   /** Called behind the run with the milliseconds it took. */
@@ -114,7 +115,7 @@ async function runWithBreaks(
   session: JitSession,
   { breaks, args, timeout }: SessionRunOptions,
 ): Promise<JitExecResult> {
-  for (const line of breaks) breakAt(session, line);
+  for (const place of breaks) breakAt(session, place);
   session.breakpoints.onLog = sayLine;
   const run = session.executeAsync({ args });
   const interrupt = (): void => run.cancel('interrupt');
@@ -126,18 +127,23 @@ async function runWithBreaks(
     clearTimeout(timer);
     process.removeListener('SIGINT', interrupt);
     for (const { id, place, hits } of session.breakpoints.list()) {
-      const line = 'line' in place ? place.line : 0;
-      sayLine(`breakpoint ${id}: line ${line} was reached ${hits} ${hits === 1 ? 'time' : 'times'}`);
+      sayLine(
+        `breakpoint ${id}: ${'line' in place ? lineText(place) : ''} was reached ${hits} ${hits === 1 ? 'time' : 'times'}`,
+      );
     }
   }
 }
 
-function breakAt(session: JitSession, line: number): void {
+const lineText = ({ line, file }: LinePlace): string => (file === undefined ? `line ${line}` : `${file} line ${line}`);
+
+function breakAt(session: JitSession, place: LinePlace): void {
   try {
-    session.breakpoints.add({ line }, { action: 'log' });
+    session.breakpoints.add(place, { action: 'log' });
   } catch (error) {
     if (!(error instanceof NoSuchPlace)) throw error;
-    throw new UsageError(`--break ${line}: no statement begins at that line or behind it`);
+    const { line, file } = place;
+    const what = file === undefined ? String(line) : `${file}:${line}`;
+    throw new UsageError(`--break ${what}: no statement begins at that line or behind it`);
   }
 }
 

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Module } from '../il/ir.ts';
 import type { Level } from '../opt/passes.ts';
 import { dumpNames, loadIl, optimiseIl, type PipelineOptions, printIl } from '../session/pipeline.ts';
-import { lineOf, secondsOf } from './command-line.ts';
+import { placeOf, secondsOf } from './command-line.ts';
 import { print, say } from './say.ts';
 import { readInput, saveFile, UsageError, withUsageAsync } from './usage.ts';
 
@@ -17,7 +17,7 @@ the time limit, 128 + n after signal n.
   --run ARGS…   run, with these arguments; everything behind it belongs to the program
   --interp      run under the interpreter, which checks every access
   --jit-verbose report everything about the machine code and its run on standard error; --jit-json as JSON
-  --break LINE  write a line whenever this source line is reached; may be repeated
+  --break LINE  write a line whenever this source line (or FILE:LINE) is reached; may be repeated
   --timeout S   end the program after S seconds
   --metrics     show how long each stage took, the run included; --metrics-json as JSON
   -c            write an object file that the system's linker takes (-O1 unless said otherwise)
@@ -68,7 +68,7 @@ async function run(args: readonly string[]): Promise<number> {
   if (unknown !== undefined) throw new UsageError(`no pass is called '${unknown}'; --dump=help lists them`);
   const level = values.optimise ?? (dump.length > 0 ? '1' : '');
   if (!/^[012]?$/.test(level)) throw new UsageError(`-O${level} is not one of -O0, -O1 and -O2`);
-  const breaks = (values.break ?? []).map((line) => lineOf(line, '--break'));
+  const breaks = (values.break ?? []).map((line) => placeOf(line, '--break'));
   const timeout = values.timeout === undefined ? 0 : secondsOf(values.timeout, '--timeout');
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new UsageError('one FILE is wanted');

@@ -26,7 +26,7 @@ export const optionRows = {
   'no-warnings': { what: 'errors only' },
   timeout:     { value: 'SECONDS', what: 'end the program after that time, with status 124; 0 is never' },
   stack:       { value: 'MIB', what: 'address space for the program\'s stack (default 64); deeper recursion is error 7' },
-  break:       { value: 'LINE', isRepeatable: true, what: 'tell whenever LINE is reached, and go on' },
+  break:       { value: 'LINE', isRepeatable: true, what: 'tell whenever LINE (or FILE:LINE) is reached, and go on' },
   trace:       { what: 'an error that nobody caught shows the calls that led to it' },
 
   'jit-verbose': { isOptional: true, value: 'json', what: 'everything about the compiled program and its run; =json as data' },

@@ -1,7 +1,7 @@
 // What the command line and the environment ask for, checked and with defaults.
 
 import type { Fusions } from '../session/compile.ts';
-import { type CommandLine, levelOf, lineOf, mebibytesOf, secondsOf } from './command-line.ts';
+import { type CommandLine, type LinePlace, levelOf, mebibytesOf, placeOf, secondsOf } from './command-line.ts';
 import { type Environment, type FusionTrace, readEnvironment } from './environment.ts';
 import type { OptionName } from './option-table.ts';
 import { UsageError } from './usage.ts';
@@ -26,7 +26,7 @@ export interface Settings {
   readonly timeout: number | null;
   /** Bytes; null is the default. */
   readonly stackSize: number | null;
-  readonly breaks: readonly number[];
+  readonly breaks: readonly LinePlace[];
   readonly hasTrace: boolean;
   readonly jitVerbose: Detail;
   readonly metrics: Detail;
@@ -71,7 +71,7 @@ export function readSettings(line: CommandLine, variables: Readonly<Record<strin
     hasWarnings: !has('no-warnings'),
     timeout: timeout === null ? null : secondsOf(timeout, '--timeout'),
     stackSize: has('stack') ? mebibytesOf(value('stack')!, '--stack') : null,
-    breaks: (lists.get('break') ?? []).map((text) => lineOf(text, '--break')),
+    breaks: (lists.get('break') ?? []).map((text) => placeOf(text, '--break')),
     hasTrace: has('trace'),
     jitVerbose: has('jit-json') ? 'json' : detail('jit-verbose'),
     metrics: detail('metrics'),

@@ -46,9 +46,12 @@ export class FnBuilder {
   private readonly presets: Ins[];
   private line: number;
   private column: number;
+  /** Number of the file in the function's table; 0 is its own. */
+  private file: number;
   /** The location that the end of `block` has already. */
   private writtenLine: number;
   private writtenColumn: number;
+  private writtenFile: number;
 
   /** Begins a function with its entry block. It joins `module` by `finish`. */
   constructor(name: string, returns: ReturnType | null, linkage: Partial<Linkage> = {}) {
@@ -60,8 +63,10 @@ export class FnBuilder {
     this.presets = [];
     this.line = 0;
     this.column = 0;
+    this.file = 0;
     this.writtenLine = 0;
     this.writtenColumn = 0;
+    this.writtenFile = 0;
   }
 
   /** The next parameter. Parameters come before anything else. */
@@ -119,10 +124,13 @@ export class FnBuilder {
 
   private open(): void {
     if (this.block.jump !== Jump.none) this.begin(new Block(-1, 'dead'));
-    if (this.line !== this.writtenLine || this.column !== this.writtenColumn) {
-      this.writtenLine = this.line;
-      this.writtenColumn = this.column;
-      this.block.ins.push(new Ins(Op.dbgloc, ClsOf.w, noRef, int(this.line), int(this.column), noRef));
+    const { line, column, file } = this;
+    if (line !== this.writtenLine || column !== this.writtenColumn || file !== this.writtenFile) {
+      this.writtenLine = line;
+      this.writtenColumn = column;
+      this.writtenFile = file;
+      const named = file === 0 ? noRef : int(file);
+      this.block.ins.push(new Ins(Op.dbgloc, ClsOf.w, noRef, int(line), int(column), named));
     }
   }
 
@@ -151,10 +159,14 @@ export class FnBuilder {
 
   // Instructions
 
-  /** What follows belongs to this place in the source. Costs nothing when nothing follows or the place is the same. */
-  at(line: number, column = 0): void {
+  /**
+   * What follows belongs to this place in the source, whose file is a number in the function's table. Costs nothing when
+   * nothing follows or the place is the same.
+   */
+  at(line: number, column = 0, file = 0): void {
     this.line = line;
     this.column = column;
+    this.file = file;
   }
 
   /** A fresh temporary that may be assigned many times: a variable before SSA form. */

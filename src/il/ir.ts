@@ -322,6 +322,8 @@ export function singleFromBits(bits: bigint): number {
   return scratch.getFloat32(0);
 }
 
+const noFiles: readonly string[] = [];
+
 export class Fn {
   readonly kind = 'fn';
   /** Name without the `$`. */
@@ -340,6 +342,8 @@ export class Fn {
   mems: Mem[];
   /** File named by the `dbgfile` in force, or ''. */
   file: string;
+  /** Files that a `dbgloc` names by number when it means another than `file`: a table that functions share. */
+  files: readonly string[];
   private readonly intCons: Map<bigint, Ref>;
   /** References of small integers by value + 256: these are asked for all the time. */
   private readonly smallCons: Int32Array;
@@ -354,6 +358,7 @@ export class Fn {
     this.cons = [];
     this.mems = [];
     this.file = '';
+    this.files = noFiles;
     this.intCons = new Map();
     this.smallCons = new Int32Array(512);
     this.otherCons = new Map();

@@ -298,7 +298,15 @@ export class BodyParser {
       scan.peek();
       column = int(scan.integerIn(0, maxInt, 'the column'));
     }
-    this.append(start, Op.dbgloc, Cls.w, noRef, line, column, noRef);
+    const file = scan.accept(Char.comma) ? this.fileNumber(new TextDecoder().decode(scan.bytes())) : noRef;
+    this.append(start, Op.dbgloc, Cls.w, noRef, line, column, file);
+  }
+
+  private fileNumber(name: string): Ref {
+    const { files } = this.state;
+    let index = files.indexOf(name);
+    if (index < 0) index = files.push(name) - 1;
+    return int(index);
   }
 
   private phi(block: Block, to: Ref, cls: number, start: number): void {

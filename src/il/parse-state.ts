@@ -19,6 +19,8 @@ export class ParseState {
   readonly symbols: NameTable;
   readonly floats: NameTable;
   file: string;
+  /** What `dbgloc` names besides. */
+  readonly files: string[];
   /** Lists that parts of a function are gathered in before they get lists of their own. */
   readonly ins: Ins[];
   readonly args: Ref[];
@@ -35,6 +37,7 @@ export class ParseState {
     this.symbols = new NameTable();
     this.floats = new NameTable();
     this.file = '';
+    this.files = [];
     this.ins = [];
     this.args = [];
     this.from = [];

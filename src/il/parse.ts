@@ -263,6 +263,7 @@ function parseFunction(state: ParseState, linkage: Linkage, start: number): void
   fn.linkage = linkage;
   fn.returns = returns;
   fn.file = state.file;
+  fn.files = state.files;
   const body = new BodyParser(state, fn, start);
   body.parameters();
   scan.peekBeyondLines();

@@ -214,11 +214,16 @@ class FnPrinter {
     const count = arities[ins.op]!;
     let text = ins.to !== noRef ? `${this.ref(ins.to)} =${clsNames[ins.cls]} ${name}` : name;
     if (ins.to === noRef && (flags & Flag.hasResult) !== 0) text = `_ =${clsNames[ins.cls]} ${name}`;
-    if (ins.op === Op.dbgloc && intOf(ins.b) === 0) return `${text} ${intOf(ins.a)}`;
+    if (ins.op === Op.dbgloc) return `${text} ${this.place(ins)}`;
     if (count > 0) text += ` ${this.ref(ins.a)}`;
     if (count > 1) text += `, ${this.ref(ins.b)}`;
     if (count > 2) text += `, ${this.ref(ins.c)}`;
     return text;
+  }
+
+  private place({ a, b, c }: Ins): string {
+    if (c !== noRef) return `${intOf(a)}, ${intOf(b)}, ${quoted(new TextEncoder().encode(this.fn.files[intOf(c)]!))}`;
+    return intOf(b) === 0 ? String(intOf(a)) : `${intOf(a)}, ${intOf(b)}`;
   }
 
   private machineIns(ins: Ins): string {

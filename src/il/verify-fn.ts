@@ -252,6 +252,9 @@ class FnVerifier {
   private debugLocation(ins: Ins): void {
     this.use(ins.a, Operand.constant, 'the line');
     this.use(ins.b, Operand.constant, 'the column');
+    if (ins.c === noRef) return;
+    this.use(ins.c, Operand.constant, 'the file');
+    if (kindOf(ins.c) === RefKind.int && this.fn.files[intOf(ins.c)] === undefined) this.report('no such file');
   }
 
   private call(ins: Ins, all: readonly Ins[], index: number): void {

@@ -159,7 +159,7 @@ export function loop(g: RoutineGen, stmt: LoopStmt): void {
   b.place(body);
   g.statements(stmt.body);
   b.place(blocks.next);
-  b.at(stmt.line);
+  b.at(stmt.line, 0, stmt.source);
   g.checkStop();
   if (stmt.after) branch(g, stmt.after, head, blocks.exit);
   else b.jump(head);

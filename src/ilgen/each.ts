@@ -92,7 +92,7 @@ export function iterate(
   g.iteration = before;
   g.statements(stmt.body);
   b.place(blocks.next);
-  b.at(stmt.line);
+  b.at(stmt.line, 0, stmt.source);
   g.checkStop();
   b.set(index, b.ins(Op.add, Cls.l, index, b.int(1)));
   b.jump(head);

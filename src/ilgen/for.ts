@@ -38,7 +38,7 @@ export function forLoop(g: RoutineGen, written: ForStmt): void {
   b.place(body);
   g.statements(stmt.body);
   b.place(blocks.next);
-  b.at(stmt.line);
+  b.at(stmt.line, 0, stmt.source);
   if (!isShort(g, counter, body)) g.checkStop();
   advance(g, counter, test, body, blocks.exit);
   b.place(blocks.exit);

@@ -9,6 +9,8 @@ import { RoutineGen } from './routine.ts';
 import { generateWorkers } from './workers.ts';
 
 export interface GenerateOptions {
+  /** Names of the sources by their numbers, for the lines of the code. */
+  readonly files?: readonly string[];
   /** A library has no main: its module level must be empty. */
   readonly isLibrary?: boolean;
   /** Keep a record of the calls that an error passes on its way out, for `readTrace`. */
@@ -28,6 +30,7 @@ export interface Generated {
 export function generate(program: TypedProgram, options: GenerateOptions = {}): Generated {
   const module = new ModuleGen(program, options.isLibrary ? 'rt' : '');
   if (options.hasTrace) module.trace = new ErrorTrace(module.module);
+  module.files = options.files ?? [];
   module.isEmbedded = options.isEmbedded ?? false;
   for (const routine of program.routines) {
     if (module.isEmbedded && isCallable(routine)) routine.isUsed = routine.isExported = true;

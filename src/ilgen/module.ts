@@ -24,6 +24,8 @@ export class ModuleGen {
   trace: ErrorTrace | null;
   /** JavaScript calls procedures when main is through. */
   isEmbedded: boolean;
+  /** Names of the program's sources. */
+  files: readonly string[];
   /** Libraries that DECLARE names, by the name written there. */
   readonly libraries: Set<string>;
   /** READ or RESTORE was met, so the table of DATA is needed. */
@@ -49,6 +51,7 @@ export class ModuleGen {
     this.module = new Module();
     this.trace = null;
     this.isEmbedded = false;
+    this.files = [];
     this.libraries = new Set();
     this.usesData = false;
     this.reshapesArrays = program.globals.some(

@@ -75,6 +75,8 @@ export class RoutineGen {
   /** What ERL says of the present statement, and its line. */
   erl: number;
   line: number;
+  /** Number of its file. */
+  source: number;
   /** Offset of the present statement in the program's sources. */
   start: number;
   /** The value that `Current` means. */
@@ -94,6 +96,8 @@ export class RoutineGen {
     const { resultType } = routine;
     const returns = isMain ? abiOf(Cls.w) : hasPlainResult(resultType) ? abiOf(clsOf(resultType)) : null;
     this.b = new FnBuilder(routine.symbol, returns, { isExport: isMain || routine.isExported });
+    this.b.fn.file = module.files[0] ?? '';
+    this.b.fn.files = module.files;
     this.leave = this.b.newBlock('leave');
     this.fail = this.b.newBlock('fail');
     this.fail.isCold = true;
@@ -110,6 +114,7 @@ export class RoutineGen {
     this.resultAddress = noRef;
     this.erl = 0;
     this.line = 0;
+    this.source = 0;
     this.start = routine.start;
     this.current = null;
     this.iteration = null;
@@ -146,8 +151,9 @@ export class RoutineGen {
   }
 
   statement(stmt: Stmt): void {
-    this.b.at(stmt.line);
+    this.b.at(stmt.line, 0, stmt.source);
     this.line = stmt.line;
+    this.source = stmt.source;
     this.start = stmt.start;
     this.erl = stmt.erl;
     const { top } = this.ladder;
@@ -157,14 +163,14 @@ export class RoutineGen {
 
   /** Code that is rarely run, emitted behind everything else with the present or given line. The block is placed first. */
   later(block: Block, emit: () => void, line = this.line): Block {
-    const { erl, start } = this;
+    const { erl, source, start } = this;
     const { top } = this.ladder;
     block.isCold = true;
     this.cold.push(() => {
       this.erl = erl;
       this.start = start;
       this.ladder.top = top;
-      this.b.at(line);
+      this.b.at(line, 0, source);
       this.b.place(block);
       emit();
     });

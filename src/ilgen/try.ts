@@ -43,8 +43,9 @@ export function tryStatement(g: RoutineGen, stmt: TryStmt): void {
 
   b.place(dispatch);
   frame?.restore();
-  b.at(stmt.line);
+  b.at(stmt.line, 0, stmt.source);
   g.line = stmt.line;
+  g.source = stmt.source;
   const propagate = takeError(g, caught, outer, state, depth);
   const bodies = stmt.catches.map(({ codes }) => pick(g, caught.number, codes));
   if (!b.isEnded) b.jump(propagate);

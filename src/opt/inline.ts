@@ -74,7 +74,7 @@ export class Inliner {
   private bodyFor(caller: Fn, callerSize: number, call: Ins, isInLoop: boolean): Fn | null {
     const name = calleeOf(caller, call);
     const body = name === null || name === caller.name ? undefined : this.bodies.get(name);
-    if (!body || body.file !== caller.file) return null;
+    if (!body || body.file !== caller.file || body.files !== caller.files) return null;
     const size = this.sizeOf(body);
     if (size <= trivialSize) return body;
     if (callerSize + size > callerLimit) return null;
@@ -312,6 +312,7 @@ function copyOfFn(fn: Fn): Fn {
   const copy = new Fn(fn.name);
   copy.returns = fn.returns;
   copy.file = fn.file;
+  copy.files = fn.files;
   copy.temps = fn.temps.map(({ name, cls }) => new Temp(name, cls));
   // Constants are only ever added, so the numbers stay right.
   copy.cons = fn.cons.slice();

@@ -52,7 +52,9 @@ export function compileBasic(main: BasicText, options: CompileOptions = {}): Com
   const { program, diagnostics, sources } = checkBasic(main, options);
   const start = performance.now();
   const { isLibrary = false, hasTrace = false, isEmbedded = false } = options;
-  const generated = diagnostics.hasErrors ? null : generate(program, { isLibrary, hasTrace, isEmbedded });
+  const generated = diagnostics.hasErrors
+    ? null
+    : generate(program, { files: sources.all.map(({ name }) => name), isLibrary, hasTrace, isEmbedded });
   const sorted = diagnostics.sorted();
   const messages = sorted.map((one) => render(sources, one));
   const errorCodes = sorted.filter(({ severity }) => severity === 'error').map(({ code }) => code);

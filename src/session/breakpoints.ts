@@ -13,7 +13,10 @@ import type { SourcePlace } from './code-map.ts';
 import { frameRegisters, type JitSession } from './session.ts';
 import type { StackFrame } from './stack-trace.ts';
 
-/** Where a breakpoint is. A line without code means the next line that has some. */
+/**
+ * Where a breakpoint is. A line without code means the next line that has some; without `file` (its name, or the end of
+ * its path) it is one of the main source.
+ */
 export type BreakpointPlace =
   | { readonly line: number; readonly file?: string }
   /** The first line of a function; with `offset`, that many bytes into it. */
@@ -156,9 +159,10 @@ export class Breakpoints {
     const { session } = this;
     if ('address' in place) return this.checked([place.address], `0x${place.address.toString(16)}`);
     if ('line' in place) {
-      const line = session.codeMap.nextLine(place.line, place.file);
-      const found = line === null ? [] : session.pcsForLine(line, place.file);
-      return this.checked(found, `line ${place.line}`);
+      const file = place.file === undefined ? undefined : (session.codeMap.fileNamed(place.file) ?? place.file);
+      const line = session.codeMap.nextLine(place.line, file);
+      const found = line === null ? [] : session.pcsForLine(line, file);
+      return this.checked(found, `${file === undefined ? '' : `${file} `}line ${place.line}`);
     }
     const start = session.address(place.symbol);
     const owner = session.functions.find(({ name }) => name === place.symbol.replace(/^\$/, ''));

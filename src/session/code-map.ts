@@ -57,20 +57,43 @@ export class CodeMap {
     return { line: entry.line, column: entry.column, file: entry.file };
   }
 
-  /** Where the code of a line begins: one offset for each range of it. `file` narrows the search. */
+  /**
+   * Where the code of a line begins: one offset for each range of it. Without `file` the line is the program's, in the file
+   * that its main function begins in: neither of what it includes nor of the library.
+   */
   offsetsOf(line: number, file?: string): number[] {
+    const wanted = file ?? this.mainFile;
     return this.lines
-      .filter((entry) => entry.line === line && (file === undefined || entry.file === file))
+      .filter((entry) => entry.line === line && (wanted === null || entry.file === wanted))
       .map((entry) => entry.codeOffset);
   }
 
   /** The first line from `line` on that has code; null when there is none. */
   nextLine(line: number, file?: string): number | null {
+    const wanted = file ?? this.mainFile;
     let best = Number.POSITIVE_INFINITY;
     for (const entry of this.lines) {
-      if (entry.line >= line && entry.line < best && (file === undefined || entry.file === file)) best = entry.line;
+      if (entry.line >= line && entry.line < best && (wanted === null || entry.file === wanted)) best = entry.line;
     }
     return best === Number.POSITIVE_INFINITY ? null : best;
+  }
+
+  /** Null where nothing is said about main's place: then all lines are alike. */
+  private get mainFile(): string | null {
+    const main = this.module.symbols.get('main');
+    if (!main?.isFunction) return null;
+    const first = this.lines.find(
+      ({ codeOffset }) => codeOffset >= main.offset && codeOffset < main.offset + main.size,
+    );
+    return first?.file ?? null;
+  }
+
+  /** The file that `name` means: itself, or the one whose path ends in it; null when there is none or more than one. */
+  fileNamed(name: string): string | null {
+    const files = new Set(this.lines.map(({ file }) => file));
+    if (files.has(name)) return name;
+    const ending = [...files].filter((file) => file.endsWith(`/${name}`) || file.endsWith(`\\${name}`));
+    return ending.length === 1 ? ending[0]! : null;
   }
 
   /** Every range of code with its line, in order: `end` is where the next one, or the function, begins or ends. */

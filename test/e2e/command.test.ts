@@ -164,10 +164,38 @@ test('--metrics: phases, then memory; nothing leaks', () => {
   assert.equal(run([loop], { env: { SAMM_STATS: '0' } }).err, '');
 });
 
+test('lines of included files: --break FILE:LINE, dumps', () => {
+  mkdirSync(join(folder, 'parts'), { recursive: true });
+  file('parts/say.bi', 'SUB Say(n AS INTEGER)\n  IF n > 2 THEN\n    PRINT "big"\n  END IF\nEND SUB\nPRINT "part"\n');
+  const whole = file('whole.bas', 'PRINT "begin"\nINCLUDE "parts/say.bi"\nFOR i = 1 TO 4\n  Say(i)\nNEXT\n');
+  for (const level of ['-O0', '-O2']) {
+    const { out, err } = fbc(level, '--break', '3', '--break', 'say.bi:3', '--break=parts/say.bi:6', whole);
+    assert.equal(out, 'begin\npart\nbig\nbig\n');
+    // A line of that number in the other file, or in the library, is another line.
+    assert.doesNotMatch(err, /say\.bi line 2|whole\.bas line 6|runtime/);
+    assert.equal(err.match(/^breakpoint 2: parts\/say\.bi line 3, \S+\+0x[0-9a-f]+$/gm)?.length, 2);
+    assert.match(err, /^breakpoint 2: say\.bi line 3 was reached 2 times$/m);
+    assert.match(err, /^breakpoint 3: parts\/say\.bi line 6, main\+0x[0-9a-f]+$/m);
+  }
+  assert.match(fbc('--break', 'say.bi:99', whole).err, /^Error: --break say\.bi:99: no statement begins at that line/);
+  assert.match(fbc('--break', 'none.bi:1', whole).err, /^Error: --break none\.bi:1: no statement begins at that line/);
+  file(
+    'poke.bi',
+    'OPTION SYSTEM\nSUB Poke8(at AS LONG)\n  DIM p AS INTEGER PTR\n  p = CAST(INTEGER PTR, at)\n  *p = 1\nEND SUB\n',
+  );
+  const crash = file('crash.bas', 'INCLUDE "poke.bi"\nPRINT "x"\nPoke8(8)\n');
+  for (let run = 0; run < 2; run++) {
+    const { status, err } = fbc(crash);
+    assert.equal(status, 139);
+    assert.match(err, /^\*\*\* JIT crash: SIGSEGV .* {2}poke\.bi line 5 /);
+  }
+  assert.match(fbc('-O0', crash).err, /\(crash\.bas line 3\)/);
+});
+
 test('--break, --time, --verbose, --verify', () => {
   const broken = fbc('--break', '3', loop);
   assert.equal(broken.out, 'xxx\n');
-  assert.equal(broken.err.match(/^breakpoint 1: line 3, main\+0x[0-9a-f]+$/gm)?.length, 3);
+  assert.equal(broken.err.match(/^breakpoint 1: loop\.bas line 3, main\+0x[0-9a-f]+$/gm)?.length, 3);
   assert.match(broken.err, /^breakpoint 1: line 3 was reached 3 times$/m);
   const nowhere = fbc('--break', '99', loop);
   assert.deepEqual([nowhere.status, nowhere.out], [1, '']);
@@ -226,7 +254,7 @@ test('-i and -c: text of the intermediate language and of the assembler', () => 
 
 test('fusion by option and variable', () => {
   const program = file(
-    'madd.bas',
+    'fused.bas',
     'FUNCTION f(a AS LONG, b AS LONG, c AS LONG) AS LONG\n  RETURN a * b + c\nEND FUNCTION\nPRINT f(2, 3, 4)\n',
   );
   const asm = (words: readonly string[], env = {}): string =>

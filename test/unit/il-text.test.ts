@@ -101,6 +101,18 @@ test('the comparison of modules sees a change', () => {
   assert.match(firstDifference(a, b)!, /instruction/);
 });
 
+test('a place may be in another file than the function', () => {
+  const text =
+    'dbgfile "a.bas"\nfunction w $f() {\n@start\n\tdbgloc 1\n\tdbgloc 2, 3\n\tdbgloc 4, 0, "b \\"c\\".bi"\n\tret 0\n}\n';
+  const { module, diagnostics } = parse(text);
+  assert.deepEqual(diagnostics, []);
+  assert.deepEqual(verify(module), []);
+  assert.equal(print(module), text);
+  module.fns[0]!.files = [];
+  assert.match(verify(module)[0]!.message, /no such file/);
+  assert.match(parse(text.replace('"b', 'b')).diagnostics[0]!.message, /expected a string/);
+});
+
 test('damaged text is reported and never thrown', () => {
   const random = new Random(7);
   let reported = 0;

@@ -394,7 +394,8 @@ export class Collector {
       case Op.dbgloc: {
         const line = this.push(Kind.dbgloc, -1, -1, this.number(ins.a));
         line.imm2 = ins.b === noRef ? 0 : this.number(ins.b);
-        line.symbol = this.machineFn.fn.file;
+        const { file, files } = this.machineFn.fn;
+        line.symbol = ins.c === noRef ? file : files[this.number(ins.c)]!;
         return;
       }
       case Op.nop:

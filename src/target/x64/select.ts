@@ -18,7 +18,7 @@ import { vectorHandlers } from './select-vector.ts';
 import { Selector } from './selector.ts';
 
 const nothing: Handle = () => {};
-const keep: Handle = (s, ins) => s.emit(ins.op, ins.cls, noRef, ins.a, ins.b);
+const keep: Handle = (s, ins) => s.emit(ins.op, ins.cls, noRef, ins.a, ins.b, ins.c);
 
 const known: Readonly<Record<string, Handle>> = {
   ...comparisons,
