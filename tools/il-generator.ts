@@ -5,6 +5,7 @@
 import { Random } from '../src/base/random.ts';
 import { opNames } from '../src/il/ops.ts';
 import { operandClass } from '../src/opt/constants.ts';
+import { bitField, decisions, edgeQuotients, edgeSums, overlappingSlots } from './il-edges.ts';
 import {
   branchFacts,
   countedLoop,
@@ -268,7 +269,7 @@ ${growFunction(this.random)}${this.fn()}`;
   private statement(): void {
     this.budget--;
     const { random } = this;
-    const kind = random.below(27);
+    const kind = random.below(33);
     if (kind < 3) this.algebra();
     else if (kind < 7) this.arithmetic();
     else if (kind < 9) this.assign();
@@ -284,7 +285,13 @@ ${growFunction(this.random)}${this.fn()}`;
     else if (kind === 21 && this.hasExtensions) twins(this.writer());
     else if (kind === 22) narrowChain(this.writer());
     else if (kind === 23) scratch(this.writer());
-    else countedLoop(this.writer());
+    else if (kind < 27) countedLoop(this.writer());
+    else if (kind === 27 && this.hasExtensions) edgeSums(this.writer());
+    else if (kind === 28) edgeQuotients(this.writer());
+    else if (kind === 29) bitField(this.writer());
+    else if (kind === 30) decisions(this.writer());
+    else if (kind === 31) overlappingSlots(this.writer());
+    else narrowChain(this.writer());
   }
 
   /** What the shapes of il-loops.ts are written with. */
@@ -498,7 +505,9 @@ ${growFunction(this.random)}${this.fn()}`;
     if (kind < 2) {
       const { name, letter } = random.pick(this.slots);
       // Part of a slot, now and then: then it has to stay in memory.
-      if (random.chance(12)) this.value('w', `${random.pick(['loadub', 'loadsh'])} ${name}`);
+      const part = random.below(24);
+      if (part === 0) this.value('w', `${random.pick(['loadub', 'loadsh'])} ${name}`);
+      else if (part === 1) this.line(`${random.pick(['storeb', 'storeh'])} ${this.operand('w')}, ${name}`);
       else if (random.chance(2)) this.value(letter, `load${letter} ${name}`);
       else this.line(`store${letter} ${this.operand(letter)}, ${name}`);
     } else if (kind === 2) this.loadArea();

@@ -29,6 +29,14 @@ const tables = [
   { extent: 32, load: 'loadub', store: 'storeb', size: 1 },
 ] as const;
 
+/** A value of which every bit may be set; operands tend to be small. */
+export function loud(to: Writer, letter: 'w' | 'l'): string {
+  const value = to.operand(letter);
+  const factor = letter === 'w' ? '2654435769' : '-7046029254386353131';
+  const mixed = to.step(letter, `mul ${to.step(letter, `add ${value}, ${to.random.between(0, 99)}`)}, ${factor}`);
+  return to.step(letter, `xor ${mixed}, ${to.step(letter, `shr ${mixed}, ${letter === 'w' ? 15 : 31}`)}`);
+}
+
 /** A loop that counts in a word and uses the counter as a subscript. */
 export function countedLoop(to: Writer): void {
   const { random } = to;
@@ -246,25 +254,31 @@ export function twins(to: Writer): void {
 export function narrowChain(to: Writer): void {
   const { random } = to;
   const extensions = ['extsb', 'extub', 'extsh', 'extuh'];
-  // One of them more often: what is meant to cancel.
-  const usual = random.pick(extensions);
-  const extension = (): string => (random.chance(4) ? random.pick(extensions) : usual);
-  const narrow = (): string =>
-    random.chance(5)
-      ? to.step('w', `${random.pick(['loadsb', 'loadub', 'loadsh', 'loaduh'])} ${to.area()}`)
-      : to.step('w', `${extension()} ${to.operand('w')}`);
-  let value = narrow();
+  const sum = to.variable('l');
   for (let i = random.between(1, 3); i > 0; i--) {
+    // One of them more often: what is meant to cancel.
+    const usual = random.pick(extensions);
+    const extension = (): string => (random.chance(4) ? random.pick(extensions) : usual);
+    const result = to.step('w', `${extension()} ${narrowValue(to, extension, extensions)}`);
+    const wide = to.step('l', `${random.pick(['extsw', 'extuw', ...extensions])} ${result}`);
+    to.line(`${sum} =l add ${to.step('l', `mul ${sum}, 7`)}, ${wide}`);
+  }
+}
+
+function narrowValue(to: Writer, extension: () => string, extensions: readonly string[]): string {
+  const { random } = to;
+  const narrow = (): string => {
+    if (random.chance(5)) return to.step('w', `${random.pick(['loadsb', 'loadub', 'loadsh', 'loaduh'])} ${to.area()}`);
+    return to.step('w', `${extension()} ${random.chance(3) ? to.operand('w') : loud(to, 'w')}`);
+  };
+  let value = narrow();
+  for (let i = random.between(1, 2); i > 0; i--) {
     const op = random.pick(['add', 'add', 'add', 'mul', 'and', 'or', 'xor', 'sub', 'neg', 'shr', 'shl', ...extensions]);
     if (op === 'neg' || op.startsWith('ext')) value = to.step('w', `${op} ${value}`);
     else if (op.startsWith('sh')) value = to.step('w', `${op} ${value}, ${random.pick([1, 7, 8, 24])}`);
     else value = to.step('w', `${op} ${value}, ${random.chance(4) ? random.pick([127, 128, 255, -1]) : narrow()}`);
   }
-  const sum = to.variable('l');
-  const result = to.step('w', `${extension()} ${value}`);
-  to.line(
-    `${sum} =l add ${to.step('l', `mul ${sum}, 7`)}, ${to.step('l', `${random.pick(['extsw', 'extuw', ...extensions])} ${result}`)}`,
-  );
+  return value;
 }
 
 /** Slots that `scratch` uses. */

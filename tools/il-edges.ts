@@ -1,0 +1,160 @@
+// Random IL on the edges that value passes reason about: sums of values next to the end of their range, quotients of the
+// dividends for which a reciprocal is least exact, fields of bits, decisions with several ways into one place, and
+// slots that are written while others are still read.
+
+import type { Random } from '../src/base/random.ts';
+import { loud, scratchSlots, type Writer } from './il-loops.ts';
+
+const relations = ['eq', 'ne', 'sge', 'sgt', 'sle', 'slt', 'uge', 'ugt', 'ule', 'ult'];
+const widths = { w: 32, l: 64 } as const;
+type Letter = keyof typeof widths;
+
+/** Fold a value into a variable in a way that keeps all of its bits. */
+function note(to: Writer, letter: Letter, value: string): void {
+  const sum = to.variable(letter);
+  to.line(`${sum} =${letter} add ${to.step(letter, `mul ${sum}, 31`)}, ${value}`);
+}
+
+/** A branch tells the sign of a value near one end of the range; below it, sums that may wrap are compared with 0. */
+export function edgeSums(to: Writer): void {
+  const { random } = to;
+  const letter = random.pick(['w', 'l', 'l'] as const);
+  const top = (1n << BigInt(widths[letter] - 1)) - 1n;
+  const isHigh = random.chance(2);
+  const some = to.step(letter, `and ${loud(to, letter)}, 3`);
+  const end = isHigh ? top - 3n : -top - 1n;
+  const near = to.step(letter, `add ${some}, ${end}`);
+  // Of which only the branch tells that it is near neither end.
+  const other = to.operand(letter);
+  const x = to.step(letter, `sel ${to.step('w', `cne${letter} ${other}, 5`)}, ${near}, ${other}`);
+  const [on, end1] = [to.fresh('edge'), to.fresh('edged')];
+  const known = isHigh ? random.pick([`csge${letter} ${x}, 0`, `csgt${letter} ${x}, -7`]) : `cslt${letter} ${x}, 1`;
+  to.line(`jnz ${to.step('w', known)}, @${on}, @${end1}`);
+  to.label(on);
+  for (let i = random.between(1, 2); i > 0; i--) {
+    const amount = random.pick([1, 2, 3, 4, 9]);
+    const isGrowing = random.chance(4) ? !isHigh : isHigh;
+    const term = random.chance(3) ? to.step(letter, `and ${loud(to, letter)}, ${amount}`) : String(amount);
+    const sum = to.step(
+      letter,
+      random.chance(2) && !term.startsWith('%')
+        ? `${isGrowing ? 'sub' : 'add'} ${x}, -${term}`
+        : `${isGrowing ? 'add' : 'sub'} ${x}, ${term}`,
+    );
+    const question = random.chance(3)
+      ? `c${random.pick(relations)}${letter} ${sum}, ${x}`
+      : `c${random.pick(['sge', 'sgt', 'sle', 'slt'])}${letter} ${sum}, ${random.pick([0, 0, 1, -1])}`;
+    note(to, 'w', to.step('w', question));
+  }
+  to.line(`jmp @${end1}`);
+  to.label(end1);
+}
+
+/** Divisions by constants, of dividends just below multiples near the end of the range. */
+export function edgeQuotients(to: Writer): void {
+  const { random } = to;
+  for (let i = random.between(1, 3); i > 0; i--) {
+    const letter = random.pick(['w', 'l'] as const);
+    const bits = BigInt(widths[letter]);
+    const op = random.pick(['div', 'rem', 'udiv', 'urem']);
+    const isSigned = !op.startsWith('u');
+    const most = (1n << (isSigned ? bits - 1n : bits)) - 1n;
+    const divisor = anyDivisor(random, most);
+    const multiple = most - ((most + 1n) % divisor);
+    const some = to.step(letter, `and ${loud(to, letter)}, 1`);
+    let dividend = to.step(letter, `sub ${BigInt.asIntN(Number(bits), multiple)}, ${some}`);
+    if (isSigned && random.chance(2)) dividend = to.step(letter, `neg ${dividend}`);
+    const by = isSigned && random.chance(4) ? -divisor : divisor;
+    note(to, letter, to.step(letter, `${op} ${dividend}, ${BigInt.asIntN(Number(bits), by)}`));
+  }
+}
+
+function anyDivisor(random: Random, most: bigint): bigint {
+  const any = random.u64() & ((1n << BigInt(random.between(3, 40))) - 1n);
+  const divisor = random.chance(3) ? BigInt(random.pick([3, 5, 6, 7, 9, 10, 11, 15, 25, 100, 641, 1000])) : any;
+  return divisor < 3n || divisor > most ? 7n : divisor;
+}
+
+/** A field of a word or long is taken out, changed and put back, in the ways a program writes that. */
+export function bitField(to: Writer): void {
+  const { random } = to;
+  const letter = random.pick(['w', 'l'] as const);
+  const bits = widths[letter];
+  const at = random.pick([0, 1, 7, 8, 16, 24, bits - 8, bits - 1]);
+  const size = Math.min(random.pick([1, 4, 7, 8, 9, 15, 16, 31]), bits - at);
+  const mask = (1n << BigInt(size)) - 1n;
+  const value = loud(to, letter);
+  const step = (text: string): string => to.step(letter, text);
+  const field = random.pick([
+    () => step(`and ${step(`${random.pick(['shr', 'sar'])} ${value}, ${at}`)}, ${mask}`),
+    () => step(`shr ${step(`shl ${value}, ${bits - at - size}`)}, ${bits - size}`),
+    () => step(`sar ${step(`shl ${value}, ${bits - at - size}`)}, ${bits - size}`),
+    () => step(`${random.pick(['extsb', 'extub', 'extsh', 'extuh'])} ${step(`shr ${value}, ${at}`)}`),
+  ])();
+  const changed = random.pick([
+    () => step(`add ${field}, ${random.pick([1, mask, -1])}`),
+    () => step(`xor ${field}, ${mask}`),
+    () => step(`c${random.pick(relations)}${letter} ${field}, ${random.pick([0n, 1n, mask, mask + 1n, mask >> 1n])}`),
+    () => field,
+  ])();
+  const cut = random.chance(3) ? changed : step(`and ${changed}, ${mask}`);
+  const hole = BigInt.asIntN(bits, ~(mask << BigInt(at)));
+  const back = step(`or ${step(`and ${value}, ${hole}`)}, ${step(`shl ${cut}, ${at}`)}`);
+  note(to, letter, random.chance(3) ? cut : back);
+}
+
+/**
+ * Tests one after the other, each with a way to any later place: to other tests, to blocks that set a variable or do
+ * nothing, and to the end of all, which so is reached with several values and along double ways.
+ */
+export function decisions(to: Writer): void {
+  const { random } = to;
+  const places = Array.from({ length: random.between(3, 6) }, () => to.fresh('way'));
+  const end = to.fresh('met');
+  const variables = [to.variable('w'), to.variable('l')];
+  const later = (from: number): string => {
+    const at = random.between(from + 1, places.length + 1);
+    return at < places.length ? places[at]! : end;
+  };
+  to.line(`jmp @${places[0]}`);
+  places.forEach((name, index) => {
+    to.label(name);
+    if (index === 0 || random.chance(2)) {
+      const value = random.chance(2) ? variables[0]! : to.operand('w');
+      const test = to.step('w', `c${random.pick(relations)}w ${value}, ${random.pick([-1, 0, 1, 7])}`);
+      to.line(`jnz ${test}, @${later(index)}, @${later(index)}`);
+      return;
+    }
+    if (random.chance(2)) to.line(`${variables[0]} =w copy ${random.between(-2, 2)}`);
+    if (random.chance(3)) to.line(`${variables[1]} =l add ${variables[1]}, ${random.between(1, 9)}`);
+    to.line(`jmp @${random.chance(2) ? end : later(index)}`);
+  });
+  to.label(end);
+}
+
+/** Slots that nobody else knows: the second is written while the first is still to be read, and by an index. */
+export function overlappingSlots(to: Writer): void {
+  const { random } = to;
+  const [first, second] = random.chance(2) ? scratchSlots : [scratchSlots[2]!, scratchSlots[0]!];
+  const upper = (slot: string): string => to.step('l', `add ${slot}, 8`);
+  const indexed = (slot: string): string => to.step('l', `add ${slot}, ${to.step('l', `and ${loud(to, 'l')}, 8`)}`);
+  const fill = (slot: string): void => {
+    const places = random.chance(2) ? [slot, upper(slot)] : [upper(slot), slot];
+    for (const place of places) to.line(`storel ${loud(to, 'l')}, ${place}`);
+  };
+  fill(first!);
+  if (random.chance(2)) to.line(`storel ${loud(to, 'l')}, ${indexed(first!)}`);
+  fill(second!);
+  note(to, 'l', to.step('l', `loadl ${random.pick([upper(first!), indexed(first!), first!])}`));
+  const [on, off, end] = [to.fresh('half'), to.fresh('whole'), to.fresh('filled')];
+  to.line(`jnz ${to.operand('w')}, @${on}, @${off}`);
+  to.label(on);
+  note(to, 'l', to.step('l', `loadl ${indexed(second!)}`));
+  to.line(`store${random.pick(['l', 'w', 'h', 'b'])} ${random.between(1, 9)}, ${upper(second!)}`);
+  to.line(`jmp @${end}`);
+  to.label(off);
+  if (random.chance(2)) fill(second!);
+  to.line(`jmp @${end}`);
+  to.label(end);
+  for (const slot of [second!, upper(second!)]) note(to, 'l', to.step('l', `loadl ${slot}`));
+}
