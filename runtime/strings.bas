@@ -303,6 +303,23 @@ FUNCTION str_append(s AS Text PTR, t AS Text PTR) AS Text PTR
   RETURN append_any(s, t)
 END FUNCTION
 
+' The same with one element, or none when `code` is negative.
+FUNCTION str_append_code(s AS Text PTR, code AS INTEGER) AS Text PTR
+  DIM t AS Text PTR
+  IF s <> NOTHING AND CAST(UINTEGER, code) < 256 THEN
+    IF s->refs = 1 AND s->width = 1 AND s->length < s->capacity THEN
+      *(CAST(UBYTE PTR, s + 1) + s->length) = code
+      INC s->length
+      RETURN s
+    END IF
+  END IF
+  IF code < 0 THEN RETURN s
+  t = str_from_code(code)
+  s = append_any(s, t)
+  str_release(t)
+  RETURN s
+END FUNCTION
+
 FUNCTION append_any(s AS Text PTR, t AS Text PTR) AS Text PTR
   DIM length AS LONG, width AS INTEGER, fresh AS Text PTR
   IF t = NOTHING THEN RETURN s
@@ -395,9 +412,9 @@ END FUNCTION
 FUNCTION str_index(s AS Text PTR, t AS Text PTR, from AS LONG) AS LONG
   DIM last AS LONG = s->length - t->length, first AS INTEGER = str_at(t, 0), i AS LONG = from
   DIM bytes AS UBYTE PTR = CAST(UBYTE PTR, s + 1), codes AS INTEGER PTR = CAST(INTEGER PTR, s + 1), found AS UBYTE PTR
+  IF s->width = 1 AND first > 255 THEN RETURN -1
   WHILE i <= last
     IF s->width = 1 THEN
-      IF first > 255 THEN RETURN -1
       ' A call takes longer than a few bytes.
       IF last - i < 16 THEN
         WHILE bytes[i] <> first

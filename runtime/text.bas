@@ -98,7 +98,19 @@ END FUNCTION
 ' ---- searching
 
 FUNCTION str_find(s AS Text PTR, t AS Text PTR) AS INTEGER
+  DIM i AS LONG, length AS LONG, first AS INTEGER, bytes AS UBYTE PTR
   IF t = NOTHING OR s = NOTHING THEN RETURN 0
+  ' One byte among a few, which asks for the kind of a character.
+  length = s->length
+  IF t->length = 1 AND t->width = 1 AND s->width = 1 AND length < 16 THEN
+    first = *CAST(UBYTE PTR, t + 1)
+    bytes = CAST(UBYTE PTR, s + 1)
+    WHILE i < length
+      IF bytes[i] = first THEN RETURN i + 1
+      INC i
+    WEND
+    RETURN 0
+  END IF
   RETURN str_index(s, t, 0) + 1
 END FUNCTION
 

@@ -194,6 +194,7 @@ const rows = {
   str_concat:         row('S S : S', '', 'left and right joined'),
   str_concat_all:     row('l w : S', '', 'so many strings, at that address one after another, joined'),
   str_append:         row('S! S : S', '', 'left with right behind it; takes left, grows it in place when it is the only reference'),
+  str_append_code:    row('S! w : S', '', 'left with the element of that code behind it, or nothing when it is negative; takes left'),
   str_equal:          row('S S : w', 'reads', '1 when equal, else 0'),
   str_compare:        row('S S : w', 'reads', 'negative, 0 or positive, by code points'),
   str_put_slice:      row('S! l l S : S', '', 'target with elements from..to replaced (-1: the end); takes target, gives it back unchanged when the range is not there'),

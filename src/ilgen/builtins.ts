@@ -8,7 +8,8 @@ import { abiOf } from '../il/build.ts';
 import { Attribute } from '../il/ir.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, type Ref } from '../il/ref.ts';
-import { stateSlot, stringBlock } from './abi.ts';
+import { stateSlot } from './abi.ts';
+import { codeAt, constantCode, elementCode, isOneElement } from './characters.ts';
 import { clsOf, isUnsigned } from './classes.ts';
 import { textRoutine } from './convert.ts';
 import { evaluate, mayRunCode, operand, relationOp } from './expressions.ts';
@@ -16,7 +17,7 @@ import { typeOf } from './dynamic.ts';
 import { stackSlot } from './homes.ts';
 import { isMethod, method } from './methods.ts';
 import { hasPlainResult, type RoutineGen } from './routine.ts';
-import { textLength } from './strings.ts';
+import { literal, textLength } from './strings.ts';
 import { drop, dropAll, hold, plain, type Value } from './values.ts';
 
 /** Where a worker may come by, what only the main thread may do is error 5. */
@@ -30,6 +31,8 @@ export function builtin(g: RoutineGen, e: BuiltinCall): Value {
   if (e.builtin.worker !== '') refuseInWorkers(g);
   if (e.builtin.by === 'intrinsic') return intrinsic(g, e);
   if (isMethod(e)) return method(g, e);
+  const code = constantCode(e);
+  if (code !== null) return literal(g, String.fromCodePoint(code));
   const values = e.args.map((arg, i) => ({
     type: arg.type,
     value: operand(g, arg, e.args.slice(i + 1).some(mayRunCode)),
@@ -224,48 +227,6 @@ function lengthAs(g: RoutineGen, type: Type, text: Ref): Ref {
 /** ASC: the first element, 0 for the empty string. */
 function firstCode(g: RoutineGen, text: Ref): Ref {
   return codeAt(g, text, g.b.int(0));
-}
-
-/** `MID$(s, p, 1)`, of which the element can be had without making a string. */
-export function isOneElement(e: Expr): e is BuiltinCall {
-  if (e.kind !== 'builtin' || e.builtin.implementation !== 'str_mid') return false;
-  const count = e.args[2];
-  return count?.kind === 'integer' && count.value === 1n;
-}
-
-/** Its code point; `none` for the empty string. */
-export function elementCode(g: RoutineGen, e: BuiltinCall, none = 0): Ref {
-  const [source, position] = e.args as [Expr, Expr];
-  const text = operand(g, source, mayRunCode(position));
-  const index = g.b.ins(Op.sub, Cls.l, evaluate(g, position).ref, g.b.int(1));
-  const code = codeAt(g, text.ref, index, none);
-  drop(g, stringType, text);
-  return code;
-}
-
-/** The element at an index from 0, `none` outside. */
-export function codeAt(g: RoutineGen, text: Ref, index: Ref, none = 0): Ref {
-  const { b } = g;
-  const code = b.variable('code', Cls.w);
-  b.set(code, b.int(none));
-  const inside = b.newBlock('inside');
-  const bytes = b.newBlock('latin');
-  const words = b.newBlock('wide');
-  const done = b.newBlock('code');
-  b.branch(b.ins(Op.cultl, Cls.w, index, textLength(g, text)), inside, done);
-  b.place(inside);
-  const width = b.ins(Op.load, Cls.w, g.offset(text, stringBlock.width));
-  const elements = g.offset(text, stringBlock.elements);
-  b.branch(b.ins(Op.ceqw, Cls.w, width, b.int(1)), bytes, words);
-  g.later(words, () => {
-    const at = b.ins(Op.add, Cls.l, elements, b.ins(Op.mul, Cls.l, index, b.int(4)));
-    b.assign(code, Op.load, Cls.w, at);
-    b.jump(done);
-  });
-  b.place(bytes);
-  b.assign(code, Op.loadub, Cls.w, b.ins(Op.add, Cls.l, elements, index));
-  b.place(done);
-  return code;
 }
 
 function text(g: RoutineGen, e: BuiltinCall): Value {

@@ -11,7 +11,7 @@ import { evaluate } from './expressions.ts';
 import { assignSlot, prepare } from './places.ts';
 import type { RoutineGen } from './routine.ts';
 import { releaseText, textLength } from './strings.ts';
-import { codeAt } from './builtins.ts';
+import { codeAt } from './characters.ts';
 import { containerIn, isContainer } from './cells.ts';
 import { forEachItem, forEachKey } from './each-container.ts';
 import { hold, plain, take, type Value } from './values.ts';

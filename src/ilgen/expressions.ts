@@ -8,9 +8,10 @@ import { Op } from '../il/ops.ts';
 import { Cls, type Ref } from '../il/ref.ts';
 import { arithmetic, complement, logic, negate } from './arithmetic.ts';
 import { arrayBuiltin } from './arrays.ts';
-import { builtin, elementCode, isOneElement } from './builtins.ts';
+import { builtin } from './builtins.ts';
 import { call, foreignCall, pointerCall } from './calls.ts';
 import { clsOf, isInMemory, isUnsigned } from './classes.ts';
+import { codeOf, isCharacter, orderKey } from './characters.ts';
 import { isCell, isContainer, isCounted, live, retain } from './cells.ts';
 import { conditionValue } from './conditions.ts';
 import { convert } from './convert.ts';
@@ -153,14 +154,12 @@ export function compareValue(g: RoutineGen, e: Compare): Ref {
 
 function compareTexts(g: RoutineGen, e: Compare): Ref {
   const { b } = g;
-  const code = e.right.kind === 'text' ? onlyCode(e.right.value) : 0;
-  if (code !== 0 && (e.op === 'eq' || e.op === 'ne') && isOneElement(e.left)) {
-    return b.ins(Op[relations.w[e.op]], Cls.w, elementCode(g, e.left), b.int(code));
-  }
-  // Codes have the order of the strings they stand for, the empty one first.
-  if (isOneElement(e.left) && isOneElement(e.right) && !mayRunCode(e.right)) {
-    const left = elementCode(g, e.left, -1);
-    return b.ins(Op[relations.w[e.op]], Cls.w, left, elementCode(g, e.right, -1));
+  const isShort = isCharacter(e.left);
+  // The subject of SELECT CASE is compared often: code for each comparison would be long.
+  if ((isShort || isCharacter(e.right)) && e.left.kind !== 'current') {
+    const isKeyed = !isShort || !isCharacter(e.right);
+    const left = placeInOrder(g, e.left, isKeyed, mayRunCode(e.right));
+    return b.ins(Op[relations.w[e.op]], Cls.w, left, placeInOrder(g, e.right, isKeyed, false));
   }
   const left = operand(g, e.left, mayRunCode(e.right));
   const right = operand(g, e.right, false);
@@ -177,10 +176,16 @@ function compareTexts(g: RoutineGen, e: Compare): Ref {
   return result;
 }
 
-/** The code point that a string consists of; 0 when it is not exactly one, or is the one that stands for none. */
-function onlyCode(value: string): number {
-  const code = value.codePointAt(0) ?? 0;
-  return value.length === (code > 0xffff ? 2 : 1) ? code : 0;
+/** A number that has the order of strings of which one is a character: codes among characters, keys among others. */
+function placeInOrder(g: RoutineGen, e: Expr, isKeyed: boolean, isCodeRun: boolean): Ref {
+  if (isCharacter(e)) {
+    const code = codeOf(g, e);
+    return isKeyed ? g.b.ins(Op.mul, Cls.w, code, g.b.int(2)) : code;
+  }
+  const text = operand(g, e, isCodeRun);
+  const key = orderKey(g, text.ref);
+  drop(g, stringType, text);
+  return key;
 }
 
 /** By identity; deleted objects are NOTHING. */

@@ -6,6 +6,7 @@ import { stringType } from '../check/types.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, isCon, type Ref } from '../il/ref.ts';
 import { stringBlock } from './abi.ts';
+import { codeOf, isCharacter } from './characters.ts';
 import { evaluate, mayRunCode, operand } from './expressions.ts';
 import { prepare, swapIn } from './places.ts';
 import type { RoutineGen } from './routine.ts';
@@ -112,6 +113,11 @@ function join(g: RoutineGen, texts: readonly Ref[]): Ref {
  * can see the variable meanwhile. `slot` reads and writes the variable without counting.
  */
 export function appendParts(g: RoutineGen, parts: readonly Expr[], read: () => Ref, write: (text: Ref) => void): void {
+  if (parts.length === 1 && isCharacter(parts[0]!)) {
+    const code = codeOf(g, parts[0]);
+    write(g.runtime('str_append_code', [read(), code]));
+    return;
+  }
   const values = parts.map((part, i) => ({
     type: stringType,
     value: operand(g, part, parts.slice(i + 1).some(mayRunCode)),
