@@ -248,7 +248,7 @@ test('-i and -c: text of the intermediate language and of the assembler', () => 
   assert.match(readFileSync(join(folder, 'loop.il'), 'utf8'), /^export function w \$main/m);
   assert.deepEqual(fbc('-c', loop), { status: 0, out: '', err: '' });
   assert.ok(existsSync(join(folder, 'loop.s')));
-  assert.match(fbc('--asm', '-t', 'arm64', '-o', '-', loop).out, /^\tbl str_append$/m);
+  assert.match(fbc('--asm', '-t', 'arm64', '-o', '-', loop).out, /^\tbl str_append_code$/m);
   assert.match(fbc('-c', '-o', 'no/where.s', loop).err, /^Error: cannot write no\/where\.s: there is no such file$/m);
 });
 
