@@ -2,6 +2,7 @@
 
 import type { Span } from '../source/source.ts';
 import type * as Ast from '../syntax/ast.ts';
+import { compact } from '../syntax/lists.ts';
 import { framed, warnConstant } from './blocks.ts';
 import { condition } from './conditions.ts';
 import type { Context } from './context.ts';
@@ -15,12 +16,11 @@ import { type FloatType, type IntegerType, isNumeric, longType, type Type, typeN
 
 export function ifStatement(c: Context, node: Ast.If, out: Stmt[]): void {
   const at = c.at(node);
-  const branches: IfBranch[] = [];
-  for (const clause of node.clauses) {
+  const branches = node.clauses.map((clause): IfBranch => {
     const asked = condition(c, clause.condition);
     warnConstant(c, asked, clause.condition);
-    branches.push({ condition: asked, body: statements(c, clause.body) });
-  }
+    return { condition: asked, body: statements(c, clause.body) };
+  });
   const otherwise = node.otherwise ? statements(c, node.otherwise) : [];
   out.push({ kind: 'if', start: at.start, source: at.source, line: at.line, erl: at.erl, branches, otherwise });
 }
@@ -41,7 +41,7 @@ export function selectStatement(c: Context, node: Ast.Select, out: Stmt[]): void
       tests.push(test);
       isTable &&= isConstantTest(test);
     }
-    return { tests, body: framed(c, frame, clause.body) };
+    return { tests: compact(tests), body: framed(c, frame, clause.body) };
   });
   const otherwise = node.otherwise ? framed(c, frame, node.otherwise) : [];
   if (subject.kind === 'bad') return;

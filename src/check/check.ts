@@ -13,6 +13,7 @@ import { settleEffects } from './effects.ts';
 import { checkDefFn } from './procedures.ts';
 import type { Procedure, Scope, Use } from './scope.ts';
 import { statements } from './statements.ts';
+import { compact } from '../syntax/lists.ts';
 import type { Options, Stmt, TypedProgram } from './typed.ts';
 import type { ClassType, RecordType } from './types.ts';
 
@@ -109,6 +110,9 @@ function checkRoutine(c: Context, { scope, body, owner, node }: Body): void {
     return out;
   };
   routine.body = checkBody(c, scope, body, prologue);
+  routine.params = compact(routine.params);
+  routine.locals = compact(routine.locals);
+  routine.loops = compact(routine.loops);
   routine.endLine = c.lineOf(node.closer.start);
   if (routine.isExported || routine.kind === 'worker') routine.isUsed = true;
   c.owner = null;

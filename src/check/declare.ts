@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { fnKey } from './context.ts';
 import { suffixType } from './conversions.ts';
 import { floatConstant, integerConstant, literalType } from './fold.ts';
-import { addSymbol, ConstantSymbol, LabelSymbol, Procedure, Scope, VariableSymbol } from './scope.ts';
+import { addSymbol, entered, ConstantSymbol, LabelSymbol, Procedure, Scope, VariableSymbol } from './scope.ts';
 import { resolveType } from './type-refs.ts';
 import {
   ArrayShape,
@@ -226,12 +226,14 @@ export function declareParameters(c: Context, scope: Scope, params: readonly Ast
     variable.index = scope.routine.params.length;
     if (node.isArray) variable.array = new ArrayShape(0, false);
     scope.routine.params.push(variable);
-    const table = node.isArray ? scope.arrays : scope.scalars;
-    const same = table.get(name.id)?.find((other) => other.variable.type === type || other.suffix === name.suffix);
+    const table = node.isArray ? 'arrays' : 'scalars';
+    const same = scope[table]
+      .get(name.id)
+      ?.find((other) => other.variable.type === type || other.suffix === name.suffix);
     if (same) c.report(node.name, 'duplicateParameter', name.text);
     const symbol = new VariableSymbol(variable, name.id, name.suffix, true);
     symbol.isRead = true;
-    addSymbol(table, symbol);
+    addSymbol(scope, table, symbol);
     c.use(node.name, symbol);
   }
 }
@@ -374,7 +376,7 @@ function declareScalar(c: Context, scope: Scope, node: Ast.Declarator): void {
   const variable = c.newVariable(name.text, type, scope.parent ? 'local' : 'module', node.name.start, scope);
   const symbol = new VariableSymbol(variable, name.id, name.suffix, true);
   if (!written && node.value) symbol.pending = node.value;
-  addSymbol(scope.scalars, symbol);
+  addSymbol(scope, 'scalars', symbol);
   c.use(node.name, symbol);
 }
 
@@ -404,7 +406,7 @@ function declareArray(c: Context, scope: Scope, node: Ast.Declarator, rank: numb
   const isFixed = isSystemAt(c, node.start) && rank > 0;
   variable.array = new ArrayShape(rank, isFixed);
   const symbol = new VariableSymbol(variable, name.id, name.suffix, true);
-  addSymbol(scope.arrays, symbol);
+  addSymbol(scope, 'arrays', symbol);
   c.use(node.name, symbol);
 }
 
@@ -437,10 +439,10 @@ function declareShared(c: Context, scope: Scope, node: Ast.Declarator): void {
     const variable = c.newVariable(name.text, type ?? doubleType, 'module', node.name.start);
     if (node.bounds) variable.array = new ArrayShape(0, false);
     symbol = new VariableSymbol(variable, name.id, name.suffix, true);
-    addSymbol(scope.parent[table], symbol);
+    addSymbol(scope.parent, table, symbol);
   }
   symbol.variable.isCaptured = true;
-  addSymbol(scope[table], symbol);
+  addSymbol(scope, table, symbol);
   c.use(node.name, symbol);
 }
 
@@ -458,7 +460,7 @@ function declareConstant(c: Context, scope: Scope, node: Ast.ConstantDeclarator)
     return;
   }
   const symbol = new ConstantSymbol(name.text, name.suffix, node, scope, null);
-  scope.constants.set(name.id, symbol);
+  scope.constants = entered(scope.constants, name.id, symbol);
   c.use(node.name, symbol);
 }
 
@@ -473,7 +475,7 @@ function declareLabel(c: Context, scope: Scope, node: Ast.Label | Ast.LineNumber
   const label = new Label(shown, scope.routine, labels.length);
   labels.push(label);
   const symbol = new LabelSymbol(label, node);
-  scope.labels.set(key, symbol);
+  scope.labels = entered(scope.labels, key, symbol);
   c.use(node, symbol);
 }
 
@@ -579,8 +581,9 @@ function declareForVariables(c: Context, scope: Scope): void {
       loop.variable.start,
       scope,
     );
-    addSymbol(scope.scalars, new VariableSymbol(variable, name.id, name.suffix, true));
+    addSymbol(scope, 'scalars', new VariableSymbol(variable, name.id, name.suffix, true));
   }
+  scope.forLoops.length = 0;
 }
 
 const overlaps = (scope: Scope, key: string): boolean => scope.resultKey === key;
@@ -592,11 +595,9 @@ function isFraction(node: Ast.Expr): boolean {
 
 /** Bounds that are constant; null when any is not. The upper bound may be one below the lower one: an empty array. */
 export function constantExtents(bounds: readonly { lower: bigint | null; upper: bigint | null }[]): Extent[] | null {
-  const extents: Extent[] = [];
   for (const { lower, upper } of bounds) {
     if (lower === null || upper === null || upper < lower - 1n) return null;
     if (lower < -(1n << 52n) || upper > 1n << 52n) return null;
-    extents.push({ lower: Number(lower), upper: Number(upper) });
   }
-  return extents;
+  return bounds.map(({ lower, upper }) => ({ lower: Number(lower), upper: Number(upper) }));
 }

@@ -249,6 +249,11 @@ function knownName(c: Context, node: Ast.NameRef): VariableSymbol | null {
 function variableValue(c: Context, node: Ast.NameRef, symbol: VariableSymbol): Load {
   symbol.isRead = true;
   if (c.uses) c.use(node, symbol);
+  return loadOf(symbol);
+}
+
+/** The value of a variable, shared by all who read or store it. */
+export function loadOf(symbol: VariableSymbol): Load {
   const { variable } = symbol;
   const { type } = variable;
   // The type of a variable may still be wanting when it is first looked at.
@@ -259,7 +264,7 @@ function variableValue(c: Context, node: Ast.NameRef, symbol: VariableSymbol): L
 function variableAccess(c: Context, node: Ast.NameRef, symbol: VariableSymbol): Place {
   symbol.isRead = true;
   if (c.uses) c.use(node, symbol);
-  return { kind: 'variable', type: symbol.variable.type, variable: symbol.variable };
+  return loadOf(symbol).place;
 }
 
 /** The order in which the language looks for a bare name. */

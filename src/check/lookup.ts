@@ -123,7 +123,7 @@ function implicitScalar(c: Context, ref: NameRef): VariableSymbol {
   const home = scope.routine.kind === 'defFn' ? c.module : scope;
   const variable = c.newVariable(name.text, type, home.parent ? 'local' : 'module', ref.start, home);
   const symbol = new VariableSymbol(variable, name.id, name.suffix, false);
-  addSymbol(home.scalars, symbol);
+  addSymbol(home, 'scalars', symbol);
   scope.found.set(name.index, symbol);
   noteCapture(c, symbol);
   return symbol;

@@ -2,6 +2,7 @@
 
 import type { Span } from '../source/source.ts';
 import type * as Ast from '../syntax/ast.ts';
+import { compact } from '../syntax/lists.ts';
 import { badExpr, type Context } from './context.ts';
 import { box, commonType, conversion, convert, logicType, promote, toNumber, toText } from './conversions.ts';
 import {
@@ -210,7 +211,7 @@ export function concat(left: Expr, right: Expr): Expr {
   }
   const rest = parts.filter((part) => !(part.kind === 'text' && part.value === ''));
   if (rest.length === 0) return parts[0]!;
-  return rest.length === 1 ? rest[0]! : { kind: 'concat', type: stringType, parts: rest };
+  return rest.length === 1 ? rest[0]! : { kind: 'concat', type: stringType, parts: compact(rest) };
 }
 
 // ---- ANY, records, pointers

@@ -3,7 +3,16 @@
 import type * as Ast from '../syntax/ast.ts';
 import { arrayOf, isBuiltinFunction } from './calls.ts';
 import { badExpr, type Context } from './context.ts';
-import { type Access, access, converted, expression, isPlace, isResultName, resultAccess } from './expressions.ts';
+import {
+  type Access,
+  access,
+  converted,
+  expression,
+  isPlace,
+  isResultName,
+  loadOf,
+  resultAccess,
+} from './expressions.ts';
 import { integerConstant } from './fold.ts';
 import {
   array,
@@ -52,7 +61,7 @@ function nameTarget(c: Context, node: Ast.NameRef): Place | null {
   }
   symbol.variable.isAssigned = true;
   if (c.uses) c.use(node, symbol);
-  return { kind: 'variable', type: symbol.variable.type, variable: symbol.variable };
+  return loadOf(symbol).place;
 }
 
 function findTarget(c: Context, node: Ast.NameRef): ReturnType<typeof knownScalar> | 'result' {

@@ -126,14 +126,17 @@ interface Overlay {
   readonly symbol: VariableSymbol;
 }
 
+const none = new Map<never, never>();
+
 export class Scope {
   readonly routine: Routine;
   /** Module level, for a routine; null for module level itself. */
   readonly parent: Scope | null;
   readonly scalars: Map<number, VariableSymbol[]>;
-  readonly arrays: Map<number, VariableSymbol[]>;
-  readonly constants: Map<number, ConstantSymbol>;
-  readonly labels: Map<string, LabelSymbol>;
+  /** Most scopes have none of these; they share an empty table until something is entered. */
+  arrays: ReadonlyMap<number, VariableSymbol[]>;
+  constants: ReadonlyMap<number, ConstantSymbol>;
+  labels: ReadonlyMap<string, LabelSymbol>;
   /** Its statements; empty for what has only an expression. */
   readonly body: Ast.Block;
   /** Names that are assigned somewhere in it; null until somebody asks. */
@@ -151,9 +154,9 @@ export class Scope {
     this.routine = routine;
     this.parent = parent;
     this.scalars = new Map();
-    this.arrays = new Map();
-    this.constants = new Map();
-    this.labels = new Map();
+    this.arrays = none;
+    this.constants = none;
+    this.labels = none;
     this.body = body;
     this.assigned = null;
     this.overlays = [];
@@ -165,10 +168,18 @@ export class Scope {
 }
 
 /** Add to the list of a name. */
-export function addSymbol(table: Map<number, VariableSymbol[]>, symbol: VariableSymbol): void {
-  const list = table.get(symbol.id);
+export function addSymbol(scope: Scope, table: 'scalars' | 'arrays', symbol: VariableSymbol): void {
+  const list = scope[table].get(symbol.id);
   if (list) list.push(symbol);
-  else table.set(symbol.id, [symbol]);
+  else if (table === 'scalars') scope.scalars.set(symbol.id, [symbol]);
+  else scope.arrays = entered(scope.arrays, symbol.id, [symbol]);
+}
+
+/** Enter something into a table of a scope, which is made when the first thing comes. */
+export function entered<Key, Value>(table: ReadonlyMap<Key, Value>, key: Key, value: Value): ReadonlyMap<Key, Value> {
+  const own = (table as ReadonlyMap<unknown, unknown>) === none ? new Map<Key, Value>() : (table as Map<Key, Value>);
+  own.set(key, value);
+  return own;
 }
 
 /** What a position in the text stands for. */

@@ -87,9 +87,9 @@ export class Routine {
   result: Variable | null;
   resultType: Type;
   /** All variables of an activation except parameters, `me` and the result. */
-  readonly locals: Variable[];
+  locals: Variable[];
   readonly labels: Label[];
-  readonly loops: Loop[];
+  loops: Loop[];
   body: readonly Stmt[];
   /** The class of a method, constructor, destructor or initializer. */
   readonly owner: ClassType | null;

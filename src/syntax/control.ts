@@ -18,7 +18,7 @@ import type {
 } from './ast.ts';
 import { closeBlock, closerHere, inBlock, parseBody, parseBodyInto } from './blocks.ts';
 import { parseExpr, parseExprs } from './expressions.ts';
-import { commaList } from './lists.ts';
+import { commaList, compact } from './lists.ts';
 import type { OpenBlock, Parser } from './parser.ts';
 import { parseJumpTarget } from './jumps.ts';
 import { isNameLike, isWord, K, level, operatorLevel, operatorText, T } from './tokens.ts';
@@ -113,7 +113,14 @@ function blockIf(p: Parser, opener: Span, firstCondition: Expr): Stmt {
     }
     closeBlock(p, block);
   });
-  return { kind: 'if', start: opener.start, end: p.endOf(opener.start), isBlock: true, clauses, otherwise };
+  return {
+    kind: 'if',
+    start: opener.start,
+    end: p.endOf(opener.start),
+    isBlock: true,
+    clauses: compact(clauses),
+    otherwise,
+  };
 }
 
 function ifClause(p: Parser, condition: Expr): IfClause {
@@ -174,7 +181,14 @@ export function parseSelect(p: Parser): Stmt {
     }
     closeBlock(p, block);
   });
-  return { kind: 'select', start: opener.start, end: p.endOf(opener.start), subject, clauses, otherwise };
+  return {
+    kind: 'select',
+    start: opener.start,
+    end: p.endOf(opener.start),
+    subject,
+    clauses: compact(clauses),
+    otherwise,
+  };
 }
 
 function caseBody(p: Parser): Block {

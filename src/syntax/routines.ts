@@ -164,7 +164,7 @@ function parseParameters(p: Parser, variadic: (() => void) | null): Parameter[] 
   if (p.kind === T.close) p.next();
   else if (p.isEnd()) p.fail('missingParen');
   else p.fail('afterParameter', p.found());
-  return params;
+  return compact(params);
 }
 
 function parameter(p: Parser): Parameter {
