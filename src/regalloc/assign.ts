@@ -16,7 +16,7 @@ import { Cls, noRef, type Ref, RefKind, reg, slot } from '../il/ref.ts';
 import { End, type Facts } from './facts.ts';
 import type { Hints } from './hints.ts';
 import type { Liveness } from './live.ts';
-import { type AllocationCounts, type Machine, type MachineFn, noRegs, type RegSet, Shape } from './machine.ts';
+import { type AllocationCounts, type Machine, type MachineFn, type RegSet, Shape } from './machine.ts';
 import { ParallelMoves } from './moves.ts';
 import { frequency } from './pressure.ts';
 import type { Registers } from './registers.ts';
@@ -466,7 +466,7 @@ export class Assigner {
     } else {
       this.moveToFixed(one, t, t >= 0 ? place[t]! : none);
     }
-    moves.emit(this.out, noRegs);
+    moves.emit(this.out);
     if (t < 0) this.out.push(one);
     if (ends) this.release(t);
     return true;
@@ -635,7 +635,7 @@ export class Assigner {
       moves.add(reg(next), reg(old), fn.temps[t]!.cls);
       moves.add(reg(aside), reg(next), fn.temps[other]!.cls);
     }
-    moves.emit(this.out, noRegs);
+    moves.emit(this.out);
   }
 
   /** A register that nobody has before, during or after the instruction. */
@@ -760,7 +760,7 @@ export class Assigner {
         this.gatherMoves(edge, edgeIndex[edge]!, successor);
         if (this.moves.isEmpty()) continue;
         const code: Ins[] = [];
-        this.moves.emit(code, this.freeOnEdge(edge, successor));
+        this.moves.emit(code, () => this.freeOnEdge(edge, successor));
         if (code.length === 0) continue;
         if (isOnlyWay && block.jump === Jump.jmp) for (const ins of code) block.ins.push(ins);
         else if (successor.preds.length === 1) successor.ins = code.concat(successor.ins);

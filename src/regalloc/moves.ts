@@ -7,7 +7,15 @@ import { bug } from '../base/bug.ts';
 import { copyOf, Ins } from '../il/ir.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, clsSizes, noRef, type Ref, RefKind, reg, slot } from '../il/ref.ts';
-import { type AllocationCounts, Bank, bankOfCls, type Machine, type MachineFn, RegSet } from './machine.ts';
+import {
+  type AllocationCounts,
+  Bank,
+  bankOfCls,
+  type Machine,
+  type MachineFn,
+  noRegs,
+  type RegSet,
+} from './machine.ts';
 
 /** Locations by number: registers 0 … 63, then slots. */
 const firstSlot = 64;
@@ -23,6 +31,8 @@ function placeOf(ref: Ref): number {
 /** Class of the vector registers that moves as many bytes. */
 const vectorTwin = [Cls.s, Cls.d, Cls.s, Cls.d, Cls.v] as const;
 
+const nothing = (): RegSet => noRegs;
+
 export class ParallelMoves {
   private readonly machine: Machine;
   private machineFn: MachineFn;
@@ -35,8 +45,8 @@ export class ParallelMoves {
   private readers: Int32Array;
   /** Number + 1 of the waiting move that writes a place. */
   private writer: Int32Array;
-  /** Registers that hold nothing before, during and after the moves. */
-  private free: RegSet;
+  /** Tells which registers hold nothing before, during and after the moves. */
+  private free: () => RegSet;
   private out: Ins[];
 
   constructor(machine: Machine, machineFn: MachineFn, counts: AllocationCounts) {
@@ -49,7 +59,7 @@ export class ParallelMoves {
     this.again = [];
     this.readers = new Int32Array(256);
     this.writer = new Int32Array(256);
-    this.free = new RegSet(0, 0);
+    this.free = nothing;
     this.out = [];
   }
 
@@ -74,8 +84,8 @@ export class ParallelMoves {
     return this.to.length === 0;
   }
 
-  /** Append the sequence to `out` and forget the moves. `free` registers may be used on the way. */
-  emit(out: Ins[], free: RegSet): void {
+  /** Append the sequence to `out` and forget the moves. Registers that `free` names, when it is asked, may be used on the way. */
+  emit(out: Ins[], free: () => RegSet = nothing): void {
     const { to, from } = this;
     const count = to.length;
     if (count === 0) return;
@@ -236,7 +246,8 @@ export class ParallelMoves {
   private scratchFor(bank: number): number {
     const scratch = this.machine.scratch[bank]!;
     if (scratch >= 0) return scratch;
-    for (const register of this.machine.order[bank]!) if (this.free.has(register)) return register;
+    const free = this.free();
+    for (const register of this.machine.order[bank]!) if (free.has(register)) return register;
     return -1;
   }
 }

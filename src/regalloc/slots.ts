@@ -19,38 +19,44 @@ type SlotPlan = Pick<SpillPlan, 'hasSlot' | 'phiInReg' | 'firstPlace' | 'lastPla
 /** Frame slot of each temporary that has one, −1 for the others. */
 export function assignSlots(machineFn: MachineFn, plan: SlotPlan): Int32Array {
   const { fn } = machineFn;
+  const { hasSlot, firstPlace, lastPlace } = plan;
+  const count = fn.temps.length;
   const leader = shareWithPhis(fn, plan);
-  const lifetimes = new Map<number, { first: number; last: number; size: number }>();
-  for (let t = 0; t < fn.temps.length; t++) {
-    if (!plan.hasSlot[t]) continue;
+  // By leader: when the slot is needed first and last.
+  const first = new Int32Array(count);
+  const last = new Int32Array(count);
+  const roots: number[] = [];
+  const slotOf = new Int32Array(count).fill(-1);
+  for (let t = 0; t < count; t++) {
+    if (hasSlot[t] === 0) continue;
     const root = rootOf(leader, t);
-    const known = lifetimes.get(root);
-    const first = plan.firstPlace[t]!;
-    const last = plan.lastPlace[t]!;
-    const size = clsSizes[fn.temps[t]!.cls]!;
-    if (!known) lifetimes.set(root, { first, last, size });
-    else {
-      known.first = Math.min(known.first, first);
-      known.last = Math.max(known.last, last);
+    if (slotOf[root] === -1) {
+      slotOf[root] = 0;
+      roots.push(root);
+      first[root] = firstPlace[t]!;
+      last[root] = lastPlace[t]!;
+    } else {
+      first[root] = Math.min(first[root]!, firstPlace[t]!);
+      last[root] = Math.max(last[root]!, lastPlace[t]!);
     }
   }
-  const roots = [...lifetimes].sort(([, one], [, other]) => one.first - other.first);
-  const slotOf = new Int32Array(fn.temps.length).fill(-1);
+  roots.sort((one, other) => first[one]! - first[other]!);
   const free = new Map<number, number[]>();
   const busy = new EndHeap();
-  for (const [root, { first, last, size }] of roots) {
-    while (busy.length > 0 && busy.firstEnd() < first) {
+  for (const root of roots) {
+    while (busy.length > 0 && busy.firstEnd() < first[root]!) {
       const freed = busy.pop();
       const freedSize = machineFn.frame.slots[freed]!.size;
       const list = free.get(freedSize);
       if (list) list.push(freed);
       else free.set(freedSize, [freed]);
     }
+    const size = clsSizes[fn.temps[root]!.cls]!;
     const index = free.get(size)?.pop() ?? machineFn.frame.add(size, size, true);
     slotOf[root] = index;
-    busy.push(last, index);
+    busy.push(last[root]!, index);
   }
-  for (let t = 0; t < slotOf.length; t++) if (plan.hasSlot[t]) slotOf[t] = slotOf[rootOf(leader, t)]!;
+  for (let t = 0; t < count; t++) if (hasSlot[t] === 1) slotOf[t] = slotOf[rootOf(leader, t)]!;
   return slotOf;
 }
 
@@ -65,7 +71,8 @@ function rootOf(leader: Int32Array, t: number): number {
 /** Union-find over temporaries: a phi in memory and its arguments in memory, as far as lifetimes allow. */
 function shareWithPhis(fn: Fn, plan: SlotPlan): Int32Array {
   const { hasSlot, phiInReg, firstPlace, lastPlace } = plan;
-  const leader = Int32Array.from(fn.temps, (_, index) => index);
+  const leader = new Int32Array(fn.temps.length);
+  for (let t = 0; t < leader.length; t++) leader[t] = t;
   const lifetimes = new Map<number, Lifetimes>();
   for (const block of fn.blocks) {
     for (const phi of block.phis) {

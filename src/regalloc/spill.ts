@@ -66,7 +66,8 @@ export class Spiller {
   private bankOf: Uint8Array;
 
   private entryStart: Int32Array;
-  private readonly entryTemp: number[];
+  private entryTemp: Int32Array;
+  private entryCount: number;
   private phiInReg: Uint8Array;
   private isStored: Uint8Array;
   private hasSlot: Uint8Array;
@@ -116,7 +117,8 @@ export class Spiller {
     this.slack = [noInts, noInts];
     this.bankOf = noBytes;
     this.entryStart = noInts;
-    this.entryTemp = [];
+    this.entryTemp = noInts;
+    this.entryCount = 0;
     this.phiInReg = noBytes;
     this.isStored = noBytes;
     this.hasSlot = noBytes;
@@ -155,7 +157,7 @@ export class Spiller {
     this.makeRoom();
     const { entryTemp, entryStart, isEarly } = this;
     const { blocks, temps } = this.fn;
-    entryTemp.length = 0;
+    this.entryCount = 0;
     entryStart[0] = 0;
     this.origin = 0;
     for (let id = 0; id < blocks.length; id++) {
@@ -170,7 +172,7 @@ export class Spiller {
       this.leave(block);
       this.origin += 2 * (block.ins.length + 2);
       block.ins = this.out;
-      entryStart[id + 1] = entryTemp.length;
+      entryStart[id + 1] = this.entryCount;
     }
     for (let t = 0; t < temps.length; t++) {
       const isCheapest = this.hasSlot[t] === 1 && frequency(blocks[live.defBlock[t]!]!) <= this.lateCost[t]!;
@@ -179,7 +181,7 @@ export class Spiller {
     return {
       spills: true,
       entryStart,
-      entryTemp: Int32Array.from(entryTemp),
+      entryTemp,
       phiInReg: this.phiInReg,
       isStored: this.isStored,
       hasSlot: this.hasSlot,
@@ -197,6 +199,7 @@ export class Spiller {
     const entries = this.live.start[blocks.length]!;
     this.bankOf = this.pressure.banks;
     this.entryStart = int32(this.entryStart, blocks.length + 1);
+    this.entryTemp = int32(this.entryTemp, entries);
     this.phiInReg = uint8(this.phiInReg, count).fill(0, 0, count);
     this.isStored = uint8(this.isStored, entries).fill(0, 0, entries);
     this.hasSlot = uint8(this.hasSlot, count).fill(0, 0, count);
@@ -294,7 +297,7 @@ export class Spiller {
     for (let e = first; e < last; e++) {
       const t = live.temp[e]!;
       if (isInside[t] === 1) {
-        entryTemp.push(t);
+        entryTemp[this.entryCount++] = t;
         isSaved[t] = this.unstoredByEntry[e]! > 0 ? 0 : 1;
       } else {
         isSaved[t] = 1;
@@ -322,10 +325,7 @@ export class Spiller {
     const inside = this.inside[bank]!;
     const room = bitCount(this.registers.allowed[bank]!);
     const nearest = (a: number, b: number): number => nextUse[a]! - nextUse[b]!;
-    if (chosen.length > room) {
-      chosen.sort(nearest);
-      chosen.length = room;
-    }
+    if (chosen.length > room) this.keepNearest(chosen, room);
     if (through.length > 0) {
       const spare = Math.min(0, this.slack[bank]![id]!) + through.length;
       const kept = Math.max(0, Math.min(room - chosen.length, spare));
@@ -342,6 +342,24 @@ export class Spiller {
     for (let i = 0; i < inside.length; i++) isInside[inside[i]!] = 1;
     chosen.length = 0;
     through.length = 0;
+  }
+
+  /** The `room` values that are used soonest, in that order. Most candidates are sorted out by one comparison. */
+  private keepNearest(list: number[], room: number): void {
+    const { nextUse } = this;
+    let count = 0;
+    for (let i = 0; i < list.length; i++) {
+      const t = list[i]!;
+      const next = nextUse[t]!;
+      if (count === room) {
+        if (room === 0 || next >= nextUse[list[room - 1]!]!) continue;
+        count--;
+      }
+      let at = count++;
+      for (; at > 0 && nextUse[list[at - 1]!]! > next; at--) list[at] = list[at - 1]!;
+      list[at] = t;
+    }
+    list.length = count;
   }
 
   private walk(block: Block): void {

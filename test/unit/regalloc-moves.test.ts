@@ -83,7 +83,7 @@ function tryAll(places: readonly Ref[], classes: readonly number[], withConstant
           });
           if (!fits) continue;
           const out: Ins[] = [];
-          moves.emit(out, free);
+          moves.emit(out, () => free);
           const values = new Map<Ref, string>(places.map((place) => [place, `${place}`]));
           for (let register = 0; register < 64; register++) {
             if (!values.has(reg(register))) values.set(reg(register), `r${register}`);
@@ -130,7 +130,7 @@ test('a move is one copy, a cycle of n registers n + 1 copies or n - 1 swaps', (
     const moves = new ParallelMoves(machine(scratch, false), new MachineFn(new Fn('f')), tally);
     for (let i = 0; i < 4; i++) moves.add(reg(i), reg((i + 1) % 4), Cls.l);
     const out: Ins[] = [];
-    moves.emit(out, noRegs);
+    moves.emit(out);
     assert.deepEqual([tally.copies, tally.swaps], scratch[0] < 0 ? [0, 3] : [5, 0]);
   }
 });
@@ -143,7 +143,7 @@ test('slots with high numbers', () => {
     moves.add(reg(0), slot(high + 1), Cls.l);
     moves.add(slot(high + 1), slot(high), Cls.l);
     const out: Ins[] = [];
-    moves.emit(out, noRegs);
+    moves.emit(out);
     const values = new Map<Ref, string>();
     for (const place of [reg(0), slot(high), slot(high + 1)]) values.set(place, `${place}`);
     execute(out, values);
