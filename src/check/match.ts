@@ -88,7 +88,7 @@ function matchTest(c: Context, arm: Ast.MatchArm): { test: MatchTest; type: Type
     case 'object':
       return { test: { kind: type.kind }, type };
     case 'map':
-      return { test: { kind: 'map' }, type };
+      return { test: { kind: 'map', value: type.value }, type };
     case 'list':
       return { test: { kind: 'list', element: node.kind === 'listType' && node.element ? type.element : null }, type };
     case 'class':
@@ -108,6 +108,8 @@ function isSameTest(a: MatchTest, b: MatchTest): boolean {
       return a.class === (b as typeof a).class;
     case 'record':
       return a.record === (b as typeof a).record;
+    case 'map':
+      return a.value === (b as typeof a).value;
     case 'list':
     case 'array':
       return a.element === (b as typeof a).element;
@@ -146,10 +148,11 @@ function outcomeOf(type: Type, test: MatchTest): MatchArm['outcome'] {
       if (test.kind !== 'list') return 'never';
       if (test.element === null || test.element === type.element) return 'always';
       return type.element.kind === 'any' ? 'test' : 'never';
+    case 'map':
+      return test.kind === 'map' && test.value === type.value ? 'always' : 'never';
     case 'integer':
     case 'float':
     case 'string':
-    case 'map':
     case 'marshalled':
       return test.kind === type.kind ? 'always' : 'never';
     default:

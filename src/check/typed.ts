@@ -1289,7 +1289,8 @@ export interface DeleteStmt extends StmtBase {
  * any object ('object'); 'nothing' is none or NOTHING. 'marshalled' and 'array' appear only with messages.
  */
 export type MatchTest =
-  | { readonly kind: 'integer' | 'float' | 'string' | 'object' | 'map' | 'marshalled' | 'nothing' }
+  | { readonly kind: 'integer' | 'float' | 'string' | 'object' | 'marshalled' | 'nothing' }
+  | { readonly kind: 'map'; readonly value: Type }
   | { readonly kind: 'list'; readonly element: Type | null }
   | { readonly kind: 'class'; readonly class: ClassType }
   | { readonly kind: 'record'; readonly record: RecordType }

@@ -1,7 +1,7 @@
 // ANY: a tag and 8 bytes, known by address. Numbers are taken out and put in here, the rest is the library's (any.bas).
 
 import type { Arithmetic, Compare, Convert, Expr, MatchTest, Negate } from '../check/typed.ts';
-import { anyTag, anyType, type FloatType, type IntegerType, mapOfString, sizeOf, type Type } from '../check/types.ts';
+import { anyTag, anyType, type FloatType, type IntegerType, sizeOf, type Type } from '../check/types.ts';
 import type { Block } from '../il/ir.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, type Ref } from '../il/ref.ts';
@@ -216,7 +216,7 @@ export function matches(g: RoutineGen, type: Type, ref: Ref, test: MatchTest): R
     case 'record':
       return g.runtime('any_is_record', [ref, infoOf(g, test.record)]);
     case 'map':
-      return g.runtime('any_is_map', [ref, infoOf(g, mapOfString.value)]);
+      return g.runtime('any_is_map', [ref, infoOf(g, test.value)]);
     case 'marshalled':
       return g.runtime('any_is_blob', [ref]);
     case 'nothing':
