@@ -221,6 +221,10 @@ test('operands and results of the wrong kind', () => {
     /the line must be a constant integer/,
   );
   isFound(
+    broken((fn) => add(fn, new Ins(Op.dbgloc, Cls.w, noRef, int(1), int(1), int(3)))),
+    /no such file/,
+  );
+  isFound(
     broken((fn) => {
       const to = fn.newTemp('p', Cls.l);
       add(fn, new Ins(Op.parc, Cls.l, to, fn.int(1), noRef, noRef));
