@@ -20,6 +20,22 @@ export function memoryText(memory: MemoryReport): string {
   ].join('\n');
 }
 
+const widest = 120;
+
+/** Items behind a heading, in lines of a width that people read. */
+function listed(heading: string, items: readonly string[]): string[] {
+  const lines = [`${heading}${items[0] ?? '(none)'}`];
+  for (const item of items.slice(1)) {
+    const longer = `${lines.at(-1)!}, ${item}`;
+    if (longer.length < widest) lines[lines.length - 1] = longer;
+    else {
+      lines[lines.length - 1] += ',';
+      lines.push(`${' '.repeat(heading.length)}${item}`);
+    }
+  }
+  return lines;
+}
+
 /** `address` chooses between offsets and addresses; functions after the first are set off by a blank line. */
 function codeText(lines: readonly CodeLine[], place: (line: CodeLine) => string, indent: string): string[] {
   const width = Math.max(8, ...lines.map(({ bytes }) => Math.min(bytes.length, 22)));
@@ -46,7 +62,11 @@ function codeText(lines: readonly CodeLine[], place: (line: CodeLine) => string,
 export function pipelineText(report: PipelineReport): string {
   const { collection, code, data, branches, external, summary } = report;
   const width = Math.max(0, ...external.symbols.map(({ name }) => name.length));
-  const lines = summary.lines.map(({ offset: at, line, column }) => `   ${offset(at)} → line ${line} col ${column}`);
+  const isOneFile = summary.lines.every(({ file }) => file === summary.lines[0]!.file);
+  const lines = summary.lines.map(
+    ({ offset: at, line, column, file }) =>
+      `   ${offset(at)} → line ${line} col ${column}${isOneFile ? '' : ` of ${file}`}`,
+  );
   return [
     rule('JIT PIPELINE REPORT', 77),
     '-- Phase 1: Collection',
@@ -54,8 +74,14 @@ export function pipelineText(report: PipelineReport): string {
     ...collection.dump.filter((line) => line !== '').map((line) => `   ${line}`),
     '-- Phase 2: Code generation',
     `   code ${code.bytes} bytes   instructions ${code.instructions}   functions ${code.functions.length}   labels ${code.labels.length}   NEON ${code.vector}   pseudo skipped ${code.pseudoSkipped}`,
-    `   functions: ${code.functions.map(({ name, offset: at }) => `${name} @${offset(at)}`).join(', ') || '(none)'}`,
-    `   labels:    ${code.labels.map(({ id, offset: at }) => `.L${id} @${offset(at)}`).join(', ') || '(none)'}`,
+    ...listed(
+      '   functions: ',
+      code.functions.map(({ name, offset: at }) => `${name} @${offset(at)}`),
+    ),
+    ...listed(
+      '   labels:    ',
+      code.labels.map(({ id, offset: at }) => `.L${id} @${offset(at)}`),
+    ),
     ...codeText(code.listing, (line) => offset(line.offset), '   '),
     '-- Phase 3: Data generation',
     `   data ${data.bytes} bytes (${data.padded} with padding)   symbols ${data.symbols.length}`,

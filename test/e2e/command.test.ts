@@ -130,6 +130,10 @@ test('help and version', () => {
 
 test('--jit-verbose: everything about session and run on standard error; --jit-json as data', () => {
   const { out, err } = fbc(loop, '--jit-verbose');
+  assert.ok(
+    err.split('\n').every((line) => line.length < 200),
+    'lines that a person can read',
+  );
   assert.equal(out, 'xxx\n');
   for (const title of ['JIT MEMORY', 'JIT PIPELINE REPORT', 'JIT LINK REPORT', 'LINKED DISASSEMBLY', 'JIT EXECUTION']) {
     assert.match(err, new RegExp(`^==== ${title} =+$`, 'm'));
