@@ -4,7 +4,7 @@ import type { Routine, TypedProgram } from '../check/typed.ts';
 import type { Module } from '../il/ir.ts';
 import { generateRelease, isCallable } from './embedded.ts';
 import { ErrorTrace } from './error-trace.ts';
-import { ModuleGen } from './module.ts';
+import { ModuleGen, type PlacedVariable } from './module.ts';
 import { RoutineGen } from './routine.ts';
 import { generateWorkers } from './workers.ts';
 
@@ -17,10 +17,14 @@ export interface GenerateOptions {
   readonly hasTrace?: boolean;
   /** JavaScript calls the program's procedures, also behind its main program (embedded.ts). */
   readonly isEmbedded?: boolean;
+  /** Every module variable has a place in memory, where a debugger finds it. */
+  readonly keepsVariables?: boolean;
 }
 
 export interface Generated {
   readonly module: Module;
+  /** Module variables and the data objects that they are. */
+  readonly variables: readonly PlacedVariable[];
   /** Libraries that DECLARE names, as written there. */
   readonly libraries: readonly string[];
   /** Names of routines by their number in the trace; none without one. */
@@ -32,6 +36,7 @@ export function generate(program: TypedProgram, options: GenerateOptions = {}): 
   if (options.hasTrace) module.trace = new ErrorTrace(module.module);
   module.files = options.files ?? [];
   module.isEmbedded = options.isEmbedded ?? false;
+  if (options.keepsVariables) for (const one of program.globals) one.isCaptured ||= one.array === null;
   for (const routine of program.routines) {
     if (module.isEmbedded && isCallable(routine)) routine.isUsed = routine.isExported = true;
     if (isWanted(routine, options.isLibrary ?? false)) new RoutineGen(module, routine).generate();
@@ -39,7 +44,8 @@ export function generate(program: TypedProgram, options: GenerateOptions = {}): 
   if (!options.isLibrary && program.hasWorkers) generateWorkers(module, program);
   if (module.isEmbedded) generateRelease(module, program);
   if (module.usesData) module.dataItems(program.data);
-  return { module: module.module, libraries: [...module.libraries], routines: module.trace?.routines ?? [] };
+  const variables = options.keepsVariables ? module.placedVariables() : [];
+  return { module: module.module, variables, libraries: [...module.libraries], routines: module.trace?.routines ?? [] };
 }
 
 function isWanted(routine: Routine, isLibrary: boolean): boolean {

@@ -15,6 +15,12 @@ import { arrayDescriptorSize, dataItem, ElementKind, immortal, maxRank, runtimeC
 export const dataTable = '.data.items';
 export const dataNext = '.data.next';
 
+/** A module variable and the data object that it is. */
+export interface PlacedVariable {
+  readonly variable: Variable;
+  readonly symbol: string;
+}
+
 export class ModuleGen {
   readonly program: TypedProgram;
   /** In front of the names of data objects, so that those of a library are its own. */
@@ -241,6 +247,11 @@ export class ModuleGen {
       this.defineGlobal(symbol, variable);
     }
     return symbol;
+  }
+
+  /** Module variables that have data objects. */
+  placedVariables(): PlacedVariable[] {
+    return [...this.globals].map(([variable, symbol]) => ({ variable, symbol }));
   }
 
   private unique(wanted: string): string {

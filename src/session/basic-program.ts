@@ -10,10 +10,11 @@ import { BasicCompileError, BasicError } from './basic-errors.ts';
 import { BasicRun } from './basic-run.ts';
 import { type BasicInput, BasicStreams, type OnOutput } from './basic-streams.ts';
 import { BasicValues, type BasicValue, checkedNumber } from './basic-values.ts';
+import { BasicVariables } from './basic-variables.ts';
 import type { CompileOptions } from './compile.ts';
 import { located } from './error-place.ts';
 import type { Jit } from './jit.ts';
-import type { Procedure } from './procedures.ts';
+import type { NamedVariable, Procedure } from './procedures.ts';
 import { compileProgram, type Program } from './program.ts';
 import { JitCrash, type JitExecResult } from './result.ts';
 import { type JitSession, SessionDisposed, SessionError, type SessionOptions } from './session.ts';
@@ -53,6 +54,10 @@ export class BasicProgram {
   readonly diagnostics: readonly JsonDiagnostic[];
   /** The SUBs and FUNCTIONs at module level, in the order of the text. */
   readonly procedures: readonly Procedure[];
+  /** Module variables that `getVariable` knows; none unless the program was compiled with `debug`. */
+  readonly variables: readonly NamedVariable[];
+  private readonly places: BasicVariables;
+  private current: BasicRun | null;
   private readonly sources: Program['sources'];
   private readonly values: BasicValues;
   private readonly streams: BasicStreams;
@@ -69,6 +74,8 @@ export class BasicProgram {
     this.session = session;
     this.diagnostics = program.diagnostics;
     this.procedures = program.procedures;
+    this.variables = program.variables;
+    this.current = null;
     this.sources = program.sources;
     this.onDispose = onDispose;
     this.functions = new Map();
@@ -88,6 +95,7 @@ export class BasicProgram {
     this.errorMessage = session.getFunction('error_message', 'address (int32)') as (number: number) => number;
     this.streams = new BasicStreams(session.context);
     this.values = new BasicValues(session);
+    this.places = new BasicVariables(session, this.values, program.variables);
     session.context.set('outFlags', 2);
   }
 
@@ -116,10 +124,41 @@ export class BasicProgram {
     const { timeLimit, grace } = options;
     const run = this.session.executeAsync({ args, ...(grace !== undefined && { grace }) });
     this.isBusy = true;
-    return new BasicRun(run, timeLimit, (ended) => {
+    this.current = new BasicRun(run, timeLimit, (ended) => {
       this.isBusy = false;
-      return ended === null ? null : this.conclude(ended);
+      this.current = null;
+      try {
+        return ended === null ? null : this.conclude(ended);
+      } finally {
+        if (this.state === 'started') this.places.releaseReplaced();
+        else this.places.forgetReplaced();
+      }
     });
+    return this.current;
+  }
+
+  /**
+   * The value of a module variable that is a number or a string, by its name, whatever its case; LONG and ULONG are BigInt.
+   * For programs that were compiled with `debug`, between runs and calls and while the program waits at a breakpoint
+   * (with `level` 0, which is `debug`'s default, it is the variable's value at that line). Throws SessionError at other
+   * times and for names that it does not know. Variables of procedures are in registers or on the stack, and have no name.
+   */
+  getVariable(name: string): BasicValue {
+    this.checkStill();
+    return this.places.get(name);
+  }
+
+  /** Change such a variable. Throws TypeError and RangeError for values that its type does not have. */
+  setVariable(name: string, value: BasicValue): void {
+    this.checkStill();
+    this.places.set(name, value);
+    if (this.current === null && this.state === 'started') this.places.releaseReplaced();
+  }
+
+  private checkStill(): void {
+    if (this.state === 'disposed') throw new SessionDisposed('the program has been disposed of');
+    const isStill = this.isBusy ? this.current?.isStopped : this.state === 'started';
+    if (!isStill) throw new SessionError('variables can be looked at between runs and at breakpoints');
   }
 
   /** Everything as before the first run; what `$main` is called with. */
@@ -284,6 +323,7 @@ export class BasicProgram {
     } finally {
       this.state = 'disposed';
       this.values.release();
+      this.places.release();
       this.session.dispose();
       this.onDispose();
     }
@@ -298,7 +338,7 @@ export function compileBasicProgram(
   options: BasicOptions,
   onDispose: (program: BasicProgram) => void,
 ): BasicProgram {
-  const { file = '<basic>', level = 2, ...rest } = options;
+  const { file = '<basic>', level = options.debug ? 0 : 2, ...rest } = options;
   const made = compileProgram(jit, { name: file, text }, image, { ...rest, file, level, isEmbedded: true });
   const { session } = made;
   if (!session) throw new BasicCompileError(made.messages, made.diagnostics);

@@ -8,7 +8,7 @@ import { ConKind, type Data, type Fn, Module } from '../il/ir.ts';
 import { indexOf, kindOf, type Ref, RefKind, typeRef } from '../il/ref.ts';
 import { Diagnostics, type JsonDiagnostic, render, toJson } from '../source/diagnostics.ts';
 import { Sources } from '../source/source.ts';
-import { type Procedure, proceduresOf } from './procedures.ts';
+import { type NamedVariable, namedVariables, type Procedure, proceduresOf } from './procedures.ts';
 import { parseProgram } from '../syntax/parse.ts';
 import type { IncludeReader } from '../syntax/parser.ts';
 
@@ -25,6 +25,8 @@ export interface CompileOptions {
   readonly hasTrace?: boolean;
   /** JavaScript calls the program's procedures, also when its main program is through. */
   readonly isEmbedded?: boolean;
+  /** Every module variable has a place in memory. */
+  readonly keepsVariables?: boolean;
   /** Told of each stage and the milliseconds it took. */
   readonly onTime?: (stage: string, milliseconds: number) => void;
 }
@@ -45,23 +47,33 @@ export interface CompiledBasic {
   readonly diagnostics: readonly JsonDiagnostic[];
   /** What JavaScript can call; empty unless the program is embedded. */
   readonly procedures: readonly Procedure[];
+  /** What a debugger can look at; empty unless asked for. */
+  readonly variables: readonly NamedVariable[];
 }
 
 /** Compile a program to IL. */
 export function compileBasic(main: BasicText, options: CompileOptions = {}): CompiledBasic {
   const { program, diagnostics, sources } = checkBasic(main, options);
   const start = performance.now();
-  const { isLibrary = false, hasTrace = false, isEmbedded = false } = options;
+  const { isLibrary = false, hasTrace = false, isEmbedded = false, keepsVariables = false } = options;
   const generated = diagnostics.hasErrors
     ? null
-    : generate(program, { files: sources.all.map(({ name }) => name), isLibrary, hasTrace, isEmbedded });
+    : generate(program, {
+        files: sources.all.map(({ name }) => name),
+        isLibrary,
+        hasTrace,
+        isEmbedded,
+        keepsVariables,
+      });
   const sorted = diagnostics.sorted();
   const messages = sorted.map((one) => render(sources, one));
   const errorCodes = sorted.filter(({ severity }) => severity === 'error').map(({ code }) => code);
   const told = { messages, errorCodes, sources, diagnostics: sorted.map((one) => toJson(sources, one)) };
-  if (!generated) return { module: null, libraries: [], routines: [], procedures: [], hasErrors: true, ...told };
+  if (!generated)
+    return { module: null, libraries: [], routines: [], procedures: [], variables: [], hasErrors: true, ...told };
   options.onTime?.('ilgen', performance.now() - start);
-  return { ...generated, procedures: isEmbedded ? proceduresOf(program) : [], hasErrors: false, ...told };
+  const procedures = isEmbedded ? proceduresOf(program) : [];
+  return { ...generated, procedures, variables: namedVariables(generated.variables), hasErrors: false, ...told };
 }
 
 function checkBasic(

@@ -3,6 +3,7 @@
 import type { TypedProgram, Variable } from '../check/typed.ts';
 import { type Type, typeName } from '../check/types.ts';
 import { isCallable } from '../ilgen/embedded.ts';
+import type { PlacedVariable } from '../ilgen/module.ts';
 
 /** How JavaScript passes a value of a BASIC type; null: it cannot. */
 export type Carrier =
@@ -72,3 +73,14 @@ export const proceduresOf = (program: TypedProgram): Procedure[] =>
         ? null
         : { name: '', type: typeName(resultType), carrier: carrierOf(resultType), isByReference: false },
   }));
+
+/** A module variable of a program that was compiled for debugging, and its data object. */
+export interface NamedVariable extends Passed {
+  readonly symbol: string;
+}
+
+/** Scalars that the program names itself, one copy each. */
+export const namedVariables = (placed: readonly PlacedVariable[]): NamedVariable[] =>
+  placed
+    .filter(({ variable }) => !variable.array && !variable.isPerWorker && /^[a-z_]\w*[%&!#$@^]?$/i.test(variable.name))
+    .map(({ variable, symbol }) => ({ ...passed(variable), symbol }));

@@ -11,7 +11,7 @@ import type { JsonDiagnostic } from '../source/diagnostics.ts';
 import type { Jit } from './jit.ts';
 import { missingLibrary, openLibraries } from './libraries.ts';
 import { type JitSession, type SessionOptions, stopSymbol } from './session.ts';
-import { embeddingRoutines, type Procedure } from './procedures.ts';
+import { embeddingRoutines, type NamedVariable, type Procedure } from './procedures.ts';
 import { loadTarget, type SessionTarget, type TargetName } from './targets.ts';
 
 /** Sources of the library by file name. */
@@ -70,6 +70,8 @@ export interface Program {
   readonly diagnostics: readonly JsonDiagnostic[];
   /** What JavaScript can call; empty unless the program is embedded. */
   readonly procedures: readonly Procedure[];
+  /** What a debugger can look at; empty unless the program is embedded and compiled with `debug`. */
+  readonly variables: readonly NamedVariable[];
 }
 
 export interface CompiledProgram {
@@ -86,6 +88,8 @@ export interface CompiledProgram {
   readonly diagnostics: readonly JsonDiagnostic[];
   /** What JavaScript can call; empty unless the program is embedded. */
   readonly procedures: readonly Procedure[];
+  /** What a debugger can look at; empty unless the program is embedded and compiled with `debug`. */
+  readonly variables: readonly NamedVariable[];
 }
 
 /** Compile a program for a target, with the library's `image` for that target behind it. */
@@ -97,7 +101,8 @@ export function compileForTarget(
   options: ProgramOptions = {},
 ): CompiledProgram {
   const { reader = null, hasTrace = false, isEmbedded = false, onTime } = options;
-  const basic = compileBasic(main, { reader, hasTrace, isEmbedded, ...(onTime && { onTime }) });
+  const keepsVariables = isEmbedded && (options.debug ?? false);
+  const basic = compileBasic(main, { reader, hasTrace, isEmbedded, keepsVariables, ...(onTime && { onTime }) });
   const { module } = basic;
   const told = {
     messages: basic.messages,
@@ -106,6 +111,7 @@ export function compileForTarget(
     routines: basic.routines,
     diagnostics: basic.diagnostics,
     procedures: basic.procedures,
+    variables: basic.variables,
     sources: basic.sources.all.map(({ name, text }) => ({ name, text })),
   };
   if (!module) return { compiled: null, ...told };
