@@ -63,7 +63,7 @@ export {
   type SessionReport,
   sessionReport,
 } from './report.ts';
-export type { Carrier, Passed, Procedure } from './procedures.ts';
+export type { Carrier, NamedVariable, Passed, Procedure } from './procedures.ts';
 export { executionText, linkText, memoryText, pipelineText, sessionText } from './report-text.ts';
 export { type CrashPlace, type CrashSite, JitCrash, JitExecResult } from './result.ts';
 export {
