@@ -17,12 +17,12 @@ import { wrapFrame } from '../shrink-wrap.ts';
 import type { Convention } from './convention.ts';
 import { firstVector, R, type X64Fn } from './fn.ts';
 import { StackFrame } from './frame.ts';
-import { x64Form, type X64FormName, x64FormInfo } from './instructions.ts';
+import { x64Form, type X64FormName } from './instructions.ts';
 import { loadImmediateForm } from './load-immediate.ts';
 import { Cond } from './operations.ts';
 import { conditions } from './registers.ts';
 import { farFromSymbol } from './selector.ts';
-import { formOf, isMachineOp, memoryForm, Trait, traitsOf } from './traits.ts';
+import { formOf, isMachineOp, memoryForm, OperandKind, operandKinds, Trait, traitsOf } from './traits.ts';
 
 const F = {
   push: x64Form('push r64'),
@@ -126,6 +126,8 @@ export class Collector {
   private machineFn!: X64Fn;
   private frame!: StackFrame;
   private firstLabel: number;
+  /** Operands of the instruction being collected, in the order of its form. */
+  private readonly operands: Ref[];
   /** Where the frame is made and who does without, when that is not everywhere. */
   private wrap: ReturnType<typeof wrapFrame>;
   /** True where the flags are read behind the instruction being collected. */
@@ -140,6 +142,7 @@ export class Collector {
     this.out = context.out;
     this.tables = [];
     this.firstLabel = 0;
+    this.operands = [noRef, noRef, noRef, noRef];
     this.wrap = null;
     this.areFlagsLive = false;
     this.branching = null;
@@ -416,24 +419,22 @@ export class Collector {
     const bits = traitsOf(form);
     const isTied = (bits & Shape.tied) !== 0;
     if (isTied && ins.a !== ins.to) bug('a two-address instruction has two addresses');
-    const operands: Ref[] =
-      (bits & Trait.defines) === 0
-        ? [ins.a, ins.b, ins.c]
-        : isTied
-          ? [ins.to, ins.b, ins.c]
-          : [ins.to, ins.a, ins.b, ins.c];
-    for (let at = 0; at < operands.length; at++) {
-      if (kindOf(operands[at]!) === RefKind.slot) form = memoryForm(form, at);
-    }
+    const { operands } = this;
+    let count = 0;
+    if ((bits & Trait.defines) !== 0) operands[count++] = ins.to;
+    if ((bits & Trait.defines) === 0 || !isTied) operands[count++] = ins.a;
+    operands[count++] = ins.b;
+    operands[count++] = ins.c;
+    for (let at = 0; at < count; at++) if (kindOf(operands[at]!) === RefKind.slot) form = memoryForm(form, at);
     if (partial.has(form)) this.form(F.xorps, recordReg(indexOf(ins.to)), recordReg(indexOf(ins.to)));
     const inst = this.push(x64Base + form, -1, -1, 0);
     let registers = 0;
-    const { operands: specs, hasMemory } = x64FormInfo(form);
-    specs.forEach((spec, at) => {
+    const hasMemory = (traitsOf(form) & Trait.hasMemory) !== 0;
+    let kinds = operandKinds(form);
+    for (let at = 0; kinds !== 0; at++, kinds >>= 2) {
       const ref = operands[at]!;
-      switch (spec.kind) {
-        case 'gpr':
-        case 'vec': {
+      switch (kinds & 3) {
+        case OperandKind.register: {
           const number = recordReg(indexOf(ref));
           if (registers === 0) inst.rd = number;
           else if (registers === 1) inst.ra = number;
@@ -441,17 +442,15 @@ export class Collector {
           registers++;
           break;
         }
-        case 'mem':
+        case OperandKind.memory:
           this.address(inst, ref);
           break;
-        case 'imm':
+        case OperandKind.immediate:
           if (hasMemory) inst.imm2 = this.number(ref);
           else inst.imm = this.number(ref);
           break;
-        default:
-          break;
       }
-    });
+    }
   }
 
   /**

@@ -13,6 +13,7 @@ import {
   type FormNames,
   type MnemonicOf,
   mnemonicLength,
+  namesOperands,
   type OperandSpec,
   operandSpec,
   type Row,
@@ -59,8 +60,8 @@ export class X64Form {
 /** How many rows the tables have. */
 export const x64RowCount = rows.length;
 
-// A program uses a few hundred of the forms, so a row is multiplied out when one of its forms is first asked for.
-// Loading this module numbers the forms and no more: those of row r are firstForm[r] up to firstForm[r + 1].
+// A program uses a few dozen of the forms, so each is made when it is first asked for. Loading this module numbers the
+// forms and no more: those of row r are firstForm[r] up to firstForm[r + 1].
 
 const firstForm = new Int32Array(rows.length + 1);
 const rowsByMnemonic = new Map<string, number[]>();
@@ -86,7 +87,7 @@ export const x64FormCount = firstForm[rows.length]!;
 const rowOfForm = new Int16Array(x64FormCount);
 for (let at = 0; at < rows.length; at++) rowOfForm.fill(at, firstForm[at]!, firstForm[at + 1]!);
 
-const notYet: Handler = () => bug('a form was used before its row was multiplied out');
+const notYet: Handler = () => bug('a form was used before it was made');
 const forms: (X64Form | undefined)[] = new Array(x64FormCount).fill(undefined);
 const handlers: Handler[] = new Array(x64FormCount).fill(notYet);
 const words = new Int32Array(x64FormCount);
@@ -96,7 +97,17 @@ function modrmRegPosition({ form }: Row): number {
   return form === rm ? 0 : form === mr || form === xchg ? 1 : -1;
 }
 
-function addForm(number: number, source: Row, size: number, isMemory: boolean): void {
+/** Operand size and choice of memory of a form: the sizes of its row in order, each with a register first. */
+function variantOf(number: number, source: Row): { readonly size: number; readonly isMemory: boolean } {
+  const index = number - firstForm[rowOfForm[number]!]!;
+  return source.operands.includes('/')
+    ? { size: source.sizes[index >> 1]!, isMemory: (index & 1) === 1 }
+    : { size: source.sizes[index]!, isMemory: false };
+}
+
+function makeForm(number: number): X64Form {
+  const source = rows[rowOfForm[number]!]! as Row;
+  const { size, isMemory } = variantOf(number, source);
   const { mnemonic } = source;
   const tokens = source.operands === '' ? [] : source.operands.split(', ');
   const operands = tokens.map((token) => {
@@ -113,19 +124,11 @@ function addForm(number: number, source: Row, size: number, isMemory: boolean): 
   });
   const hasMemory = operands.some((operand) => operand.kind === 'mem');
   const name = operands.length === 0 ? mnemonic : `${mnemonic} ${operands.map((one) => one.text).join(', ')}`;
-  forms[number] = new X64Form(number, name, mnemonic, operands, hasMemory, source);
+  const form = new X64Form(number, name, mnemonic, operands, hasMemory, source);
+  forms[number] = form;
   handlers[number] = hasMemory ? source.form.mem : source.form.reg;
   words[number] = word;
-}
-
-function multiplyOut(rowNumber: number): void {
-  const source = rows[rowNumber]! as Row;
-  let number = firstForm[rowNumber]!;
-  if (forms[number] !== undefined) return;
-  for (const size of source.sizes) {
-    addForm(number++, source, size, false);
-    if (source.operands.includes('/')) addForm(number++, source, size, true);
-  }
+  return form;
 }
 
 /** What a form is; `number` from 0 to `x64FormCount - 1`. */
@@ -133,8 +136,7 @@ export function x64FormInfo(number: number): X64Form {
   const form = forms[number];
   if (form !== undefined) return form;
   if (!(number >= 0 && number < x64FormCount)) bug(`x86-64 has no form number ${number}`);
-  multiplyOut(rowOfForm[number]!);
-  return forms[number]!;
+  return makeForm(number);
 }
 
 /** The forms of a mnemonic, in the order of the tables. */
@@ -151,9 +153,26 @@ export function x64Mnemonics(): X64Mnemonic[] {
   return [...rowsByMnemonic.keys()] as X64Mnemonic[];
 }
 
-/** The number of a form whose name comes from outside, or undefined. */
+/**
+ * The number of a form whose name comes from outside, or undefined. The name is held against the operands of the rows as
+ * they are written, so that the many forms that are looked up when modules load need not be made for it.
+ */
 export function findX64Form(name: string): number | undefined {
-  return x64FormsOf(name.slice(0, mnemonicLength(name))).find((form) => form.name === name)?.number;
+  const length = mnemonicLength(name);
+  const operands = name.slice(length + 1);
+  for (const at of rowsByMnemonic.get(name.slice(0, length)) ?? []) {
+    const source = rows[at]! as Row;
+    const hasEither = source.operands.includes('/');
+    let number = firstForm[at]!;
+    for (const size of source.sizes) {
+      if (namesOperands(operands, source.operands, size, false)) return number;
+      number++;
+      if (!hasEither) continue;
+      if (namesOperands(operands, source.operands, size, true)) return number;
+      number++;
+    }
+  }
+  return undefined;
 }
 
 /** The number of a form. An unknown name does not compile. */
@@ -196,8 +215,16 @@ export function bytesAfterDisplacement(form: number, operands: X64Operands): num
   return x64FormInfo(form).source.form === rvmr ? 1 : immBytes(words[form]!, operands.imm);
 }
 
+/** The rel32 forms of rel8 branches: number + 1, −1 where there is none, 0 where nobody has asked. */
+const longForms = new Int16Array(x64FormCount);
+
 /** The rel32 form of a rel8 branch; undefined for jrcxz, which has none, and for what is no short branch. */
 export function longBranch(form: number): number | undefined {
-  const { name, source } = x64FormInfo(form);
-  return source.form === d8 ? findX64Form(name.replace('rel8', 'rel32')) : undefined;
+  let long = longForms[form]!;
+  if (long === 0) {
+    const { name, source } = x64FormInfo(form);
+    const found = source.form === d8 ? findX64Form(name.replace('rel8', 'rel32')) : undefined;
+    longForms[form] = long = found === undefined ? -1 : found + 1;
+  }
+  return long < 0 ? undefined : long - 1;
 }

@@ -173,6 +173,36 @@ export function operandSpec(token: string, size: number): OperandSpec {
   return spec;
 }
 
+/** Are these the operands, in a form's name, of a row at one size, with memory or a register where it has either? */
+export function namesOperands(name: string, operands: string, size: number, isMemory: boolean): boolean {
+  let at = 0;
+  let from = 0;
+  while (from < operands.length) {
+    const comma = operands.indexOf(', ', from);
+    let end = comma < 0 ? operands.length : comma;
+    const next = comma < 0 ? operands.length : comma + 2;
+    const slash = operands.indexOf('/', from);
+    if (slash >= 0 && slash < end) {
+      if (isMemory) from = slash + 1;
+      else end = slash;
+    }
+    const length = end - from;
+    const letter = length === 1 ? operands[from] : '';
+    let text: string;
+    if (letter === 'r' || letter === 'm') text = `${letter}${size}`;
+    else if (letter === 'v') text = size === 256 ? 'y' : 'x';
+    else text = operands.slice(from, end);
+    if (!name.startsWith(text, at)) return false;
+    at += text.length;
+    if (comma >= 0) {
+      if (!name.startsWith(', ', at)) return false;
+      at += 2;
+    }
+    from = next;
+  }
+  return at === name.length;
+}
+
 /** The opcode as the word of forms.ts has it: byte, map and mandatory prefix. */
 export function packOpcode(opcode: number): number {
   let rest = opcode;

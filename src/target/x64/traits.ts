@@ -55,6 +55,8 @@ export const Trait = {
   writesFlags: 1 << 11,
   /** The bits `slotA…` hold for 16-byte values only. */
   wideSlots: 1 << 12,
+  /** One of its operands is memory. */
+  hasMemory: 1 << 13,
 } as const;
 
 const traits = new Int32Array(x64FormCount);
@@ -65,9 +67,27 @@ export function traitsOf(form: number): number {
   return known !== 0 ? known : (traits[form] = compute(x64FormInfo(form)));
 }
 
+/** What an operand of a form is to the collector; `none` is a fixed one, which is not in the record. */
+export const OperandKind = { none: 0, register: 1, memory: 2, immediate: 3 } as const;
+
+const { register, memory, immediate } = OperandKind;
+const kindNumbers: Readonly<Record<string, number>> = { gpr: register, vec: register, mem: memory, imm: immediate };
+const kinds = new Int32Array(x64FormCount).fill(-1);
+
+/** The kinds of a form's operands, two bits each, the first one lowest. */
+export function operandKinds(form: number): number {
+  const known = kinds[form]!;
+  if (known >= 0) return known;
+  let packed = 0;
+  x64FormInfo(form).operands.forEach(({ kind }, at) => {
+    packed |= (kindNumbers[kind] ?? 0) << (2 * at);
+  });
+  return (kinds[form] = packed);
+}
+
 function compute(form: X64Form): number {
   const { mnemonic, operands } = form;
-  let bits: number = Trait.known;
+  let bits: number = form.hasMemory ? Trait.known | Trait.hasMemory : Trait.known;
   if (flagReaders.test(mnemonic)) bits |= Trait.readsFlags;
   if (flagWriters.has(mnemonic)) bits |= Trait.writesFlags;
   const isStore = operands[0]?.kind === 'mem';
