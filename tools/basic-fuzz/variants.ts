@@ -5,8 +5,8 @@
 const word =
   /"(?:[^"\\]|\\.|"")*"|[A-Za-z_]\w*[$%&!#@]?|&[HOB][0-9A-Fa-f]+[%&]?|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?[%&!#@]?/g;
 
-/** Lines whose numbers must be literals, or mean something as such. */
-const literalLine = /^\s*(FOR|DATA|CATCH|OPTION|TYPE|RANDOMIZE)\b/;
+/** Lines whose numbers must be literals, or mean something as such; the last is an array in a record. */
+const literalLine = /^\s*(FOR|DATA|CATCH|OPTION|TYPE|RANDOMIZE)\b|^m\(/;
 
 const typeOfSuffix: Readonly<Record<string, string>> = {
   '%': 'INTEGER',

@@ -5,7 +5,9 @@ import { Snippet } from './snippet.ts';
 
 export function bounds(w: Writer): void {
   const s = new Snippet(w);
-  const [name, trace, at] = [s.name('k'), `${s.name('t')}$`, s.name('i')];
+  const [variable, trace, at] = [s.name('k'), `${s.name('t')}$`, s.name('i')];
+  const isField = w.random.chance(4);
+  const name = isField ? `${variable}.m` : variable;
   const hasLow = w.random.chance(2);
   const low = hasLow ? w.random.between(-3, 3) : w.base;
   const high = low + w.random.between(0, 4);
@@ -14,9 +16,13 @@ export function bounds(w: Writer): void {
     : [w.random.pick(['INTEGER', 'BYTE', 'LONG', 'DOUBLE']), false];
   const range = hasLow ? `${low} TO ${high}` : `${high}`;
   const rank = w.random.between(1, 2);
-  const isDynamic = w.random.chance(2);
+  const isDynamic = !isField && w.random.chance(2);
   const list = rank === 1 ? range : `${range}, ${w.base} TO ${w.base + 1}`;
-  s.line(isDynamic ? `REDIM ${name}(${list}) AS ${type}` : `DIM ${name}(${list}) AS ${type}`);
+  if (isField) {
+    const record = s.name('Rec');
+    s.routine([`TYPE ${record}`, `m(${list}) AS ${type}`, 'END TYPE']);
+    s.line(`DIM ${variable} AS ${record}`);
+  } else s.line(`${isDynamic ? 'REDIM' : 'DIM'} ${name}(${list}) AS ${type}`);
   const element = (index: string, column = w.base): string => `${name}(${index}${rank === 1 ? '' : `, ${column}`})`;
   const value = (index: string): string => (isText ? `STR$(${index})` : index);
   s.line(`FOR ${at} = ${low} TO ${high}: ${element(at)} = ${value(at)}: NEXT`);
