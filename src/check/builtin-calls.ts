@@ -54,6 +54,9 @@ const constants: Record<string, () => Expr> = {
   LIST_TYPE_OBJECT: () => integerConstant(BigInt(anyTag.object)),
 };
 
+/** Names of predefined constants. */
+export const constantNames: readonly string[] = Object.keys(constants);
+
 // Those whose `$` may be left out even without parentheses.
 const bareWithoutSuffix: ReadonlySet<string> = new Set(['COMMAND', 'INKEY']);
 

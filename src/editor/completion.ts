@@ -1,10 +1,11 @@
 // What could be written at a place: members behind a point, types behind AS, labels behind GOTO, otherwise everything that
 // is visible there, and the words of the language.
 
+import { constantNames } from '../check/builtin-calls.ts';
 import { builtinFunctions, builtinStatements, listMethods, mapMethods } from '../check/builtins.ts';
 import type { Scope } from '../check/scope.ts';
 import { type ClassType, type Type, typeName } from '../check/types.ts';
-import { words } from '../syntax/tokens.ts';
+import { isUnsupported, K, words } from '../syntax/tokens.ts';
 import { type Analysis, typeOf } from './analysis.ts';
 import { builtinLine, describe, methodLine, routineLine } from './describe.ts';
 
@@ -162,7 +163,11 @@ function visible(analysis: Analysis, offset: number): Candidate[] {
   for (let at: Scope | null = scopeAt(analysis, offset); at; at = at.parent) {
     for (const table of [at.scalars, at.arrays]) {
       for (const list of table.values()) {
-        for (const symbol of list) add(symbol.variable.name, 'variable', describe(symbol));
+        for (const symbol of list) {
+          // The word itself, while it is being written, is no candidate for itself.
+          if (symbol.isExplicit || symbol.variable.start !== offset)
+            add(symbol.variable.name, 'variable', describe(symbol));
+        }
       }
     }
     for (const constant of at.constants.values()) add(constant.name, 'constant', describe(constant));
@@ -171,6 +176,7 @@ function visible(analysis: Analysis, offset: number): Candidate[] {
   for (const { text, kind, detail } of namedTypes(analysis)) add(text, kind, detail);
   for (const name of builtinFunctions.keys()) add(name, 'builtin', builtinLine(name));
   for (const name of builtinStatements.keys()) if (!name.startsWith('(')) add(name, 'builtin', builtinLine(name));
-  for (const word of words) add(word, 'keyword', '');
+  for (const name of constantNames) add(name, 'constant', '');
+  for (const word of words) if (!isUnsupported(K[word])) add(word, 'keyword', '');
   return [...found.values()];
 }

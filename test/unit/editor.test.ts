@@ -194,3 +194,58 @@ test('every name in the programs of test/lang is known to stand for something', 
   }
   assert.deepEqual(missing, []);
 });
+
+const examples = resolve(dirname(fileURLToPath(import.meta.url)), '../../examples');
+const programs = readdirSync(examples)
+  .filter((name) => name.endsWith('.bas'))
+  .map((name) => ({ name, source: readFileSync(join(examples, name), 'utf8') }));
+
+test('programs cut anywhere, as they stand while they are written: every question has an answer', () => {
+  for (const { name, source } of programs) {
+    for (let end = 0; end <= source.length; end += 43) {
+      const half = source.slice(0, end);
+      const asked = analyse(name, half);
+      const use = useAt(asked, end) ?? useAt(asked, Math.max(0, end - 2));
+      if (use) {
+        describe(use.definition);
+        assert.ok((definitionOf(use.definition) ?? 0) <= end, `${name} at ${end}`);
+        for (const span of referencesTo(asked, use.definition)) assert.ok(span.start <= span.end && span.end <= end);
+      }
+      completionsAt(asked, end);
+      signaturesAt(asked, end);
+      renamingAt(asked, end);
+      outline(asked);
+      foldingRanges(half);
+      for (const token of highlight(half)) assert.ok(token.start < token.end && token.end <= end, `${name} at ${end}`);
+      for (const one of asked.diagnostics.sorted()) assert.ok(one.start <= one.end && one.end <= end + 1, one.text);
+    }
+  }
+});
+
+test('a word of which one letter is written, with nothing behind it on its line, is among the candidates', () => {
+  const missed: string[] = [];
+  let asked = 0;
+  for (const { name, source } of programs) {
+    const words = highlight(source).filter(
+      (token) => /^[A-Za-z_]/.test(source.slice(token.start, token.end)) && !/string|comment|data/.test(token.class),
+    );
+    for (const { start, end } of words.filter((_, i) => i % 17 === 0)) {
+      const lineEnd = source.indexOf('\n', start);
+      const half = source.slice(0, start + 1) + source.slice(lineEnd);
+      const word = source.slice(start, end).toUpperCase();
+      asked++;
+      const found = completionsAt(analyse(name, half), start + 1).map((one) => one.text.toUpperCase());
+      if (!found.some((one) => one.startsWith(word.replace(/[$%&!#@]$/, '')))) missed.push(`${name}: ${word}`);
+    }
+  }
+  // What is declared in the line that is being written is not known yet.
+  assert.ok(missed.length <= asked / 20, `${missed.length} of ${asked}: ${missed.join(', ')}`);
+});
+
+test('candidates: predefined constants, but neither the word being written nor words without meaning here', () => {
+  const half = 'FUNCTION S\n  RETURN T\nEND FUNCTION\n';
+  const end = half.indexOf('T\n') + 1;
+  const found = completionsAt(analyse('test.bas', half), end).map((one) => one.text);
+  assert.ok(found.includes('TRUE') && found.includes('TAN'));
+  assert.ok(!found.includes('T') && !found.includes('TGRID'));
+});
