@@ -133,6 +133,7 @@ class Formatter {
     const left = kinds[before]!;
     const right = kinds[at]!;
     if (noBlankBefore.has(right) || noBlankAfter.has(left)) return false;
+    if (isAdjacent && this.isForeignSign(before, at)) return false;
     // A stray `_` behind a blank at the end of a line would join the next line.
     if (right === T.bad) return !isAdjacent;
     if (left === T.dot) return !(isWord(right) || right === T.name) && !isAdjacent;
@@ -144,6 +145,19 @@ class Formatter {
     // `- >` must not become `->`.
     if (isPrefix.has(left) && !this.isOperand(before - 1)) return right === T.greater || right === T.greaterEqual;
     return true;
+  }
+
+  /** `+=`, `==`, `&&`, `x++`: no signs of this language, but still those of who wrote them. */
+  private isForeignSign(before: number, at: number): boolean {
+    const { kinds, ends } = this.tokens;
+    const left = kinds[before]!;
+    const right = kinds[at]!;
+    if (right === T.equal) return assigning.has(left);
+    if (right === T.ampersand && left === T.name) return this.text[ends[before]! - 1] === '&';
+    if (left !== right) return false;
+    const next = kinds[at + 1]!;
+    if (left === T.plus || left === T.minus) return this.isOperand(before - 1) && (next <= T.eol || next === T.colon);
+    return doubled.has(left);
   }
 
   /** Whether an operand ends with the token, so that a sign behind it is an operator with two sides. */
@@ -161,6 +175,11 @@ const noBlankBefore: ReadonlySet<number> = new Set([
   ...[T.comma, T.semicolon, T.colon, T.close, T.closeBracket, T.openBracket, T.arrow],
 ]);
 const noBlankAfter: ReadonlySet<number> = new Set([T.open, T.openBracket, T.hash, T.arrow, T.at]);
+/** Signs that other languages write together with a `=`, or twice. */
+const assigning: ReadonlySet<number> = new Set([
+  ...[T.plus, T.minus, T.star, T.slash, T.backslash, T.caret, T.ampersand, T.equal],
+]);
+const doubled: ReadonlySet<number> = new Set([T.ampersand, T.less, T.greater, T.star]);
 /** Signs that are prefixes when no operand stands before them. */
 const isPrefix: ReadonlySet<number> = new Set([T.minus, T.plus, T.star]);
 /** Words that are followed by their parenthesis like functions. */

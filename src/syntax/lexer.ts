@@ -631,7 +631,9 @@ class Lexer {
     this.skipBlanks();
     const start = this.pos;
     this.skipRaw();
-    if (this.pos > start) this.diagnostics.report(this.span(start), 'dataAfterString');
+    if (this.pos === start) return;
+    this.diagnostics.report(this.span(start), 'dataAfterString');
+    this.push(T.bad, start, Brace.none);
   }
 
   private rawItem(): void {

@@ -94,7 +94,7 @@ SELECT CASE a
 END SELECT
 a$ = "x" + _rest$ & _ ' more
     "y"
-DATA 1, two words, "q"
+DATA 1, two words, "q" rem
 l: GOTO l: rem done
 `,
   );
@@ -104,4 +104,11 @@ test('formatting gives the same lines whatever ends them', () => {
   const text = 'if a then\nprint 1\n\n\nend if\n';
   const wanted = 'IF a THEN\n  PRINT 1\n\nEND IF\n';
   for (const end of ['\n', '\r\n', '\r']) assert.equal(formatSource(text.replaceAll('\n', end)), wanted);
+});
+
+test('formatting loses nothing of programs with mistakes, and keeps the signs of other languages together', () => {
+  const text = 'x+=1\ny++\nIF a==b THEN PRINT a<<2, a&&b\nDATA "a" b, "c"\nx=a--b\n';
+  const wanted = 'x += 1\ny ++\nIF a == b THEN PRINT a << 2, a&& b\nDATA "a" b, "c"\nx = a - -b\n';
+  assert.equal(formatSource(text), wanted);
+  assert.equal(formatSource(wanted), wanted);
 });
