@@ -144,10 +144,17 @@ export function overlappingSlots(to: Writer): void {
   };
   fill(first!);
   if (random.chance(2)) to.line(`storel ${loud(to, 'l')}, ${indexed(first!)}`);
-  fill(second!);
-  note(to, 'l', to.step('l', `loadl ${random.pick([upper(first!), indexed(first!), first!])}`));
+  const last = random.pick([upper(first!), indexed(first!), first!]);
+  const value = loud(to, 'l');
+  const place = upper(second!);
+  // The first slot ends where the second begins, or soon after.
+  if (random.chance(2)) fill(second!);
+  to.line(`storel ${value}, ${place}`);
+  const seen = to.step('l', `loadl ${last}`);
+  to.line(`storel ${value}, ${second}`);
+  note(to, 'l', seen);
   const [on, off, end] = [to.fresh('half'), to.fresh('whole'), to.fresh('filled')];
-  to.line(`jnz ${to.operand('w')}, @${on}, @${off}`);
+  to.line(`jnz ${to.operand('w')}, ${random.chance(2) ? `@${on}, @${off}` : `@${off}, @${on}`}`);
   to.label(on);
   note(to, 'l', to.step('l', `loadl ${indexed(second!)}`));
   to.line(`store${random.pick(['l', 'w', 'h', 'b'])} ${random.between(1, 9)}, ${upper(second!)}`);
@@ -157,4 +164,20 @@ export function overlappingSlots(to: Writer): void {
   to.line(`jmp @${end}`);
   to.label(end);
   for (const slot of [second!, upper(second!)]) note(to, 'l', to.step('l', `loadl ${slot}`));
+}
+
+/** A call of `$reads` made twice, with something in between that may write what it reads, or not. */
+export function repeatedCalls(to: Writer): void {
+  const { random } = to;
+  const area = to.area();
+  const read = (): string => to.step('w', `call $reads(l ${area})`);
+  note(to, 'w', read());
+  const other = random.chance(2) ? area : to.area();
+  random.pick([
+    () => note(to, 'w', to.step('w', `call $writes(l ${other}, w ${loud(to, 'w')})`)),
+    () => to.line(`call $writes(l ${other}, w ${loud(to, 'w')})`),
+    () => to.line(`store${random.pick(['b', 'w'])} ${loud(to, 'w')}, ${other}`),
+    () => note(to, 'l', to.step('l', `call $pure(l ${loud(to, 'l')}, w 3)`)),
+  ])();
+  note(to, 'w', read());
 }

@@ -5,7 +5,7 @@
 import { Random } from '../src/base/random.ts';
 import { opNames } from '../src/il/ops.ts';
 import { operandClass } from '../src/opt/constants.ts';
-import { bitField, decisions, edgeQuotients, edgeSums, overlappingSlots } from './il-edges.ts';
+import { bitField, decisions, edgeQuotients, edgeSums, overlappingSlots, repeatedCalls } from './il-edges.ts';
 import {
   branchFacts,
   countedLoop,
@@ -140,6 +140,13 @@ function w $reads(l %p) {
 	%q =l add %p, 13
 	%b =w loadub %q
 	%r =w add %a, %b
+	%is =w ceql %p, $h
+	jnz %is, @end, @deep
+@deep
+	%d =w call $reads(l $h)
+	%r =w sub %r, %d
+	jmp @end
+@end
 	ret %r
 }
 function w $writes(l %p, w %x) {
@@ -269,7 +276,7 @@ ${growFunction(this.random)}${this.fn()}`;
   private statement(): void {
     this.budget--;
     const { random } = this;
-    const kind = random.below(33);
+    const kind = random.below(34);
     if (kind < 3) this.algebra();
     else if (kind < 7) this.arithmetic();
     else if (kind < 9) this.assign();
@@ -291,6 +298,7 @@ ${growFunction(this.random)}${this.fn()}`;
     else if (kind === 29) bitField(this.writer());
     else if (kind === 30) decisions(this.writer());
     else if (kind === 31) overlappingSlots(this.writer());
+    else if (kind === 32) repeatedCalls(this.writer());
     else narrowChain(this.writer());
   }
 

@@ -77,6 +77,11 @@ export function countedLoop(to: Writer): void {
     to.line(`jnz ${to.step('w', `and ${test}, ${isFuelled}`)}, @${guard}, @${end}`);
     to.label(guard);
   }
+  if (random.chance(2)) {
+    // What a counter that wraps around shows, whatever the checks of subscripts say.
+    const sum = to.variable('l');
+    to.line(`${sum} =l add ${to.step('l', `mul ${sum}, 3`)}, ${to.step('l', `extsw ${counter}`)}`);
+  }
   for (let i = random.between(1, 2); i > 0; i--) subscript(to, counter, next, end);
   to.line(`jmp @${next}`);
   to.label(next);
