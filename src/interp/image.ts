@@ -18,7 +18,8 @@ export class Image {
   private readonly callbackFor: (fn: Fn) => number | null;
   private readonly addresses: Map<string, number>;
   private readonly symbols: Map<number, string>;
-  private readonly codes: Map<Fn, FnCode>;
+  /** Functions as the present thread sees them: their constants hold the addresses of its thread-local data. */
+  private codes: Map<Fn, FnCode>;
 
   /** `callbackFor`: the address under which C can call a function, or null. */
   constructor(
@@ -37,13 +38,28 @@ export class Image {
     this.addresses = new Map();
     this.symbols = new Map();
     this.codes = new Map();
-    this.placeData();
+    this.placeData(module.data);
+  }
+
+  /** Run something as a thread of its own: with fresh instances of all thread-local data. */
+  asThread(run: () => void): void {
+    const { codes } = this;
+    const local = this.module.data.filter(({ linkage }) => linkage.isThread);
+    const before = local.map(({ name }) => this.addresses.get(name)!);
+    this.codes = new Map();
+    this.placeData(local);
+    try {
+      run();
+    } finally {
+      this.codes = codes;
+      for (const [index, { name }] of local.entries()) this.addresses.set(name, before[index]!);
+    }
   }
 
   // Addresses first, contents afterwards: data may name data that comes later.
-  private placeData(): void {
+  private placeData(list: readonly Data[]): void {
     const regions: [Data, Region][] = [];
-    for (const data of this.module.data) {
+    for (const data of list) {
       const size = data.items.reduce((sum, item) => sum + sizeOf(item), 0);
       const region = this.memory.addFixed(size, data.align, RegionKind.data, globalText(data.name));
       this.addresses.set(data.name, region.start);

@@ -19,7 +19,7 @@ import {
   type Ref,
   RefKind,
 } from '../il/ref.ts';
-import { builtins } from './builtins.ts';
+import { builtins, type Surroundings } from './builtins.ts';
 import { Exit, Fault } from './fault.ts';
 import type { ForeignCalls, ForeignFn, ForeignType, ForeignValue } from './foreign.ts';
 import { fullMasks, Passed } from './frames.ts';
@@ -57,6 +57,10 @@ export class Interpreter {
   private readonly phiScratch: Passed[];
   /** Bytes of the aggregate that a function called from outside returned. */
   private lastAggregate: Uint8Array | null;
+  private readonly surroundings: Surroundings;
+  /** Results of threads that nobody has asked for yet, by the thread's number. */
+  private readonly threads: Map<number, bigint>;
+  private lastThread: number;
 
   constructor(module: Module, options: InterpreterOptions = {}) {
     this.module = module;
@@ -70,6 +74,13 @@ export class Interpreter {
     this.image = new Image(module, memory, this.foreign, isBuiltin, (fn) => this.callbackFor(fn));
     this.phiScratch = [];
     this.lastAggregate = null;
+    this.threads = new Map();
+    this.lastThread = 0;
+    this.surroundings = {
+      release: (address) => this.releaseForeign(address),
+      startThread: (fn, argument) => this.startThread(fn, argument),
+      joinThread: (thread) => this.joinThread(thread),
+    };
   }
 
   /** Instructions left to run. */
@@ -406,15 +417,37 @@ export class Interpreter {
 
   private callBuiltin(name: string, args: readonly Passed[], ins: Ins): void {
     const numbers = args.map((arg) => Number(this.checked(arg)));
-    const release = (address: number): void => {
-      const free = this.foreign?.lookup('free');
-      if (!free) throw new Fault('free of what is not a heap block');
-      free.call([{ type: { cls: Cls.l, ext: Ext.none, type: null }, value: BigInt(address) }], null, -1);
-    };
-    const result = builtins[name]!(this.machine, numbers, release);
+    const result = builtins[name]!(this.machine, numbers, this.surroundings);
     if (ins.to === noRef) return;
     if (result === undefined) this.machine.undefine(ins.to);
     else this.machine.setAddress(ins.to, result);
+  }
+
+  private releaseForeign(address: number): void {
+    const free = this.foreign?.lookup('free');
+    if (!free) throw new Fault('free of what is not a heap block');
+    free.call([{ type: { cls: Cls.l, ext: Ext.none, type: null }, value: BigInt(address) }], null, -1);
+  }
+
+  /** One way for threads to run: each to its end when it is made. */
+  private startThread(address: number, argument: number): number {
+    const fn = this.image.fns.get(this.image.symbolAt(address) ?? '');
+    if (!fn) throw new Fault(`a thread of 0x${address.toString(16)}, which is not a function of the module`);
+    const { machine } = this;
+    const waiting = machine.args;
+    machine.args = [];
+    this.image.asThread(() => {
+      const result = this.enterAndRun(fn, [passedOf(BigInt(argument), Cls.l)], 0);
+      this.threads.set(++this.lastThread, result === null ? 0n : BigInt(this.checked(result)));
+    });
+    machine.args = waiting;
+    return this.lastThread;
+  }
+
+  private joinThread(thread: number): bigint | undefined {
+    const result = this.threads.get(thread);
+    this.threads.delete(thread);
+    return result;
   }
 
   /** Leave a function: hand the result to the caller's instruction, or out. */
