@@ -34,10 +34,10 @@ function run(type: NumericType, start: Known, limit: Known, step: Known): Rounds
 }
 
 export function loop(w: Writer): void {
-  const type = w.random.pick<NumericType>([...integerTypes, 'DOUBLE']);
-  const size = w.random.pick([1, 1, 1, 2, 3]);
+  const type = w.random.pick<NumericType>([...integerTypes, 'INTEGER', 'LONG', 'DOUBLE']);
+  const size = w.random.pick([1, 1, 2, 3, 5]);
   const step = assign(type, { type: 'LONG', value: BigInt(w.random.chance(2) ? -size : size) });
-  const rounds = w.random.between(0, 5);
+  const rounds = w.random.pick([0, 1, 1, 2, 3, 5]);
   const first = startOf(w, type, Number(step.value) < 0, rounds * size);
   const last = assign(type, { type: 'LONG', value: BigInt(first.value) + BigInt(step.value) * BigInt(rounds - 1) });
   const limit = assign(type, { type: 'LONG', value: BigInt(last.value) + BigInt(w.random.between(-1, 1)) });
@@ -49,7 +49,11 @@ export function loop(w: Writer): void {
   s.line(`DIM ${trace}$: ${trace}$ = ""`);
   const [from, to, by] = [first, limit, step].map((one) => bound(w, s, type, one));
   s.line(`FOR ${name} AS ${type} = ${from} TO ${to}${by === '1' && w.random.chance(2) ? '' : ` STEP ${by}`}`);
-  s.inside(() => s.line(`${trace}$ = ${trace}$ + STR$(${name}) + ","`));
+  s.inside(() => {
+    s.line(`${trace}$ = ${trace}$ + STR$(${name}) + ","`);
+    // A program that takes too long would prove nothing.
+    s.line(`IF LEN(${trace}$) > 300 THEN EXIT FOR`);
+  });
   s.line('NEXT');
   s.line(`${trace}$ = ${trace}$ + STR$(${name})`);
   s.expectText(`${trace}$`, [...known.values, known.after].join(','));
@@ -60,9 +64,13 @@ function startOf(w: Writer, type: NumericType, isDown: boolean, span: number): K
   const from = BigInt(w.random.between(isInteger(type) && rangeOf(type)[0] === 0n ? 0 : -4, 9));
   if (!isInteger(type) || w.random.chance(2)) return assign(type, { type: 'LONG', value: from });
   const [low, high] = rangeOf(type);
+  // At the end that the loop moves away from, or as far from the other one as it needs.
+  if (w.random.chance(2)) {
+    const near = BigInt(w.random.below(3));
+    return { type, value: isDown ? high - near : low + near };
+  }
   const slack = BigInt(span + w.random.between(-2, 2));
-  // Now and then at the end that the loop moves away from.
-  return { type, value: wrap(type, isDown !== w.random.chance(4) ? low + slack : high - slack) };
+  return { type, value: wrap(type, isDown ? low + slack : high - slack) };
 }
 
 /** A bound as a literal or in a variable. */
