@@ -1,7 +1,7 @@
 // A koffi that calls nothing: it writes down what a host asks of it and answers from a table. With it the hosts of
 // systems that are not at hand are tested as far as their calls go: which functions, which numbers, in which order.
 
-import type { Koffi, KoffiLibrary, KoffiType } from './koffi-library.ts';
+import type { Koffi, KoffiFunction, KoffiLibrary, KoffiType } from './koffi-library.ts';
 
 type Answer = number | bigint | ((...args: unknown[]) => unknown);
 
@@ -19,6 +19,8 @@ export class FakeKoffi implements Koffi {
   readonly answers: Record<string, Answer>;
   /** errno. */
   error: number;
+  /** What lies at the addresses that were looked at. */
+  readonly memory: Map<number, ArrayBuffer>;
   private readonly callbacks: Set<bigint>;
   private readonly missing: ReadonlySet<string>;
 
@@ -27,6 +29,7 @@ export class FakeKoffi implements Koffi {
     this.calls = [];
     this.answers = answers;
     this.error = 0;
+    this.memory = new Map();
     this.callbacks = new Set();
     this.missing = new Set(missing);
   }
@@ -48,7 +51,14 @@ export class FakeKoffi implements Koffi {
     };
   }
 
-  private answer(name: string): (...args: unknown[]) => unknown {
+  private answer(name: string): KoffiFunction {
+    const call = this.plainAnswer(name);
+    const async = this.plainAnswer(`${name}.async`);
+    // The callback is the event loop's, which the fake does not have.
+    return Object.assign(call, { async: (...args: unknown[]) => void async(...args.slice(0, -1)) });
+  }
+
+  private plainAnswer(name: string): (...args: unknown[]) => unknown {
     return (...args) => {
       this.calls.push(`${name}(${args.map(show).join(', ')})`);
       const found = this.answers[name];
@@ -78,8 +88,13 @@ export class FakeKoffi implements Koffi {
     if (!this.callbacks.delete(address)) throw new Error(`${show(address)} is not registered`);
   }
 
-  view(_address: number | bigint, size: number): ArrayBuffer {
-    return new ArrayBuffer(size);
+  view(address: number | bigint, size: number): ArrayBuffer {
+    let found = this.memory.get(Number(address));
+    if (found === undefined || found.byteLength !== size) {
+      found = new ArrayBuffer(size);
+      this.memory.set(Number(address), found);
+    }
+    return found;
   }
 
   errno(): number {

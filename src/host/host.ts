@@ -61,6 +61,13 @@ export interface NativeThread {
   readonly id: Address;
 }
 
+/** Where `divertThread` sends a thread. */
+export interface ThreadPlace {
+  readonly pc: Address;
+  readonly sp: Address;
+  readonly context: Address;
+}
+
 /** Both ends of a pipe, as file descriptors. */
 export interface Pipe {
   readonly read: number;
@@ -97,6 +104,8 @@ export interface Host {
    * does writing while the pages are executable.
    */
   view(address: Address, size: number): ArrayBuffer;
+  /** What code lies in: plain pages that are written or executed, or macOS's MAP_JIT pages (see macos-jit.ts). */
+  readonly codePages: 'plain' | 'MAP_JIT';
   /** Make instructions written to [address, address + size) visible to instruction fetch on every processor. */
   flushInstructions(address: Address, size: number): void;
 
@@ -126,6 +135,8 @@ export interface Host {
   signalStack(): { address: Address; size: number };
   /** Give the calling thread a signal stack; size 0 takes it away. */
   setSignalStack(address: Address, size: number): void;
+  /** Windows: `code` is called with `event` whenever the alarm rings, on a thread of the system's. */
+  handleAlarm(code: Address, event: number): void;
   /** Send SIGALRM to the process after `milliseconds`, then again every `again` milliseconds; 0 stops it. */
   setAlarm(milliseconds: number, again: number): void;
   /** Send a signal to one thread. */
@@ -135,6 +146,13 @@ export interface Host {
   currentThread(): Address;
   /** Start a thread at `code` with one argument. It must be joined. */
   startThread(code: Address, argument: Address): NativeThread;
+  /** Windows, where no signal tells: has the thread ended? */
+  hasThreadEnded(thread: NativeThread): boolean;
+  /**
+   * Windows: make a thread go on elsewhere if it is in [low, high) now: at `pc`, with `sp`, and `context` in the context
+   * register. False when it was not there. Elsewhere `signalThread` and a handler do this.
+   */
+  divertThread(thread: NativeThread, low: Address, high: Address, to: ThreadPlace): boolean;
   /** Wait for a thread's end; call it when the thread has said that it is done. */
   joinThread(thread: NativeThread): void;
   pipe(): Pipe;

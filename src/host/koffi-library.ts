@@ -8,9 +8,16 @@ import { dirname, join } from 'node:path';
 /** A type, prototype or function of koffi's that we only pass back to it. */
 export type KoffiType = { readonly koffiType?: never };
 
-export interface KoffiLibrary {
+export interface KoffiFunction {
   // biome-ignore lint/suspicious/noExplicitAny: the types of a native function are given at run time
-  func(name: string, result: string, params: readonly string[]): (...args: any[]) => any;
+  (...args: any[]): any;
+  /** The same on a thread of libuv's pool; the last argument is called from the event loop. */
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  async?(...args: any[]): void;
+}
+
+export interface KoffiLibrary {
+  func(name: string, result: string, params: readonly string[]): KoffiFunction;
   symbol(name: string): bigint;
 }
 

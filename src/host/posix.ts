@@ -176,7 +176,11 @@ export abstract class PosixHost implements Host {
   }
 
   protected map(size: number, protection: number, flags: number): Address {
-    const address = this.libc.mmap(0, size, protection, flags, -1, 0);
+    return this.mapAt(0, size, protection, flags);
+  }
+
+  protected mapAt(hint: Address, size: number, protection: number, flags: number): Address {
+    const address = this.libc.mmap(hint, size, protection, flags, -1, 0);
     // MAP_FAILED is −1, which comes back as 2^64 − 1: a BigInt, and never a multiple of the page size.
     if (typeof address !== 'number') throw new HostError('mmap', this.koffi.errno(), `${size} bytes`);
     return address;
@@ -208,6 +212,22 @@ export abstract class PosixHost implements Host {
     return address;
   }
 
+  private windowsOnly(call: string): never {
+    throw new HostError(call, 0, 'only Windows has this');
+  }
+
+  handleAlarm(): void {
+    this.windowsOnly('handleAlarm');
+  }
+
+  hasThreadEnded(): boolean {
+    return this.windowsOnly('hasThreadEnded');
+  }
+
+  divertThread(): boolean {
+    return this.windowsOnly('divertThread');
+  }
+
   exitNow(status: number): void {
     this.libc.exit(status);
   }
@@ -216,6 +236,10 @@ export abstract class PosixHost implements Host {
 
   view(address: Address, size: number): ArrayBuffer {
     return this.koffi.view(address, size);
+  }
+
+  get codePages(): 'plain' | 'MAP_JIT' {
+    return 'plain';
   }
 
   abstract flushInstructions(address: Address, size: number): void;

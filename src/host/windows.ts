@@ -14,6 +14,7 @@ import type {
   Protection,
   SavedSignal,
   SignalName,
+  ThreadPlace,
   Watch,
 } from './host.ts';
 import { HostError } from './host.ts';
@@ -30,6 +31,13 @@ const readWriteGuard = 0x104; // PAGE_READWRITE | PAGE_GUARD
 /** TlsSlots of the thread environment block (winternl.h). */
 const firstSlot = 0x1480;
 const directSlots = 64;
+
+/** WT_EXECUTEINTIMERTHREAD: the handler is short. */
+const executeInTimerThread = 0x20;
+
+/** Fields of an x64 CONTEXT (winnt.h), and CONTEXT_CONTROL | CONTEXT_INTEGER. */
+const Context = { flags: 0x30, rsp: 0x98, r15: 0xf0, rip: 0xf8 } as const;
+const controlAndIntegers = 0x10_0003;
 
 const protections: Readonly<Record<Protection, number>> = { none: noAccess, read: 0x02, write: 0x04, execute: 0x20 };
 
@@ -61,6 +69,7 @@ const features: Readonly<Record<Arch, readonly (readonly [number: number, name: 
 
 export class WindowsHost implements Host {
   readonly os = 'windows';
+  readonly codePages = 'plain';
   readonly arch: Arch;
   readonly pageSize: number;
   readonly signals: Readonly<Record<SignalName, number>>;
@@ -68,6 +77,9 @@ export class WindowsHost implements Host {
   private readonly kernel: KoffiLibrary;
   private readonly libraries: KoffiLibrary[];
   private readonly prototypes: Prototypes;
+  private alarm: { readonly code: Address; readonly event: number } | null;
+  /** Handle of the timer that is the alarm; 0 without. */
+  private timer: Address;
   // biome-ignore lint/suspicious/noExplicitAny: the types of a native function are given where it is asked for
   private readonly functions: Map<string, (...args: any[]) => any>;
 
@@ -78,6 +90,8 @@ export class WindowsHost implements Host {
     this.kernel = koffi.load('kernel32.dll');
     this.libraries = [this.kernel];
     this.prototypes = new Prototypes(koffi);
+    this.alarm = null;
+    this.timer = 0;
     this.functions = new Map();
     for (const name of ['ucrtbase.dll', 'ntdll.dll', 'kernelbase.dll']) this.openLibrary(name);
     const info = new Uint32Array(12);
@@ -247,8 +261,57 @@ export class WindowsHost implements Host {
 
   setSignalStack(): void {}
 
-  setAlarm(): void {
-    this.unsupported('setAlarm');
+  handleAlarm(code: Address, event: number): void {
+    this.alarm = { code, event };
+  }
+
+  /** A timer of the system's calls the handler, on a thread of its own. */
+  setAlarm(milliseconds: number, again: number): void {
+    if (this.timer !== 0) {
+      // The handler has returned when this does.
+      this.call('DeleteTimerQueueTimer', 'int', ['uintptr_t', 'uintptr_t', 'intptr_t'])(0, this.timer, -1);
+      this.timer = 0;
+    }
+    if (milliseconds === 0) return;
+    if (this.alarm === null) throw new HostError('setAlarm', 0, 'nobody handles the alarm');
+    const made = new BigUint64Array(1);
+    const make = this.call('CreateTimerQueueTimer', 'int', [
+      ...['void *', 'uintptr_t', 'uintptr_t', 'uintptr_t'],
+      ...['uint32_t', 'uint32_t', 'uint32_t'],
+    ]);
+    const { code, event } = this.alarm;
+    if (make(made, 0, code, event, milliseconds, again, executeInTimerThread) === 0) this.fail('CreateTimerQueueTimer');
+    this.timer = Number(made[0]);
+  }
+
+  hasThreadEnded(thread: NativeThread): boolean {
+    return this.call('WaitForSingleObject', 'uint32_t', ['uintptr_t', 'uint32_t'])(thread.id, 0) === 0;
+  }
+
+  divertThread({ id }: NativeThread, low: Address, high: Address, to: ThreadPlace): boolean {
+    if (this.arch !== 'x64') throw new HostError('divertThread', 0, 'not on this processor');
+    if (this.call('SuspendThread', 'uint32_t', ['uintptr_t'])(id) === 0xffff_ffff) this.fail('SuspendThread');
+    // CONTEXT wants an address that is a multiple of 16.
+    const memory = this.allocate(0, this.pageSize, reserveOnly | commitPages, protections.write);
+    try {
+      const view = new DataView(this.view(memory, this.pageSize));
+      view.setUint32(Context.flags, controlAndIntegers, true);
+      if (this.call('GetThreadContext', 'int', ['uintptr_t', 'uintptr_t'])(id, memory) === 0) {
+        this.fail('GetThreadContext');
+      }
+      const pc = view.getBigUint64(Context.rip, true);
+      if (pc < BigInt(low) || pc >= BigInt(high)) return false;
+      view.setBigUint64(Context.rip, BigInt(to.pc), true);
+      view.setBigUint64(Context.rsp, BigInt(to.sp), true);
+      view.setBigUint64(Context.r15, BigInt(to.context), true);
+      if (this.call('SetThreadContext', 'int', ['uintptr_t', 'uintptr_t'])(id, memory) === 0) {
+        this.fail('SetThreadContext');
+      }
+      return true;
+    } finally {
+      this.release(memory, this.pageSize);
+      this.call('ResumeThread', 'uint32_t', ['uintptr_t'])(id);
+    }
   }
 
   signalThread(): void {

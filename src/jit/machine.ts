@@ -12,7 +12,7 @@ import {
   signalStackBytes,
   signalStackMagic,
 } from './signal-layout.ts';
-import { maxContexts, StubData, stubImports, type Thunks, ThunkSlot } from './stub-data.ts';
+import { alarmEvent, maxContexts, StubData, stubImports, type Thunks, ThunkSlot } from './stub-data.ts';
 import { assembleThunks, loadStubs, stubDataDistance } from './stubs.ts';
 
 /** Signals that the processor raises for what the running code did. */
@@ -124,6 +124,7 @@ export class Machine {
     if (state.users++ > 0) return;
     if (this.host.os === 'windows') {
       if (name === 'SIGINT') this.host.addConsoleHandler(this.interrupt);
+      else this.host.handleAlarm(this.interrupt, alarmEvent);
       return;
     }
     this.install(this.host.signals[name], this.interrupt, state.saved);

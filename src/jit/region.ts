@@ -206,6 +206,7 @@ export class Region {
     if (this.current === 'executable') return;
     attempt('ProtectFailed', () => this.host.protect(this.codeAddress, this.dataDistance, 'execute'));
     this.current = 'executable';
+    this.codeView = undefined; // the host may show other memory now
     this.host.flushInstructions(this.codeAddress, this.dataDistance);
   }
 
@@ -215,6 +216,7 @@ export class Region {
     if (this.current === 'writable') return;
     attempt('ProtectFailed', () => this.host.protect(this.codeAddress, this.dataDistance, 'write'));
     this.current = 'writable';
+    this.codeView = undefined;
   }
 
   /** Address of the function at `offset`, once the region is executable. */

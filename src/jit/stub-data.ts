@@ -32,6 +32,9 @@ export const StubData = {
 
 export const maxContexts = 64;
 
+/** Windows: with this the console handler is called when time is up. */
+export const alarmEvent = 14;
+
 /** C functions whose addresses the stubs need, and where they go. */
 export const stubImports: readonly (readonly [name: string, offset: number])[] = [
   ['write', StubData.write],

@@ -26,7 +26,7 @@ import {
   X64Assembler,
 } from './assembler-x64.ts';
 import type { SignalLayout } from './signal-layout.ts';
-import { maxContexts, StubData, type Stubs, type Thunks, ThunkSlot } from './stub-data.ts';
+import { alarmEvent, maxContexts, StubData, type Stubs, type Thunks, ThunkSlot } from './stub-data.ts';
 
 /** Fields of the TEB (winternl.h, NT_TIB). */
 const Teb = { self: 0x30, stackBase: 0x08, stackLimit: 0x10, deallocationStack: 0x1478 } as const;
@@ -210,9 +210,18 @@ function exceptionHandler(a: X64Assembler, layout: SignalLayout, data: number): 
   a.ret();
 }
 
-/** BOOL handler(DWORD event) of the console: sets the stop flags, on a thread that the system makes for it. */
+/**
+ * BOOL handler(DWORD event) of the console: sets the stop flags, on a thread that the system makes for it. A timer calls it
+ * likewise, with an event that the console does not have.
+ */
 function consoleHandler(a: X64Assembler, data: number): void {
   const done = a.label('done');
+  const chosen = a.label('chosen');
+  a.movImm(r9, StopReason.interrupt);
+  a.imm('cmp', rcx, alarmEvent);
+  a.jcc('ne', chosen);
+  a.movImm(r9, StopReason.timeLimit);
+  a.bind(chosen);
   a.leaRelative(r8, data + StubData.contexts);
   a.movImm(rcx, maxContexts);
   const next = a.here('next');
@@ -223,7 +232,7 @@ function consoleHandler(a: X64Assembler, data: number): void {
   a.imm('add', r8, 8);
   a.test(rax, rax);
   a.jcc('e', next);
-  a.storeImm32(mem(rax, at.stop), StopReason.interrupt);
+  a.store32(mem(rax, at.stop), r9);
   a.jmp(next);
   a.bind(done);
   a.movImm(rax, 1);

@@ -3,7 +3,7 @@
 // bytes on a pipe. Unlike a pool thread it does not keep `process.exit` waiting.
 
 import { Notice, Outcome, StopReason } from '../base/context-layout.ts';
-import type { Address, NativeThread, Pipe, Watch } from '../host/host.ts';
+import { type Address, HostError, type NativeThread, type Pipe, type Watch } from '../host/host.ts';
 import type { Context } from './context.ts';
 import { MachineState, toAddress } from './crash.ts';
 import { makeSignalStack, releaseSignalStack } from './machine.ts';
@@ -29,18 +29,22 @@ export interface ThreadOptions {
 /** Bytes of the instruction that a breakpoint replaced; it is skipped, being a NOP. */
 const nopSize = { x64: 1, arm64: 4 } as const;
 
+/** Milliseconds between two looks at a thread that cannot tell. */
+const pollInterval = 2;
+
 export class ThreadRun {
   readonly context: Context;
   /** Resolves when the program has ended; rejects with what a callback threw. */
   readonly done: Promise<RunEnd>;
   private readonly options: ThreadOptions;
-  private readonly notify: Pipe;
-  private readonly resumePipe: Pipe;
+  /** Null on Windows. */
+  private readonly pipes: { readonly notify: Pipe; readonly resume: Pipe } | null;
   private readonly signalStack: Address;
   private readonly homeStack: Address;
   private readonly homeThread: Address;
   private readonly thread: NativeThread;
-  private readonly watch: Watch;
+  private readonly watch: Watch | null;
+  private readonly endTimer: ReturnType<typeof setInterval> | undefined;
   private settle: { resolve: (end: RunEnd) => void; reject: (error: unknown) => void };
   private forceTimer: ReturnType<typeof setInterval> | undefined;
   private isDone: boolean;
@@ -58,23 +62,30 @@ export class ThreadRun {
     this.done = new Promise((resolve, reject) => {
       this.settle = { resolve, reject };
     });
-    this.notify = host.pipe();
-    this.resumePipe = host.pipe();
-    this.signalStack = makeSignalStack(host);
+    const hasSignals = host.os !== 'windows';
+    if (!hasSignals && options.onStop) throw new HostError('ThreadRun', 0, 'no breakpoints on Windows yet');
+    this.pipes = hasSignals ? { notify: host.pipe(), resume: host.pipe() } : null;
+    this.signalStack = hasSignals ? makeSignalStack(host) : 0;
     this.homeStack = context.get('signalStack');
     this.homeThread = context.get('thread');
     resetStop(context);
     setIntegerArguments(context, args);
     context.set('callTarget', target);
     context.set('signalStack', this.signalStack);
-    context.set('notifyFd', this.notify.write);
-    context.set('resumeFd', this.resumePipe.read);
+    context.set('notifyFd', this.pipes?.notify.write ?? -1);
+    context.set('resumeFd', this.pipes?.resume.read ?? -1);
     context.set('parkEnabled', options.onStop === undefined ? 0 : 1);
     machine.acquireInterrupt('SIGALRM'); // Ctrl-C is the event loop's
-    this.watch = host.watch(this.notify.read, (byte) => this.onNotice(byte));
+    this.watch = this.pipes && host.watch(this.pipes.notify.read, (byte) => this.onNotice(byte));
     context.set('thread', 0); // the thread writes who it is; force waits for that
     this.thread = host.startThread(machine.thread, context.address);
     context.hasThread = true;
+    // Nobody tells that the thread has ended where it has no pipe.
+    this.endTimer = this.watch ? undefined : setInterval(() => this.lookForEnd(), pollInterval);
+  }
+
+  private lookForEnd(): void {
+    if (this.context.machine.host.hasThreadEnded(this.thread)) this.finish();
   }
 
   private onNotice(byte: number): void {
@@ -121,7 +132,7 @@ export class ThreadRun {
   private wake(action: number): void {
     this.context.set('resumeAction', action);
     this.context.set('stopState', 0);
-    this.context.machine.host.writeByte(this.resumePipe.write, 0);
+    this.context.machine.host.writeByte(this.pipes!.resume.write, 0);
   }
 
   /** Ask the program to stop: the flag first, and after the grace period signals that recover like a fault. */
@@ -133,10 +144,21 @@ export class ThreadRun {
   }
 
   private force(): void {
-    const { host } = this.context.machine;
-    this.context.set('forced', 1);
-    const thread = this.context.get('thread');
-    if (!this.isDone && thread !== 0) host.signalThread(thread, host.signals.SIGALRM);
+    const { context } = this;
+    const { host, recover } = context.machine;
+    if (this.isDone) return;
+    context.set('forced', 1);
+    if (host.os === 'windows') {
+      // In the program's own code only: what the library or C has begun would stay half done.
+      const to = { pc: recover, sp: context.get('hostStack'), context: context.address };
+      context.set('outcome', Outcome.exited);
+      const [low, high] =
+        context.get('stopHigh') > 0 ? (['stopLow', 'stopHigh'] as const) : (['codeLow', 'codeHigh'] as const);
+      host.divertThread(this.thread, context.get(low), context.get(high), to);
+      return;
+    }
+    const thread = context.get('thread');
+    if (thread !== 0) host.signalThread(thread, host.signals.SIGALRM);
   }
 
   private finish(): void {
@@ -147,11 +169,13 @@ export class ThreadRun {
     clearInterval(this.forceTimer);
     host.joinThread(this.thread);
     context.hasThread = false;
-    this.watch.close();
-    host.closeFile(this.notify.write);
-    host.closeFile(this.resumePipe.read);
-    host.closeFile(this.resumePipe.write);
-    releaseSignalStack(host, this.signalStack);
+    clearInterval(this.endTimer);
+    this.watch?.close();
+    if (this.pipes) {
+      const { notify, resume } = this.pipes;
+      for (const file of [notify.write, resume.read, resume.write]) host.closeFile(file);
+      releaseSignalStack(host, this.signalStack);
+    }
     context.set('signalStack', this.homeStack);
     context.set('thread', this.homeThread);
     context.set('notifyFd', -1);

@@ -9,6 +9,8 @@ import { Context } from '../../src/jit/context.ts';
 import { Crash } from '../../src/jit/crash.ts';
 import { Machine } from '../../src/jit/machine.ts';
 import { Region, RegionError } from '../../src/jit/region.ts';
+import { run } from '../../src/jit/run.ts';
+import { ThreadRun } from '../../src/jit/thread.ts';
 
 const codeAt = 0x1_0000_0000;
 
@@ -191,4 +193,162 @@ test('Windows: a machine sets itself up, records by exception code, and takes ev
     koffi.take().filter((call) => /^(Remove|Tls)/.test(call)),
     ['RemoveVectoredExceptionHandler(0x55)', 'TlsFree(3)'],
   );
+});
+
+test('macOS: where plain pages may not be executed, MAP_JIT pages are written by the pool, if it has one thread', () => {
+  const before = process.env.UV_THREADPOOL_SIZE;
+  let next = codeAt;
+  const { koffi, host } = macos({
+    mmap: (hint: unknown, size: unknown) => {
+      if (hint !== 0) return hint;
+      const address = next;
+      next += size as number;
+      return address;
+    },
+    mprotect: (_address: unknown, _size: unknown, mode: unknown) => (mode === 5 ? -1 : 0),
+    'memcpy.async': (to: unknown, from: unknown, size: unknown) => {
+      // The words of the signal: the pool has come to its end.
+      if (size !== 4) return 0;
+      const words = new Int32Array(koffi.memory.get(to as number)!);
+      assert.equal(from, (to as number) + 4);
+      words[0] = words[1]!;
+      return 0;
+    },
+  });
+  koffi.error = 13;
+  try {
+    process.env.UV_THREADPOOL_SIZE = '1';
+    const region = new Region(host, { code: 100, data: 8 });
+    region.appendCode(Uint8Array.of(1, 2, 3, 4));
+    koffi.take();
+    assert.equal(host.codePages, 'plain');
+    region.makeExecutable();
+    assert.equal(host.codePages, 'MAP_JIT');
+    const [shadow, signal] = [next - 0x8000, next - 0x4000];
+    const hex = (value: number): string => `0x${value.toString(16)}`;
+    const copies = [
+      'pthread_jit_write_protect_np.async(0)',
+      `memcpy.async(0x100000000, ${hex(shadow)}, 0x4000)`,
+      'pthread_jit_write_protect_np.async(1)',
+      `memcpy.async(${hex(signal)}, ${hex(signal + 4)}, 4)`,
+      'sys_icache_invalidate(0x100000000, 0x4000)',
+    ];
+    assert.deepEqual(koffi.take(), [
+      'mprotect(0x100000000, 0x4000, 5)', // refused
+      'mmap(0, 0x4000, 3, 0x1002, -1, 0)',
+      'munmap(0x100000000, 0x4000)',
+      'mmap(0x100000000, 0x4000, 7, 0x1802, -1, 0)', // MAP_JIT, never MAP_FIXED
+      'mmap(0, 0x4000, 3, 0x1002, -1, 0)',
+      ...copies,
+    ]);
+    // JavaScript works on the copy, which is never protected.
+    assert.deepEqual([...region.readCode(0, 4)], [1, 2, 3, 4]);
+    region.makeWritable();
+    region.patchCode(1, Uint8Array.of(9));
+    region.makeExecutable();
+    assert.deepEqual(koffi.take(), copies);
+    assert.deepEqual([...new Uint8Array(koffi.memory.get(shadow)!, 0, 4)], [1, 9, 3, 4]);
+    region.free();
+    assert.deepEqual(koffi.take(), [`munmap(${hex(shadow)}, 0x4000)`, 'munmap(0x100000000, 0x8000)']);
+  } finally {
+    if (before === undefined) delete process.env.UV_THREADPOOL_SIZE;
+    else process.env.UV_THREADPOOL_SIZE = before;
+  }
+});
+
+test('macOS: a pool that copies nothing, and a place that is taken, are errors', () => {
+  const before = process.env.UV_THREADPOOL_SIZE;
+  const refuse = (_address: unknown, _size: unknown, mode: unknown): number => (mode === 5 ? -1 : 0);
+  try {
+    process.env.UV_THREADPOOL_SIZE = '1';
+    const { host } = macos({ mprotect: refuse, mmap: () => codeAt + 0x10_0000 });
+    assert.throws(
+      () => host.protect(codeAt, 0x4000, 'execute'),
+      (error) => error instanceof HostError && /the place for MAP_JIT pages was taken/.test(error.message),
+    );
+    delete process.env.UV_THREADPOOL_SIZE;
+    const { host: plain } = macos({ mprotect: refuse });
+    assert.throws(
+      () => plain.protect(codeAt, 0x4000, 'execute'),
+      (error) => error instanceof HostError && /UV_THREADPOOL_SIZE=1/.test(error.message),
+    );
+  } finally {
+    if (before === undefined) delete process.env.UV_THREADPOOL_SIZE;
+    else process.env.UV_THREADPOOL_SIZE = before;
+  }
+});
+
+test('the process ends at once where nobody has anything to do', () => {
+  const { koffi, host } = macos();
+  koffi.take();
+  host.exitNow(3);
+  assert.deepEqual(koffi.take(), ['_exit(3)']);
+  const { koffi: other, host: onWindows } = windows();
+  other.take();
+  onWindows.exitNow(3);
+  assert.deepEqual(other.take(), ['TerminateProcess(-1, 3)']);
+});
+
+test('Windows: a time limit is a timer that calls the console handler', () => {
+  const { koffi, host } = windows({
+    CreateTimerQueueTimer: (made: unknown) => {
+      (made as BigUint64Array)[0] = 0x88n;
+      return 1;
+    },
+  });
+  const machine = new Machine(host);
+  const context = new Context(machine);
+  koffi.take();
+  run(context, 0x5000, [], { timeLimit: 1500, grace: 100 });
+  const calls = koffi.take().map((call) => call.replace(/0x1000\w+/, 'stub'));
+  assert.deepEqual(
+    calls.filter((call) => /Timer|Console(Ctrl)/.test(call)),
+    [
+      'SetConsoleCtrlHandler(stub, 1)',
+      'CreateTimerQueueTimer(<8>, 0, stub, 0xe, 0x5dc, 0x64, 0x20)',
+      'DeleteTimerQueueTimer(0, 0x88, 0x-1)',
+      'SetConsoleCtrlHandler(stub, 0)',
+    ].map((call) => call.replace('0x-1', '-1')),
+  );
+  context.dispose();
+  machine.dispose();
+});
+
+test('Windows: a thread is looked at until it has ended, and sent home when it does not stop', async () => {
+  let hasEnded = false;
+  let pc = 0x9000n;
+  const sent: string[] = [];
+  const { koffi, host } = windows({
+    WaitForSingleObject: () => (hasEnded ? 0 : 258),
+    GetThreadContext: (_thread: unknown, at: unknown) => {
+      const view = new DataView(koffi.memory.get(at as number)!);
+      assert.equal(view.getUint32(0x30, true), 0x10_0003);
+      view.setBigUint64(0xf8, pc, true);
+      return 1;
+    },
+    SetThreadContext: (_thread: unknown, at: unknown) => {
+      const view = new DataView(koffi.memory.get(at as number)!);
+      sent.push([0xf8, 0x98, 0xf0].map((field) => view.getBigUint64(field, true).toString(16)).join(' '));
+      hasEnded = true;
+      return 1;
+    },
+  });
+  const machine = new Machine(host);
+  const context = new Context(machine);
+  context.coverCode(0x5000, 0x6000);
+  context.set('hostStack', 0x7770);
+  assert.throws(() => new ThreadRun(context, 0x5000, [], { onStop: () => {} }), HostError);
+  const running = new ThreadRun(context, 0x5000, [], { grace: 10 });
+  running.requestStop('timeLimit');
+  koffi.take();
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  assert.deepEqual(sent, []); // in code that is not the program's
+  pc = 0x5010n;
+  const end = await running.done;
+  assert.equal(end.kind === 'stopped' && end.reason, 'timeLimit');
+  assert.deepEqual(sent, [[machine.recover, 0x7770, context.address].map((one) => one.toString(16)).join(' ')]);
+  const order = koffi.take().filter((call) => /Suspend|Resume|CloseHandle/.test(call));
+  assert.deepEqual(order.slice(-3), ['SuspendThread(0x66)', 'ResumeThread(0x66)', 'CloseHandle(0x66)']);
+  context.dispose();
+  machine.dispose();
 });
