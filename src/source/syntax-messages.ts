@@ -8,6 +8,7 @@ export const syntaxMessages = {
   // lexer
   strayCharacter: error('LEX', (shown: string) => `unexpected character ${shown}`),
   badEncoding: error('LEX', () => 'this is not UTF-8 text'),
+  binaryFile: error('LEX', () => 'this file is not text; QuickBASIC and GW-BASIC save programs as text when asked to'),
   lookalike: error('LEX', (sign: string, right: string) => `there is no '${sign}' here; write ${right}`),
   strangeBlank: error('LEX', () => 'this blank is not an ordinary one: a no-break space or the like'),
   braces: error('LEX', () => 'braces mean nothing here: a block ends with its words, such as END IF or NEXT'),

@@ -46,7 +46,12 @@ export function parseIf(p: Parser): Stmt {
 function withoutThen(p: Parser, opener: Span, condition: Expr): Stmt {
   const isWholeLine = p.isEnd() || (p.kind === T.bad && p.peek() <= T.eol);
   if (p.kind === T.assign) p.fail('equalForAssign')?.fix(p.here(), '=');
-  else p.fail('missingThen', p.found())?.fix({ start: p.lastEnd, end: p.lastEnd }, ' THEN');
+  else if (p.kind === T.bad) p.fail('missingThen', p.found())?.fix(p.here(), 'THEN');
+  else {
+    const diagnostic = p.fail('missingThen', p.found());
+    if (isWholeLine || isWord(p.kind) || p.kind === T.name || p.kind === T.integer)
+      diagnostic?.fix({ start: p.lastEnd, end: p.lastEnd }, ' THEN');
+  }
   while (p.kind > T.eol && p.kind !== K.THEN && !(p.kind === K.ELSE && p.lineIfs > 0)) p.next();
   if (p.accept(K.THEN) && p.kind !== T.eol) {
     p.hasFailed = false;

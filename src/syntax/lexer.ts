@@ -580,13 +580,27 @@ class Lexer {
       this.skipLine();
     }
     const span = this.span(start, start + length);
-    this.diagnostics.report(span, 'foreignComment').fix(span, "'");
+    const diagnostic = this.diagnostics.report(span, 'foreignComment').fix(span, "'");
+    for (
+      let line = this.text.indexOf('\n', start);
+      line >= 0 && line < this.pos;
+      line = this.text.indexOf('\n', line + 1)
+    )
+      diagnostic.fix(this.span(line + 1, line + 1), "'");
   }
 
   /** Once a source: what is not UTF-8 in one place is mostly something else altogether. */
   private reportEncoding(span: { start: number; end: number }): void {
-    if (!this.hasBadEncoding) this.diagnostics.report(span, 'badEncoding');
+    if (this.isBinary()) {
+      this.diagnostics.report(span, 'binaryFile');
+      this.pos = this.text.length;
+    } else if (!this.hasBadEncoding) this.diagnostics.report(span, 'badEncoding');
     this.hasBadEncoding = true;
+  }
+
+  /** The first line has what no text has: a program in the form that an interpreter keeps for itself. */
+  private isBinary(): boolean {
+    return this.tokens.count <= 1 && this.text.slice(0, 40).includes('\0');
   }
 
   // DATA

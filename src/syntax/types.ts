@@ -202,8 +202,10 @@ function parseMember(p: Parser, className: NameRef, members: (FieldDecl | Routin
   if (word === 'SUB' || word === 'FUNCTION' || word === 'WORKER') {
     if (p.peek() === K.NEW) members.push(constructorBy(p, word, opener, className));
     else {
-      p.report(opener, 'methodWord', word)?.fix(opener, 'METHOD');
-      members.push({ ...parseRoutineFrom(p, word, opener, null), word: 'METHOD' });
+      const diagnostic = p.report(opener, 'methodWord', word)?.fix(opener, 'METHOD');
+      const routine = parseRoutineFrom(p, word, opener, null);
+      if (routine.closer.end > routine.closer.start) diagnostic?.fix(routine.closer, 'END METHOD');
+      members.push({ ...routine, word: 'METHOD' });
     }
     return;
   }
@@ -213,8 +215,9 @@ function parseMember(p: Parser, className: NameRef, members: (FieldDecl | Routin
 /** `SUB New(…)`, as Visual Basic has it; SUB is present. */
 function constructorBy(p: Parser, word: 'SUB' | 'FUNCTION' | 'WORKER', opener: Span, className: NameRef): Routine {
   const span = { start: opener.start, end: p.tokens.ends[p.pos + 1]! };
-  p.report(span, 'classConstructor', `${word} New`)?.fix(span, 'CONSTRUCTOR');
+  const diagnostic = p.report(span, 'classConstructor', `${word} New`)?.fix(span, 'CONSTRUCTOR');
   p.next();
   const routine = parseRoutineFrom(p, word, opener, nameRef(opener.start, opener.end, className.name), true);
+  if (routine.closer.end > routine.closer.start) diagnostic?.fix(routine.closer, 'END CONSTRUCTOR');
   return { ...routine, word: 'CONSTRUCTOR' };
 }
