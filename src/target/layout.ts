@@ -3,12 +3,18 @@
 // every round.
 
 import { type Block, type Fn, Jump } from '../il/ir.ts';
+import { Op } from '../il/ops.ts';
 
 export interface BlockLayout {
   readonly order: readonly Block[];
   /** By block number: a hot loop begins here. */
   readonly isLoopHead: Uint8Array;
+  /** By block number: one of so few instructions that it may fit a cache line, without a loop inside. */
+  readonly isShortLoop: Uint8Array;
 }
+
+/** Instructions of a loop that is short: about 64 bytes on x86-64. */
+const shortLoop = 14;
 
 /** Needs numbered blocks with `preds` and `depth`. */
 export function layoutBlocks(fn: Fn): BlockLayout {
@@ -17,7 +23,7 @@ export function layoutBlocks(fn: Fn): BlockLayout {
   for (const block of fn.blocks) (block.isCold && block.id !== 0 ? cold : hot).push(block);
   for (let id = fn.blocks.length - 1; id > 0; id--) rotate(hot, fn.blocks[id]!);
   const order = [...hot, ...cold];
-  return { order, isLoopHead: loopHeads(order, fn.blocks.length) };
+  return { order, ...findLoops(order, fn.blocks.length) };
 }
 
 const isConditional = (block: Block): boolean => block.jump === Jump.cond || block.jump === Jump.jnz;
@@ -41,8 +47,9 @@ function rotate(order: Block[], header: Block): void {
 }
 
 /** The targets of backward jumps; those from cold blocks, which stand behind everything, make no loop. */
-function loopHeads(order: readonly Block[], count: number): Uint8Array {
-  const isHead = new Uint8Array(count);
+function findLoops(order: readonly Block[], count: number): Pick<BlockLayout, 'isLoopHead' | 'isShortLoop'> {
+  const isLoopHead = new Uint8Array(count);
+  const isShortLoop = new Uint8Array(count);
   const place = new Int32Array(count);
   order.forEach((block, index) => {
     place[block.id] = index;
@@ -50,8 +57,24 @@ function loopHeads(order: readonly Block[], count: number): Uint8Array {
   order.forEach((block, index) => {
     if (block.isCold) return;
     block.forEachSuccessor((successor) => {
-      if (!successor.isCold && place[successor.id]! <= index) isHead[successor.id] = 1;
+      const { id, isCold } = successor;
+      if (isCold || place[id]! > index) return;
+      isLoopHead[id] = 1;
+      // The last jump back decides.
+      isShortLoop[id] = isShort(order, place[id]!, index, isLoopHead) ? 1 : 0;
     });
   });
-  return isHead;
+  return { isLoopHead, isShortLoop };
+}
+
+/** Whether the blocks between two places are few instructions and no other loop. */
+function isShort(order: readonly Block[], from: number, to: number, isLoopHead: Uint8Array): boolean {
+  let size = 0;
+  for (let index = from; index <= to && size <= shortLoop; index++) {
+    const block = order[index]!;
+    if (index > from && isLoopHead[block.id] === 1) return false;
+    for (const { op } of block.ins) if (op !== Op.dbgloc) size++;
+    if (block.jump !== Jump.jmp) size++;
+  }
+  return size <= shortLoop;
 }

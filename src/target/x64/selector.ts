@@ -237,9 +237,12 @@ export class Selector extends Selection {
   private pays(ins: Ins): boolean {
     const t = ins.to >>> 3;
     if (this.isAddressOnly[t] === 0 && this.uses[t] !== 1) return false;
-    if (isCon(ins.b) || isCon(ins.a)) return true;
+    const isOuter = this.fn.blocks[this.defBlock[t]!]!.depth < this.block.depth;
+    // An address costs a register like any value, which an outer loop has added already.
+    if (isCon(ins.b)) return !(isOuter && this.fn.cons[ins.b >>> 3]!.kind === ConKind.address);
+    if (isCon(ins.a)) return true;
     if (!this.context.options.fusions.indexed) return false;
-    return this.fn.blocks[this.defBlock[t]!]!.depth >= this.block.depth;
+    return !isOuter;
   }
 
   private constantTerm(ref: Ref, parts: Address): boolean {
@@ -264,8 +267,16 @@ export class Selector extends Selection {
     // The constant first: it takes no register.
     const [first, second] = isCon(ins.b) ? [ins.b, ins.a] : [ins.a, ins.b];
     if (this.term(first, parts, taken) && this.term(second, parts, taken)) return true;
+    const isTakenApart = taken.length > count + 1;
     Object.assign(parts, { base, index, scale, offset, symbol });
     taken.length = count;
+    // What the first is made of may have left no room for the second.
+    if (isTakenApart && isTemp(first)) {
+      taken.push(ins);
+      if (this.registerTerm(first, parts) && this.term(second, parts, taken)) return true;
+      Object.assign(parts, { base, index, scale, offset, symbol });
+      taken.length = count;
+    }
     return false;
   }
 
