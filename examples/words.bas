@@ -1,12 +1,10 @@
 ' Counts lines, words and letters of a text and shows the most frequent words; try:
 '   bin/fbc examples/words.bas README.md
 '   cat *.md | bin/fbc examples/words.bas
-' A small hash table, written with arrays only: words that collide take the next free place.
+' A map counts them; a key that is not there counts 0.
 
-CONSTANT Places = 65536
-DIM word$(Places - 1)
-DIM times(Places - 1) AS INTEGER
-DIM used AS INTEGER, lines AS LONG, words AS LONG, letters AS LONG, longest$
+DIM times AS HASHMAP OF INTEGER
+DIM lines AS LONG, words AS LONG, letters AS LONG, longest$
 
 DIM text$, file$ = "/dev/stdin"
 IF COMMANDCOUNT > 1 THEN file$ = COMMAND$(1)
@@ -24,7 +22,7 @@ WHILE NOT EOF(1)
 WEND
 CLOSE #1
 
-PRINT lines; " lines, "; words; " words, "; used; " of them different, "; letters; " letters"
+PRINT lines; " lines, "; words; " words, "; times.SIZE(); " of them different, "; letters; " letters"
 IF words > 0 THEN
   PRINT USING "##.## letters in a word, the longest is @"; letters / words; longest$
   Frequent 5
@@ -50,36 +48,18 @@ SUB CountWord(w$)
   INC words
   INC letters, LEN(w$)
   IF LEN(w$) > LEN(longest$) THEN longest$ = w$
-  DIM at AS INTEGER = Hash(w$)
-  WHILE times(at) > 0 AND word$(at) <> w$
-    at = (at + 1) AND (Places - 1)
-  WEND
-  IF times(at) = 0 THEN word$(at) = w$: INC used
-  INC times(at)
+  times(w$) = times(w$) + 1
 END SUB
-
-FUNCTION Hash(w$) AS INTEGER
-  DIM i AS INTEGER
-  FOR i = 1 TO LEN(w$)
-    Hash = Hash * 31 + ASC(MID$(w$, i, 1))       ' INTEGER wraps around; that does no harm here
-  NEXT
-  Hash = Hash AND (Places - 1)
-END FUNCTION
 
 ' The most frequent words, by looking for the greatest count again and again.
 SUB Frequent(most AS INTEGER)
-  DIM i AS INTEGER, k AS INTEGER, best AS INTEGER
-  FOR k = 1 TO MIN(most, used)
-    best = -1
-    FOR i = 0 TO Places - 1
-      IF times(i) = 0 THEN CONTINUE
-      IF best < 0 THEN
-        best = i
-      ELSEIF times(i) > times(best) OR times(i) = times(best) AND word$(i) < word$(best) THEN
-        best = i
-      END IF
+  DIM k AS INTEGER, best$, top AS INTEGER
+  FOR k = 1 TO MIN(most, times.SIZE())
+    top = 0
+    FOR EACH w$, n IN times
+      IF n > top OR n = top AND w$ < best$ THEN best$ = w$: top = n
     NEXT
-    PRINT USING "#### @"; times(best); word$(best)
-    times(best) = 0
+    PRINT USING "#### @"; top; best$
+    times.REMOVE(best$)
   NEXT
 END SUB
