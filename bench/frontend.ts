@@ -1,6 +1,7 @@
-// Lines per second of the front end on made-up programs of three lengths: `npm run bench:frontend`. Cold is the first run
-// of a stage in the process, warm the best of fifteen; the lengths show whether time grows linearly. On a busy machine the
-// rate by user time says more than that by the clock.
+// Lines per second of the front end on made-up programs of three lengths: `npm run bench:frontend`. Each length is measured
+// in a fresh process that runs bundled code, once with room for what a compiler keeps (see processes.ts) and once with
+// Node's own young generation. Cold is the first run of a stage in its process, warm the best of several; the lengths
+// show whether time grows linearly. On a busy machine the rate by processor time says more than that by the clock.
 
 import { check } from '../src/check/check.ts';
 import { Diagnostics } from '../src/source/diagnostics.ts';
@@ -23,8 +24,9 @@ import { Names } from '../src/syntax/names.ts';
 import { parseProgram } from '../src/syntax/parse.ts';
 import { wordKinds } from '../src/syntax/tokens.ts';
 import { madeUpProgram } from './made-up.ts';
+import { inFreshProcess, isChild, processorTime } from './processes.ts';
 
-/** Milliseconds of the wall clock and of this process's threads (collection of garbage included). */
+/** Milliseconds of the wall clock, and of processor time (all threads, collection of garbage included). */
 interface Time {
   wall: number;
   cpu: number;
@@ -34,11 +36,11 @@ function best(runs: number, work: () => void): { cold: Time; warm: Time } {
   let cold = { wall: 0, cpu: 0 };
   const warm = { wall: Infinity, cpu: Infinity };
   for (let i = 0; i < runs; i++) {
-    const before = process.cpuUsage();
+    const before = processorTime();
     const started = performance.now();
     work();
     const wall = performance.now() - started;
-    const cpu = process.cpuUsage(before).user / 1000;
+    const cpu = processorTime() - before;
     if (i === 0) cold = { wall, cpu };
     warm.wall = Math.min(warm.wall, wall);
     warm.cpu = Math.min(warm.cpu, cpu);
@@ -51,7 +53,7 @@ function report(stage: string, lines: number, { cold, warm }: { cold: Time; warm
     Math.round(lines / took)
       .toLocaleString('en')
       .padStart(7);
-  const rates = ({ wall, cpu }: Time): string => `${rate(wall)} (${rate(cpu)} of user time)`;
+  const rates = ({ wall, cpu }: Time): string => `${rate(wall)} (${rate(cpu)} of processor time)`;
   console.log(`${stage.padEnd(24)} cold ${rates(cold)}   warm ${rates(warm)}   ${warm.wall.toFixed(1)} ms`);
 }
 
@@ -74,36 +76,55 @@ const stages: Record<string, (text: string) => void> = {
   },
 };
 
-console.log('thousands of lines per second');
-for (const lines of [10_000, 100_000, 400_000]) {
+function measureStages(lines: number): Result {
   const text = madeUpProgram(lines);
-  console.log(`${lines} lines, ${(text.length / 1e6).toFixed(1)} MB`);
-  for (const [stage, work] of Object.entries(stages)) {
-    report(
-      stage,
-      lines,
-      best(lines > 100_000 ? 6 : 15, () => work(text)),
+  const runs = lines > 100_000 ? 6 : 15;
+  return Object.fromEntries(Object.entries(stages).map(([stage, work]) => [stage, best(runs, () => work(text))]));
+}
+
+type Result = Record<string, { cold: Time; warm: Time }>;
+
+/** What an editor asks at a key stroke in a file of 5,000 lines. */
+function measureEditor(): Result {
+  const page = madeUpProgram(5000);
+  const analysis = analyse('bench', page);
+  const place = page.indexOf('table(i MOD 100) = i') + 3;
+  const questions: Record<string, () => void> = {
+    highlight: () => void highlight(page),
+    format: () => void formatSource(page),
+    'parse, check, uses': () => void analyse('bench', page),
+    references: () => void referencesTo(analysis, useAt(analysis, place)!.definition),
+    renaming: () => void renamingAt(analysis, place),
+    completion: () => void completionsAt(analysis, place),
+    signature: () => void signaturesAt(analysis, page.indexOf('STR$(i)') + 6),
+    outline: () => void outline(analysis),
+    folding: () => void foldingRanges(page),
+  };
+  return Object.fromEntries(Object.entries(questions).map(([name, work]) => [name, best(30, work)]));
+}
+
+async function main(): Promise<void> {
+  console.log('thousands of lines per second');
+  for (const [heap, flags] of [
+    ['64 MB of young generation', []],
+    ["Node's own young generation", ['--min-semi-space-size=1', '--max-semi-space-size=16']],
+  ] as const) {
+    for (const lines of [10_000, 100_000, 400_000]) {
+      console.log(`${lines} lines, ${heap}`);
+      const result = await inFreshProcess<Result>(import.meta.url, [String(lines)], [...flags]);
+      for (const [stage, times] of Object.entries(result)) report(stage, lines, times);
+    }
+  }
+  console.log('milliseconds in a file of 5,000 lines');
+  const answers = await inFreshProcess<Result>(import.meta.url, ['editor']);
+  for (const [name, { cold, warm }] of Object.entries(answers)) {
+    console.log(
+      `${name.padEnd(24)} cold ${cold.wall.toFixed(1).padStart(8)}   warm ${warm.wall.toFixed(2).padStart(8)}`,
     );
   }
 }
 
-// What an editor asks at a key stroke in a file of 5,000 lines.
-const page = madeUpProgram(5000);
-const analysis = analyse('bench', page);
-const place = page.indexOf('table(i MOD 100) = i') + 3;
-const questions: Record<string, () => void> = {
-  highlight: () => void highlight(page),
-  format: () => void formatSource(page),
-  'parse, check, uses': () => void analyse('bench', page),
-  references: () => void referencesTo(analysis, useAt(analysis, place)!.definition),
-  renaming: () => void renamingAt(analysis, place),
-  completion: () => void completionsAt(analysis, place),
-  signature: () => void signaturesAt(analysis, page.indexOf('STR$(i)') + 6),
-  outline: () => void outline(analysis),
-  folding: () => void foldingRanges(page),
-};
-console.log('milliseconds in a file of 5,000 lines');
-for (const [name, work] of Object.entries(questions)) {
-  const { cold, warm } = best(30, work);
-  console.log(`${name.padEnd(24)} cold ${cold.wall.toFixed(1).padStart(8)}   warm ${warm.wall.toFixed(2).padStart(8)}`);
-}
+if (isChild()) {
+  const what = process.argv[3]!;
+  console.log(JSON.stringify(what === 'editor' ? measureEditor() : measureStages(Number(what))));
+} else await main();
