@@ -1,9 +1,9 @@
 // Random IL functions as machine code against the interpreter.
 //
-//     node --import tsx tools/fuzz-native.ts [--seed N] [--count N] [--size N] [-t x64|arm64] [--out DIR] [--progress]
+//     node --import tsx tools/fuzz-native.ts [--seed N] [--count N] [--size N] [-t x64|arm64] [--out DIR] [--progress] [--batch N] [--first]
 //
 // Modules come from tools/il-generator.ts, every one from its own seed; each is compiled at -O0, -O1 and -O2 and with six
-// registers, every allocation proved. What differs is written to DIR, and its seed is printed.
+// registers, every allocation proved. What differs is written to DIR, and its seed is printed; --first ends there.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,6 +31,8 @@ const { values } = parseArgs({
     size: { type: 'string', default: '30' },
     target: { type: 'string', short: 't', default: 'x64' },
     progress: { type: 'boolean', default: false },
+    first: { type: 'boolean', default: false },
+    batch: { type: 'string', default: '100' },
     out: { type: 'string', default: '/tmp/fuzz-native' },
   },
 });
@@ -44,7 +46,7 @@ const variants: readonly Variant[] = [
 ];
 
 /** Modules that are linked into one program. */
-const batchSize = 100;
+const batchSize = Number(values.batch);
 const fuel = 2_000_000;
 
 interface Case {
@@ -120,7 +122,10 @@ for (let seed = first; seed < first + count; seed += batchSize) {
     if (one) cases.push(one);
   }
   ran += cases.length;
-  for (const variant of [...variants, ...(runner === x64Runner ? [richVariant()] : [])]) check(cases, runner, variant);
+  for (const variant of [...variants, ...(runner === x64Runner ? [richVariant()] : [])]) {
+    check(cases, runner, variant);
+    if (differences > 0 && values.first) process.exit(1);
+  }
   if (values.progress) console.error(`${ran} modules, ${differences} differences so far`);
 }
 console.log(`${ran} modules, ${differences} differences`);
