@@ -5,7 +5,8 @@ import { parse } from '../../src/il/parse.ts';
 import { Cls, Ext } from '../../src/il/ref.ts';
 import { eightbytes, systemV } from '../../src/target/x64/abi.ts';
 import { windows } from '../../src/target/x64/abi-windows.ts';
-import type { Convention, Passed } from '../../src/target/x64/convention.ts';
+import type { Passed, Place } from '../../src/target/calls.ts';
+import type { Convention } from '../../src/target/x64/convention.ts';
 import { firstVector, R } from '../../src/target/x64/fn.ts';
 
 const { module } = parse(`
@@ -27,6 +28,8 @@ const aggregate = (name: string): Passed => ({ ...scalar(Cls.l), type: typeOf(na
 const [w, l, s, d] = [Cls.w, Cls.l, Cls.s, Cls.d].map(scalar) as [Passed, Passed, Passed, Passed];
 const xmm = (n: number): number => firstVector + n;
 
+const registersOf = ({ parts }: Place): number[] => parts.map(({ register }) => register);
+
 /** Places as text: registers, or s+offset; * for the address of a copy. */
 function places(
   convention: Convention,
@@ -38,7 +41,9 @@ function places(
   const nameOf = (register: number): string => names.get(register) ?? `x${register - firstVector}`;
   return convention
     .assign(args, result, variadicFrom)
-    .places.map(({ registers, stack, isReference, twin }) => {
+    .places.map((place) => {
+      const { stack, isReference, twin } = place;
+      const registers = registersOf(place);
       const where = stack >= 0 ? `s+${stack}` : registers.length === 0 ? '-' : registers.map(nameOf).join(':');
       return `${isReference ? '*' : ''}${where}${twin >= 0 ? `=${nameOf(twin)}` : ''}`;
     })
@@ -83,12 +88,20 @@ test('System V: an aggregate goes whole to registers or whole to the stack', () 
 
 test('System V: results', () => {
   const sysv = systemV(module.types);
-  assert.deepEqual(sysv.assign([], aggregate('nested'), 0).results, [xmm(0), R.rax]);
-  assert.deepEqual(sysv.assign([], aggregate('wide'), 0).results, [R.rax, R.rdx]);
-  assert.deepEqual(sysv.assign([], s, 0).results, [xmm(0)]);
+  const odd = sysv.assign([], aggregate('sss'), 0).result.parts;
+  assert.deepEqual(
+    odd.map(({ cls, offset }) => [cls, offset]),
+    [
+      [Cls.d, 0],
+      [Cls.s, 8],
+    ],
+  );
+  assert.deepEqual(registersOf(sysv.assign([], aggregate('nested'), 0).result), [xmm(0), R.rax]);
+  assert.deepEqual(registersOf(sysv.assign([], aggregate('wide'), 0).result), [R.rax, R.rdx]);
+  assert.deepEqual(registersOf(sysv.assign([], s, 0).result), [xmm(0)]);
   const inMemory = sysv.assign([w], aggregate('big'), 1);
   assert.equal(inMemory.isResultInMemory, true);
-  assert.deepEqual(inMemory.places[0]!.registers, [R.rsi]);
+  assert.deepEqual(registersOf(inMemory.places[0]!), [R.rsi]);
 });
 
 test('Windows: positions are shared by both kinds of registers', () => {
@@ -108,12 +121,12 @@ test('Windows: variadic floats travel in both registers', () => {
 });
 
 test('Windows: results and the space that callees may use', () => {
-  assert.deepEqual(windows.assign([], aggregate('ss'), 0).results, [R.rax]);
-  assert.deepEqual(windows.assign([], d, 0).results, [xmm(0)]);
+  assert.deepEqual(registersOf(windows.assign([], aggregate('ss'), 0).result), [R.rax]);
+  assert.deepEqual(registersOf(windows.assign([], d, 0).result), [xmm(0)]);
   const inMemory = windows.assign([w], aggregate('sss'), 1);
   assert.equal(inMemory.isResultInMemory, true);
   assert.equal(inMemory.resultPointer, R.rcx);
-  assert.deepEqual(inMemory.places[0]!.registers, [R.rdx]);
+  assert.deepEqual(registersOf(inMemory.places[0]!), [R.rdx]);
   assert.equal(windows.assign([], null, 0).stackSize, 32);
   assert.equal(windows.assign([l, l, l, l, l], null, 5).stackSize, 40);
 });

@@ -6,49 +6,8 @@ import type { TypeDef } from '../../il/ir.ts';
 import { fieldsOf, roundUp } from '../../il/layout.ts';
 import { Cls, clsSizes, Ext, isFloating } from '../../il/ref.ts';
 import { RegSet } from '../../regalloc/machine.ts';
+import { type Assignment, inRegister, nowhere, type Passed, type Place } from '../calls.ts';
 import { firstVector, vectors } from './fn.ts';
-
-/** An argument or result as the IL has it. */
-export interface Passed {
-  readonly cls: number;
-  /** Ext of a sub-word. */
-  readonly ext: number;
-  /** The aggregate, or null for a scalar; then cls is `l`. */
-  readonly type: TypeDef | null;
-  /** The environment pointer, which has a register of its own. */
-  readonly isEnv: boolean;
-}
-
-/** A part of an aggregate that travels in one register. */
-export interface Part {
-  /** In allocator numbering. */
-  readonly register: number;
-  readonly cls: number;
-  /** Offset in the aggregate. */
-  readonly offset: number;
-}
-
-/** Where one argument or result goes. */
-export interface Place {
-  /** One for a scalar. Empty: on the stack, or nowhere when `stack` is −1. */
-  readonly parts: readonly Part[];
-  /** Offset from the first byte of stack arguments, −1 when in registers. */
-  readonly stack: number;
-  /** The argument is the address of a copy that the caller makes. */
-  readonly isReference: boolean;
-}
-
-export interface Assignment {
-  readonly places: readonly Place[];
-  readonly result: Place;
-  /** The result is written to an address that is passed in x8. */
-  readonly isResultInMemory: boolean;
-  /** Bytes on the stack. */
-  readonly stackSize: number;
-  /** Registers of each bank that the arguments occupy. */
-  readonly generalCount: number;
-  readonly vectorCount: number;
-}
 
 /** What differs between the platforms. */
 export interface Abi {
@@ -80,7 +39,7 @@ export const appleArm64: Abi = {
 };
 
 /** Where the address of a result in memory is passed, and the environment pointer. */
-export const resultPointer = 8;
+const resultPointer = 8;
 const environmentRegister = 9;
 /** Argument registers of each bank. */
 export const argumentCount = 8;
@@ -94,8 +53,6 @@ export const clobbered = RegSet.of(...Array.from({ length: 18 }, (_, n) => n)).u
   vectors(...Array.from({ length: 32 }, (_, n) => n).filter((n) => !preserved.includes(n))),
 );
 export const wideClobbered = vectors(...preserved);
-
-const nowhere: Place = { parts: [], stack: -1, isReference: false };
 
 /** Members of a homogeneous floating-point aggregate: one to four singles or doubles. Null when it is none. */
 export function homogeneous(type: TypeDef, types: readonly TypeDef[]): { cls: number; count: number } | null {
@@ -151,20 +108,16 @@ export function assign(
   const push = (size: number, align: number, isReference = false): Place => {
     const at = roundUp(stack, isPacked ? align : Math.max(8, align));
     stack = at + (isPacked ? size : roundUp(size, 8));
-    return { parts: [], stack: at, isReference };
+    return { ...nowhere, stack: at, isReference };
   };
-  const single = (register: number, cls: number, isReference = false): Place => ({
-    parts: [{ register, cls, offset: 0 }],
-    stack: -1,
-    isReference,
-  });
-  const pointer = (): Place => (general < argumentCount ? single(general++, Cls.l, true) : push(8, 8, true));
+  const pointer = (): Place =>
+    general < argumentCount ? { ...inRegister(general++, Cls.l), isReference: true } : push(8, 8, true);
 
   const scalar = (arg: Passed): Place => {
     const { cls } = arg;
     const size = packedSize(arg);
-    if (isFloating(cls)) return vector < argumentCount ? single(firstVector + vector++, cls) : push(size, size);
-    return general < argumentCount ? single(general++, cls) : push(size, size);
+    if (isFloating(cls)) return vector < argumentCount ? inRegister(firstVector + vector++, cls) : push(size, size);
+    return general < argumentCount ? inRegister(general++, cls) : push(size, size);
   };
 
   const aggregate = (type: TypeDef): Place => {
@@ -193,7 +146,7 @@ export function assign(
   };
 
   const places = args.map((arg, index): Place => {
-    if (arg.isEnv) return single(environmentRegister, Cls.l);
+    if (arg.isEnv) return inRegister(environmentRegister, Cls.l);
     if (index >= variadicFrom && abi.variadicOnStack) {
       // Whole slots from here on, whatever came before.
       if (isPacked) stack = roundUp(stack, 8);
@@ -208,6 +161,7 @@ export function assign(
     places,
     result: own ?? nowhere,
     isResultInMemory: own === null,
+    resultPointer,
     stackSize: stack,
     generalCount: general,
     vectorCount: vector,
@@ -218,7 +172,7 @@ export function assign(
 function resultPlace({ cls, type }: Passed, types: readonly TypeDef[]): Place | null {
   if (!type) {
     const register = isFloating(cls) ? firstVector : 0;
-    return { parts: [{ register, cls, offset: 0 }], stack: -1, isReference: false };
+    return inRegister(register, cls);
   }
   if (type.size === 0 && !type.isOpaque) return nowhere;
   const floats = homogeneous(type, types);
@@ -230,10 +184,10 @@ function resultPlace({ cls, type }: Passed, types: readonly TypeDef[]): Place | 
 function floatParts(first: number, cls: number, count: number): Place {
   const size = clsSizes[cls]!;
   const parts = Array.from({ length: count }, (_, i) => ({ register: first + i, cls, offset: i * size }));
-  return { parts, stack: -1, isReference: false };
+  return { ...nowhere, parts };
 }
 
 function generalParts(first: number, count: number): Place {
   const parts = Array.from({ length: count }, (_, i) => ({ register: first + i, cls: Cls.l, offset: 8 * i }));
-  return { parts, stack: -1, isReference: false };
+  return { ...nowhere, parts };
 }

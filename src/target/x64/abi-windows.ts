@@ -2,9 +2,10 @@
 // the i-th register of its kind and uses up the other; aggregates travel as an integer of their size or as the
 // address of a copy.
 
-import { isFloating } from '../../il/ref.ts';
+import { Cls, isFloating } from '../../il/ref.ts';
 import { RegSet } from '../../regalloc/machine.ts';
-import { type Assignment, type Convention, inRegisters, nowhere, type Passed, type Place } from './convention.ts';
+import { type Assignment, inRegister, nowhere, type Passed, type Place } from '../calls.ts';
+import type { Convention } from './convention.ts';
 import { firstVector, R, vectors } from './fn.ts';
 
 const argumentRegisters = [R.rcx, R.rdx, R.r8, R.r9];
@@ -28,19 +29,23 @@ function assign(args: readonly Passed[], result: Passed | null, variadicFrom: nu
   const isResultInMemory = result?.type ? result.type.isOpaque || !isIntegerSize(result.type.size) : false;
   let position = isResultInMemory ? 1 : 0;
   const places = args.map((arg, index): Place => {
-    if (arg.isEnv) return inRegisters(R.rax);
+    if (arg.isEnv) return inRegister(R.rax, Cls.l);
     const at = position++;
     // Vectors go by reference like the aggregates that do not fit a register.
     const isReference = arg.type ? arg.type.isOpaque || !isIntegerSize(arg.type.size) : arg.cls === 4;
     if (at >= argumentRegisters.length) return { ...nowhere, stack: 8 * at, isReference };
     const general = argumentRegisters[at]!;
-    if (arg.type || isReference || !isFloating(arg.cls)) return { ...inRegisters(general), isReference };
-    return { ...inRegisters(firstVector + at), twin: index >= variadicFrom ? general : -1 };
+    if (arg.type || isReference || !isFloating(arg.cls)) {
+      return { ...inRegister(general, arg.type || isReference ? Cls.l : arg.cls), isReference };
+    }
+    return { ...inRegister(firstVector + at, arg.cls), twin: index >= variadicFrom ? general : -1 };
   });
-  const results = !result || isResultInMemory ? [] : [!result.type && isFloating(result.cls) ? firstVector : R.rax];
+  const isFloat = result !== null && !result.type && isFloating(result.cls);
+  const own =
+    !result || isResultInMemory ? nowhere : inRegister(isFloat ? firstVector : R.rax, result.type ? Cls.l : result.cls);
   return {
     places,
-    results,
+    result: own,
     isResultInMemory,
     resultPointer: R.rcx,
     stackSize: Math.max(shadowSize, 8 * position),

@@ -2,17 +2,10 @@
 
 import type { TypeDef } from '../../il/ir.ts';
 import { fieldsOf, roundUp } from '../../il/layout.ts';
-import { isFloating } from '../../il/ref.ts';
+import { Cls, isFloating } from '../../il/ref.ts';
 import { RegSet } from '../../regalloc/machine.ts';
-import {
-  type Assignment,
-  type Convention,
-  inRegisters,
-  nowhere,
-  onStack,
-  type Passed,
-  type Place,
-} from './convention.ts';
+import { type Assignment, inRegister, nowhere, onStack, type Part, type Passed, type Place } from '../calls.ts';
+import type { Convention } from './convention.ts';
 import { firstVector, R, vectors } from './fn.ts';
 
 const argumentRegisters = [R.rdi, R.rsi, R.rdx, R.rcx, R.r8, R.r9];
@@ -54,11 +47,11 @@ export function systemV(types: readonly TypeDef[]): Convention {
 }
 
 function assign(args: readonly Passed[], result: Passed | null, types: readonly TypeDef[]): Assignment {
-  const results = result ? resultPlaces(result, types) : [];
+  const own = result ? resultPlace(result, types) : nowhere;
   let general = 0;
   let vector = 0;
   let stack = 0;
-  const isResultInMemory = results === null;
+  const isResultInMemory = own === null;
   if (isResultInMemory) general++;
   const push = (size: number, align: number): Place => {
     const at = roundUp(stack, Math.max(8, align));
@@ -68,10 +61,12 @@ function assign(args: readonly Passed[], result: Passed | null, types: readonly 
 
   const places = args.map((arg): Place => {
     const { type, cls } = arg;
-    if (arg.isEnv) return inRegisters(R.rax);
+    if (arg.isEnv) return inRegister(R.rax, Cls.l);
     if (!type) {
-      if (isFloating(cls)) return vector < vectorArguments ? inRegisters(firstVector + vector++) : push(...sizeOf(cls));
-      return general < argumentRegisters.length ? inRegisters(argumentRegisters[general++]!) : push(8, 8);
+      if (isFloating(cls)) {
+        return vector < vectorArguments ? inRegister(firstVector + vector++, cls) : push(...sizeOf(cls));
+      }
+      return general < argumentRegisters.length ? inRegister(argumentRegisters[general++]!, cls) : push(8, 8);
     }
     if (type.size === 0 && !type.isOpaque) return nowhere;
     const classes = eightbytes(type, types);
@@ -80,11 +75,14 @@ function assign(args: readonly Passed[], result: Passed | null, types: readonly 
     const fits =
       classes && vector + wantedVectors <= vectorArguments && general + wantedGenerals <= argumentRegisters.length;
     if (!fits) return push(type.size, type.align);
-    return inRegisters(...classes.map((isSse) => (isSse ? firstVector + vector++ : argumentRegisters[general++]!)));
+    return {
+      ...nowhere,
+      parts: partsOf(type, classes, (isSse) => (isSse ? firstVector + vector++ : argumentRegisters[general++]!)),
+    };
   });
   return {
     places,
-    results: results ?? [],
+    result: own ?? nowhere,
     isResultInMemory,
     resultPointer: R.rdi,
     stackSize: stack,
@@ -96,13 +94,23 @@ function assign(args: readonly Passed[], result: Passed | null, types: readonly 
 /** Size and alignment on the stack of a float or vector. */
 const sizeOf = (cls: number): [number, number] => (cls === 4 ? [16, 16] : [8, 8]);
 
+/** One part per eightbyte; a float alone in the last one is a single. */
+function partsOf(type: TypeDef, classes: readonly boolean[], next: (isSse: boolean) => number): Part[] {
+  return classes.map((isSse, i): Part => {
+    const cls = !isSse ? Cls.l : type.size - 8 * i >= 8 ? Cls.d : Cls.s;
+    return { register: next(isSse), cls, offset: 8 * i };
+  });
+}
+
 /** Registers of a result, null when it goes to memory. */
-function resultPlaces(result: Passed, types: readonly TypeDef[]): number[] | null {
-  if (!result.type) return [isFloating(result.cls) ? firstVector : R.rax];
-  if (result.type.size === 0 && !result.type.isOpaque) return [];
-  const classes = eightbytes(result.type, types);
+function resultPlace(result: Passed, types: readonly TypeDef[]): Place | null {
+  const { type, cls } = result;
+  if (!type) return inRegister(isFloating(cls) ? firstVector : R.rax, cls);
+  if (type.size === 0 && !type.isOpaque) return nowhere;
+  const classes = eightbytes(type, types);
   if (!classes) return null;
   let general = 0;
   let vector = 0;
-  return classes.map((isSse) => (isSse ? firstVector + vector++ : resultRegisters[general++]!));
+  const parts = partsOf(type, classes, (isSse) => (isSse ? firstVector + vector++ : resultRegisters[general++]!));
+  return { ...nowhere, parts };
 }

@@ -72,8 +72,8 @@ export class X64Fn extends MachineFn {
     return this.places[name];
   }
 
-  addImplicit(uses: RegSet, defs: RegSet, clobbers: RegSet): number {
-    this.implicits.push(implicit(uses, defs, clobbers));
+  addImplicit(uses: RegSet, defs: RegSet, clobbers: RegSet, wideClobbers = noRegs): number {
+    this.implicits.push({ uses, defs, clobbers, wideClobbers });
     return this.implicits.length - 1;
   }
 }
