@@ -83,7 +83,8 @@ function main(): void {
           cwd: place,
           encoding: 'utf8',
         }).stdout;
-      const failed = /^FAIL (.*)/m.exec(run('native-test.ts', 'test/il/calls.il', 'test/il/call-effects.il'));
+      const files = ['calls', 'call-effects', 'frames', 'fused-branches', 'scaled'].map((name) => `test/il/${name}.il`);
+      const failed = /^FAIL (.*)/m.exec(run('native-test.ts', ...files));
       const fuzz = ['--count', values.count, '--seed', values.seed, '--batch', '10', '--first'];
       const found = failed ?? /^(seed .*)/m.exec(run('fuzz-native.ts', ...fuzz, '--out', join(place, 'found')));
       if (!found) escaped++;
