@@ -3,6 +3,7 @@
 import { text } from './known/texts.ts';
 import { tries } from './known/errors.ts';
 import { aliases } from './known/aliases.ts';
+import { list, map } from './known/containers.ts';
 import { bounds } from './known/arrays.ts';
 import { choice, loop } from './known/loops.ts';
 import { computation } from './known/numbers.ts';
@@ -22,6 +23,8 @@ const makers: readonly ((w: Writer) => void)[] = [
   aliases,
   bounds,
   text,
+  list,
+  map,
 ];
 
 export function known(w: Writer): void {

@@ -34,11 +34,14 @@ function run(type: NumericType, start: Known, limit: Known, step: Known): Rounds
 }
 
 export function loop(w: Writer): void {
-  const type = w.random.pick<NumericType>([...integerTypes, 'INTEGER', 'LONG', 'DOUBLE']);
+  const type = w.random.pick<NumericType>(w.random.chance(2) ? ['INTEGER', 'LONG'] : [...integerTypes, 'DOUBLE']);
+  // Whether it starts at the end of the type that it moves away from.
+  const isFar = w.random.chance(3);
   const size = w.random.pick([1, 1, 2, 3, 5]);
   const step = assign(type, { type: 'LONG', value: BigInt(w.random.chance(2) ? -size : size) });
-  const rounds = w.random.pick([0, 1, 1, 2, 3, 5]);
-  const first = startOf(w, type, Number(step.value) < 0, rounds * size);
+  const rounds = isFar ? w.random.between(0, 2) : w.random.between(0, 5);
+  const isDown = Number(step.value) < 0;
+  const first = isFar && isInteger(type) ? farStart(w, type, isDown) : startOf(w, type, isDown, rounds * size);
   const last = assign(type, { type: 'LONG', value: BigInt(first.value) + BigInt(step.value) * BigInt(rounds - 1) });
   const limit = assign(type, { type: 'LONG', value: BigInt(last.value) + BigInt(w.random.between(-1, 1)) });
   // A negative step in an unsigned type is a large positive one.
@@ -64,13 +67,14 @@ function startOf(w: Writer, type: NumericType, isDown: boolean, span: number): K
   const from = BigInt(w.random.between(isInteger(type) && rangeOf(type)[0] === 0n ? 0 : -4, 9));
   if (!isInteger(type) || w.random.chance(2)) return assign(type, { type: 'LONG', value: from });
   const [low, high] = rangeOf(type);
-  // At the end that the loop moves away from, or as far from the other one as it needs.
-  if (w.random.chance(2)) {
-    const near = BigInt(w.random.below(3));
-    return { type, value: isDown ? high - near : low + near };
-  }
   const slack = BigInt(span + w.random.between(-2, 2));
   return { type, value: wrap(type, isDown ? low + slack : high - slack) };
+}
+
+function farStart(w: Writer, type: NumericType, isDown: boolean): Known {
+  const [low, high] = rangeOf(type);
+  const near = BigInt(w.random.below(3));
+  return { type, value: isDown ? high - near : low + near };
 }
 
 /** A bound as a literal or in a variable. */
