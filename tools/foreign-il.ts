@@ -1,5 +1,6 @@
 // Foreign IL: how many files below a folder are read, printed and read back, verified, and run to the output that
-// they themselves state, under the interpreter as written and optimised. `node --import tsx tools/foreign-il.ts DIR [-v]`
+// they themselves state, under the interpreter as written and optimised.
+// `node --import tsx tools/foreign-il.ts DIR [-v] [--level=none|0|1|2] [--times=N] [FILE…]`; --times repeats each run.
 //
 // Knows the convention of QBE's own tests: comment blocks `# >>> driver`, a C program that calls the module (or
 // defines what it calls), and `# >>> output`, each ended by `# <<<`; without output the exit status must be 0. The
@@ -110,21 +111,35 @@ function check(path: string, text: string, level: LevelName): string | null {
     const expected = block(text, 'output');
     const detail = child.stderr.split('\n').find((line) => line !== '') ?? '';
     if (child.signal) return `killed by ${child.signal} ${detail}`;
-    if (expected !== '') return child.stdout === expected ? null : `output differs ${detail}`;
+    if (expected !== '')
+      return child.stdout === expected ? null : difference(expected, child.stdout, child.status, detail);
     return child.status === 0 ? null : `status ${child.status} ${detail}`;
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
+/** The first line that is not as expected, and how the process ended. */
+function difference(expected: string, found: string, status: number | null, detail: string): string {
+  const [wanted, lines] = [expected.split('\n'), found.split('\n')];
+  const at = wanted.findIndex((line, index) => line !== lines[index]);
+  const line = at < 0 ? wanted.length : at;
+  const what = `line ${line + 1} is ${JSON.stringify(lines[line])}, not ${JSON.stringify(wanted[line])}`;
+  return `output differs: ${what}; status ${status} ${detail}`;
+}
+
 function main(args: readonly string[]): void {
   if (args[0] === '--child') {
     process.exit(runChild(args[1]!, args[2] as LevelName, args[3]!));
   }
-  const [folder, ...names] = args.filter((arg) => arg !== '-v');
+  const [folder, ...names] = args.filter((arg) => !arg.startsWith('-'));
   const isVerbose = args.includes('-v');
+  const option = (name: string): string | undefined =>
+    args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+  const wanted = levels.filter((level) => (option('level') ?? level) === level);
+  const times = Number(option('times') ?? 1);
   const counts = { files: 0, parsed: 0, 'read back': 0, verified: 0, runnable: 0 };
-  const passed = new Map<LevelName, number>(levels.map((level) => [level, 0]));
+  const passed = new Map<LevelName, number>(wanted.map((level) => [level, 0]));
   for (const file of readdirSync(folder!).sort()) {
     if (!/\.(ssa|il)$/.test(file) || (names.length > 0 && !names.includes(file))) continue;
     const path = join(folder!, file);
@@ -149,8 +164,9 @@ function main(args: readonly string[]): void {
     counts.verified++;
     if (block(text, 'driver') === '' && !module.fns.some((fn) => fn.name === 'main')) continue;
     counts.runnable++;
-    for (const level of levels) {
-      const failure = check(path, text, level);
+    for (const level of wanted) {
+      let failure: string | null = null;
+      for (let i = 0; i < times; i++) failure ??= check(path, text, level);
       if (failure === null) passed.set(level, passed.get(level)! + 1);
       else complain(`run ${level}`, failure);
       if (failure === null && isVerbose) complain(`run ${level}`, 'ok');

@@ -181,3 +181,29 @@ export function repeatedCalls(to: Writer): void {
   ])();
   note(to, 'w', read());
 }
+
+/** A word counts to the end of its range and, unless a test of the old value stops it there, beyond; both are widened. */
+export function countToTheEnd(to: Writer): void {
+  const { random } = to;
+  const isUp = random.chance(2);
+  const end = isUp ? 2147483647 : -2147483648;
+  const [head, left] = [to.fresh('count'), to.fresh('counted')];
+  const [counter, rounds] = [`%${to.fresh('i')}`, `%${to.fresh('n')}`];
+  const some = to.step('w', `and ${loud(to, 'w')}, 3`);
+  to.line(`${counter} =w ${isUp ? 'sub' : 'add'} ${end}, ${some}`);
+  to.line(`${rounds} =w copy 0`);
+  to.line(`jmp @${head}`);
+  to.label(head);
+  const wide = to.step('l', `extsw ${counter}`);
+  if (random.chance(2)) note(to, 'l', wide);
+  const old = to.step('w', `copy ${counter}`);
+  to.line(`${counter} =w ${isUp ? 'add' : 'sub'} ${counter}, ${random.pick([1, 1, 2])}`);
+  if (random.chance(2)) note(to, 'l', to.step('l', `extsw ${counter}`));
+  to.line(`${rounds} =w add ${rounds}, 1`);
+  const isFuelled = to.step('w', `csltw ${rounds}, 6`);
+  const test = to.step('w', `c${isUp ? 'slt' : 'sgt'}w ${random.pick([old, old, counter])}, ${end}`);
+  const goes = random.chance(3) ? isFuelled : to.step('w', `and ${test}, ${isFuelled}`);
+  to.line(`jnz ${goes}, @${head}, @${left}`);
+  to.label(left);
+  note(to, 'w', counter);
+}

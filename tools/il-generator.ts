@@ -5,7 +5,15 @@
 import { Random } from '../src/base/random.ts';
 import { opNames } from '../src/il/ops.ts';
 import { operandClass } from '../src/opt/constants.ts';
-import { bitField, decisions, edgeQuotients, edgeSums, overlappingSlots, repeatedCalls } from './il-edges.ts';
+import {
+  bitField,
+  countToTheEnd,
+  decisions,
+  edgeQuotients,
+  edgeSums,
+  overlappingSlots,
+  repeatedCalls,
+} from './il-edges.ts';
 import {
   branchFacts,
   countedLoop,
@@ -276,7 +284,7 @@ ${growFunction(this.random)}${this.fn()}`;
   private statement(): void {
     this.budget--;
     const { random } = this;
-    const kind = random.below(34);
+    const kind = random.below(35);
     if (kind < 3) this.algebra();
     else if (kind < 7) this.arithmetic();
     else if (kind < 9) this.assign();
@@ -299,6 +307,7 @@ ${growFunction(this.random)}${this.fn()}`;
     else if (kind === 30) decisions(this.writer());
     else if (kind === 31) overlappingSlots(this.writer());
     else if (kind === 32) repeatedCalls(this.writer());
+    else if (kind === 33) countToTheEnd(this.writer());
     else narrowChain(this.writer());
   }
 
