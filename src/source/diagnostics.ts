@@ -65,8 +65,10 @@ export class Diagnostic {
   }
 }
 
-/** Errors kept for one program; later ones are only counted. */
+/** Errors shown for one program: the first of its text. */
 export const errorLimit = 50;
+/** Stages do not report in the order of the text, so more are kept than shown; later ones are only counted. */
+const keptLimit = 500;
 const warningLimit = 200;
 
 export class Diagnostics {
@@ -87,9 +89,9 @@ export class Diagnostics {
     return this.errorCount > 0;
   }
 
-  /** True when further errors would not be shown: a stage may stop early. */
+  /** True when further errors are not kept: a stage may stop early. */
   get isFull(): boolean {
-    return this.errorCount >= errorLimit;
+    return this.errorCount >= keptLimit;
   }
 
   /** Report one thing. The same message at the same place counts once. */
@@ -101,7 +103,7 @@ export class Diagnostics {
     if (this.seen.has(mark)) return diagnostic;
     this.seen.add(mark);
     if (row.severity === 'error') {
-      if (this.errorCount++ < errorLimit) this.kept.push(diagnostic);
+      if (this.errorCount++ < keptLimit) this.kept.push(diagnostic);
     } else if (this.warningCount++ < warningLimit) this.kept.push(diagnostic);
     return diagnostic;
   }
@@ -111,9 +113,11 @@ export class Diagnostics {
     return this.kept.filter(({ severity }) => severity === 'error');
   }
 
-  /** In the order of the program's text; an error before a warning at the same place. */
+  /** What is shown, in the order of the program's text; an error before a warning at the same place. */
   sorted(): Diagnostic[] {
-    return [...this.kept].sort((a, b) => a.start - b.start || (a.severity < b.severity ? -1 : 1));
+    const all = [...this.kept].sort((a, b) => a.start - b.start || (a.severity < b.severity ? -1 : 1));
+    let errors = 0;
+    return all.filter(({ severity }) => severity !== 'error' || errors++ < errorLimit);
   }
 }
 

@@ -242,7 +242,6 @@ export const syntaxMessages = {
     'SYNTAX',
     (word: string, holder: string) => `a ${word} of ${holder} is written inside of CLASS ${holder}, as a METHOD`,
   ),
-  parentWord: error('SYNTAX', (word: string) => `a class is derived by EXTENDS, not ${word}`),
   defFnName: error('SYNTAX', (name: string) => `DEF defines a function FNname, not '${name}'`),
   defFnLines: error('SYNTAX', () => 'DEF FN is a single line: DEF FNname(…) = value'),
   declareWhat: error('SYNTAX', (found: string) => `DECLARE is followed by SUB or FUNCTION, not ${found}`),

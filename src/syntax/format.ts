@@ -14,7 +14,7 @@ const step = '  ';
  */
 export function formatSource(text: string): string {
   const { tokens, levels, diagnostics } = parseLayout(text);
-  if (diagnostics.sorted().some((diagnostic) => diagnostic.code === 'LEX') || diagnostics.isFull) return text;
+  if (diagnostics.errors().some((diagnostic) => diagnostic.code === 'LEX') || diagnostics.isFull) return text;
   return new Formatter(text, tokens, levels).run();
 }
 

@@ -57,6 +57,16 @@ for (const [name, text] of Object.entries(tooDeep)) {
   });
 }
 
+test('of many mistakes the first fifty of the text are shown, whatever is checked first', () => {
+  const wrong = 'x = "a" * 2\n'.repeat(60);
+  const { diagnostics } = checked(`SUB First\n${wrong}END SUB\n${wrong}`);
+  const shown = diagnostics.sorted();
+  assert.equal(diagnostics.errorCount, 120);
+  assert.equal(shown.length, 50);
+  assert.equal(shown[0]!.start, 'SUB First\nx = '.length);
+  assert.ok(shown.at(-1)!.start < 700);
+});
+
 test('changed programs: no exception, no report outside of the text, nothing unknown in a tree without errors', () => {
   const folder = resolve(dirname(fileURLToPath(import.meta.url)), '..');
   const texts = ['check', 'diag'].flatMap((name) =>
