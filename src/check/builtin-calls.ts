@@ -101,6 +101,13 @@ const specials: Record<string, { least: number; most: number; call: Special } | 
   CSTR: { least: 1, most: 1, call: text },
 };
 
+/** Functions that take more than values of certain types, spelled as they are called. */
+export const specialFunctions: ReadonlySet<string> = new Set(
+  Object.keys(specials)
+    .map((name) => (name === 'JOIN' || name === 'SPLIT' ? `${name}$` : name))
+    .filter((name) => !builtinFunctions.has(name) && !builtinFunctions.has(`${name}$`)),
+);
+
 const systemSpecials: typeof specials = {
   CSTRING: { least: 1, most: 1, call: cString },
   CALLPTR: { least: 1, most: 16, call: callPointer },

@@ -4,7 +4,7 @@
 import type * as Ast from '../syntax/ast.ts';
 import { foreignHint } from '../syntax/foreign.ts';
 import { wholeArrayMisused } from './arrays.ts';
-import { builtinCall } from './builtin-calls.ts';
+import { builtinCall, specialFunctions } from './builtin-calls.ts';
 import { builtinFunctions, systemBuiltins } from './builtins.ts';
 import { badExpr, type Context, fnKey } from './context.ts';
 import { convert, toText } from './conversions.ts';
@@ -117,7 +117,7 @@ export function unknownProcedure(c: Context, ref: Ast.NameRef, message: 'unknown
   const candidates = [
     ...[...c.procedures.values()].map((one) => one.name),
     ...visibleNames(c),
-    ...(message === 'unknownCommand' ? shortWords : builtinFunctions.keys()),
+    ...(message === 'unknownCommand' ? shortWords : [...builtinFunctions.keys(), ...specialFunctions]),
     ...(c.isSystem ? systemBuiltins.keys() : []),
   ];
   const hint = foreignHint(ref.name.key, message === 'unknownCommand' ? 'statement' : 'function');

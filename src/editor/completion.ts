@@ -1,7 +1,7 @@
 // What could be written at a place: members behind a point, types behind AS, labels behind GOTO, otherwise everything that
 // is visible there, and the words of the language.
 
-import { constantNames } from '../check/builtin-calls.ts';
+import { constantNames, specialFunctions } from '../check/builtin-calls.ts';
 import { builtinFunctions, builtinStatements, listMethods, mapMethods } from '../check/builtins.ts';
 import type { Scope } from '../check/scope.ts';
 import { type ClassType, type Type, typeName } from '../check/types.ts';
@@ -174,6 +174,7 @@ function visible(analysis: Analysis, offset: number): Candidate[] {
   }
   for (const procedure of analysis.checked.procedures.values()) add(procedure.name, 'procedure', describe(procedure));
   for (const { text, kind, detail } of namedTypes(analysis)) add(text, kind, detail);
+  for (const name of specialFunctions) add(name, 'builtin', builtinLine(name));
   for (const name of builtinFunctions.keys()) add(name, 'builtin', builtinLine(name));
   for (const name of builtinStatements.keys()) if (!name.startsWith('(')) add(name, 'builtin', builtinLine(name));
   for (const name of constantNames) add(name, 'constant', '');

@@ -51,12 +51,32 @@ export function routineLine(routine: Routine): string {
   return `${routine.kind.toUpperCase()} ${routine.name}(${params.join(', ')})${result}`;
 }
 
+/** Functions whose parameters are not of one type: what the checker knows of them is written in no table. */
+const specialLines: Readonly<Record<string, string>> = {
+  AVG: 'AVG(array()) AS DOUBLE',
+  CANCELLED: 'CANCELLED(worker AS LONG) AS INTEGER',
+  DOT: 'DOT(a(), b()) AS number',
+  HASMESSAGE: 'HASMESSAGE(channel) AS INTEGER',
+  JOIN$: 'JOIN$(array$(), separator AS STRING) AS STRING',
+  LBOUND: 'LBOUND(array(), [dimension AS INTEGER]) AS INTEGER',
+  MARSHALL: 'MARSHALL(value) AS MARSHALLED',
+  MOD: 'MOD(a AS number, b AS number) AS number',
+  RECEIVE: 'RECEIVE(channel) AS ANY',
+  SPC: 'SPC(n AS INTEGER)',
+  SPLIT$: 'SPLIT$(text AS STRING, delimiter AS STRING) AS STRING()',
+  SUM: 'SUM(array()) AS number',
+  TAB: 'TAB(column AS INTEGER)',
+  TYPEOF: 'TYPEOF(value AS ANY) AS INTEGER',
+  UBOUND: 'UBOUND(array(), [dimension AS INTEGER]) AS INTEGER',
+};
+
 export function builtinLine(name: string): string {
   const [owner, method] = name.split('.');
   if (method !== undefined) {
     const rows = (owner === 'LIST' ? listMethods : mapMethods).get(method);
     return rows ? methodLine(method, rows) : name;
   }
+  if (Object.hasOwn(specialLines, name)) return specialLines[name]!;
   const rows = builtinFunctions.get(name) ?? builtinStatements.get(name) ?? builtinFunctions.get(`${name}$`) ?? [];
   if (rows.length === 0) return `${name}(…)`;
   return rows.map(({ params, result }) => `${name}(${parameterWords(params)})${resultWords(result)}`).join('\n');

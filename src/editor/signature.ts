@@ -1,5 +1,6 @@
 // The call around a place: what may be passed, and which argument is being written.
 
+import { specialFunctions } from '../check/builtin-calls.ts';
 import { builtinFunctions } from '../check/builtins.ts';
 import { Procedure } from '../check/scope.ts';
 import type { Routine } from '../check/typed.ts';
@@ -66,7 +67,9 @@ function linesOf(analysis: Analysis, offset: number, path: string): string[] {
     return [
       `CREATE ${found.name}(${found.fields.map(({ name: field, type }) => `${field} AS ${typeName(type)}`).join(', ')})`,
     ];
-  const builtin = [name.toUpperCase(), `${key}$`, key].find((one) => builtinFunctions.has(one));
+  const builtin = [name.toUpperCase(), `${key}$`, key].find(
+    (one) => builtinFunctions.has(one) || specialFunctions.has(one),
+  );
   return builtin === undefined ? [] : builtinLine(builtin).split('\n');
 }
 
