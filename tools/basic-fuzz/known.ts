@@ -16,6 +16,8 @@ const makers: readonly ((w: Writer) => void)[] = [
   computation,
   loop,
   loop,
+  loop,
+  loop,
   choice,
   tries,
   tries,
