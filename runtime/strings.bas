@@ -27,6 +27,7 @@ DECLARE FUNCTION count_bytes LIB "c" ALIAS "strlen" (p AS UBYTE PTR) AS ULONG
 ' Small blocks come from chunks of the thread's heap and go back to a list for their size; large ones are C's. The capacity of a
 ' block says which it is.
 CONST blockUnit = 32
+CONST unitBits = 5
 CONST mostSmall = 512
 CONST heapChunk = 65536
 
@@ -35,13 +36,27 @@ FUNCTION str_allocate(length AS LONG, width AS INTEGER, capacity AS LONG) AS Tex
   DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), s AS Text PTR, bytes AS LONG, index AS LONG
   bytes = (capacity + SIZEOF(Text) + blockUnit - 1) AND -blockUnit
   IF bytes <= mostSmall THEN
-    index = bytes \ blockUnit
+    index = SHR(bytes, unitBits)
     s = c->slots.freeTexts(index)
     IF s <> NOTHING THEN
       c->slots.freeTexts(index) = *CAST(Text PTR PTR, s)
-    ELSE
-      s = heap_fresh(bytes)
+      INC c->slots.stringsMade
+      c->slots.bytesMade = c->slots.bytesMade + bytes
+      s->refs = 1
+      s->width = width
+      s->length = length
+      s->capacity = bytes - SIZEOF(Text)
+      RETURN s
     END IF
+  END IF
+  RETURN allocate_fresh(length, width, bytes)
+END FUNCTION
+
+' The same when no used block of the size waits.
+FUNCTION allocate_fresh(length AS LONG, width AS INTEGER, bytes AS LONG) AS Text PTR
+  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), s AS Text PTR
+  IF bytes <= mostSmall THEN
+    s = heap_fresh(bytes)
   ELSEIF length <= mostElements THEN
     s = c_malloc(CAST(ULONG, bytes))
   END IF
@@ -110,7 +125,7 @@ SUB str_free(s AS Text PTR)
     c_free(s)
     RETURN
   END IF
-  index = bytes \ blockUnit
+  index = SHR(bytes, unitBits)
   *CAST(Text PTR PTR, s) = c->slots.freeTexts(index)
   c->slots.freeTexts(index) = s
 END SUB
@@ -153,7 +168,9 @@ SUB str_place(target AS Text PTR, at AS LONG, source AS Text PTR, from AS LONG, 
   IF count <= 0 THEN RETURN
   bytes = CAST(UBYTE PTR, target + 1)
   narrow = CAST(UBYTE PTR, source + 1)
-  IF target->width = source->width THEN
+  IF target->width = 1 AND source->width = 1 THEN
+    copy_bytes(bytes + at, narrow + from, CAST(ULONG, count))
+  ELSEIF target->width = source->width THEN
     copy_bytes(bytes + at * target->width, narrow + from * target->width, CAST(ULONG, count * target->width))
   ELSEIF target->width = 4 THEN
     codes = CAST(INTEGER PTR, target + 1) + at
@@ -207,6 +224,12 @@ FUNCTION str_part(s AS Text PTR, from AS LONG, count AS LONG) AS Text PTR
   DIM t AS Text PTR
   IF count <= 0 THEN RETURN NOTHING
   IF count = s->length THEN RETURN str_retain(s)
+  IF s->width = 1 THEN
+    IF count = 1 THEN RETURN str_from_code(*(CAST(UBYTE PTR, s + 1) + from))
+    t = str_new(count, 1)
+    copy_bytes(t + 1, CAST(UBYTE PTR, s + 1) + from, CAST(ULONG, count))
+    RETURN t
+  END IF
   IF count = 1 THEN RETURN str_from_code(str_at(s, from))
   t = str_new(count, str_width_of(s, from, count))
   str_place(t, 0, s, from, count)
@@ -371,11 +394,17 @@ END FUNCTION
 
 ' 1 when so many elements from these indices on are equal.
 FUNCTION str_same(a AS Text PTR, i AS LONG, b AS Text PTR, j AS LONG, count AS LONG) AS INTEGER
-  DIM n AS LONG
+  DIM n AS LONG, p AS UBYTE PTR, q AS UBYTE PTR
   IF count = 0 THEN RETURN 1
-  IF str_at(a, i) <> str_at(b, j) THEN RETURN 0
-  IF a->width = b->width THEN
+  IF a->width = 1 AND b->width = 1 THEN
+    p = CAST(UBYTE PTR, a + 1) + i
+    q = CAST(UBYTE PTR, b + 1) + j
+    ' Most pairs differ in the first element.
+    IF p[0] <> q[0] THEN RETURN 0
     IF count = 1 THEN RETURN 1
+    RETURN IIF(compare_bytes(p, q, CAST(ULONG, count)) = 0, 1, 0)
+  END IF
+  IF a->width = b->width THEN
     RETURN IIF(compare_bytes(CAST(UBYTE PTR, a + 1) + i * a->width, CAST(UBYTE PTR, b + 1) + j * a->width, CAST(ULONG, count * a->width)) = 0, 1, 0)
   END IF
   WHILE n < count
