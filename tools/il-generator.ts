@@ -392,8 +392,13 @@ ${growFunction(this.random)}${this.fn()}`;
       case 'value':
         return (bound[term.place] ??= this.operand(letter));
       case 'constant': {
-        const constant = isWhole ? this.ruleConstant(letter) : this.constant(letter);
-        return (bound[term.place] ??= term.name === 'k' ? String(random.between(0, 31)) : constant);
+        if (bound[term.place] !== undefined) return bound[term.place]!;
+        let constant = isWhole ? this.ruleConstant(letter) : this.constant(letter);
+        // Amounts that just make up the width together, or just do not.
+        const bits = letter === 'w' ? 32 : 64;
+        const other = bound.map(Number).find((value) => value > 0 && value < bits);
+        if (isWhole && other !== undefined && random.chance(3)) constant = String(bits - other - random.below(2));
+        return (bound[term.place] = term.name === 'k' ? String(random.between(0, 31)) : constant);
       }
       case 'power':
         return String(2 ** random.between(1, letter === 'w' ? 30 : 50));

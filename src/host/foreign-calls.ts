@@ -108,6 +108,24 @@ function transfersOf(c: KoffiLibrary, memory: KoffiMemory): { read: Transfer; wr
   };
 }
 
+/** fcntl(2): the flags of a file, and the one that makes a write fail where it would have to wait. */
+const getFlags = 3;
+const setFlags = 4;
+const nonBlocking = 0o4000;
+
+/**
+ * Node makes pipes non-blocking when its own streams are first used, and C's output unbuffered: what C then prints while
+ * nobody reads would be lost. The streams are made now, and the flag is taken away again; Node does without it.
+ */
+function letOutputWait(c: KoffiLibrary): void {
+  const fcntl = c.func('fcntl', 'int32', ['int32', 'int32', '...']);
+  for (const stream of [process.stdout, process.stderr]) {
+    const { fd } = stream;
+    const flags = Number(fcntl(fd, getFlags));
+    if (flags >= 0 && (flags & nonBlocking) !== 0) fcntl(fd, setFlags, 'int', flags & ~nonBlocking);
+  }
+}
+
 class KoffiCalls implements ForeignCalls {
   readonly memory: KoffiMemory;
   readonly isSystemV: boolean;
@@ -128,6 +146,7 @@ class KoffiCalls implements ForeignCalls {
     this.aggregates = new Map();
     this.symbols = new Map();
     this.fflush = own.func('fflush', 'int32', ['int64']);
+    if (process.platform === 'linux') letOutputWait(own);
   }
 
   flush(): void {
