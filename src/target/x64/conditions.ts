@@ -146,19 +146,22 @@ const signOnly: ReadonlySet<number> = new Set([Cond.e, Cond.ne, Cond.l, Cond.ge,
 
 /** Flags of `ref - 0`. A conjunction that nobody else reads is tested as such. */
 function compareWithZero(s: Selector, ref: Ref, cls: number): void {
-  const wide = x.isWide(cls);
   const ins = s.soleDef(ref);
-  if (ins && ins.op === Op.and && ins.cls === cls && s.isHere(ins)) {
+  // The low word of a conjunction is that of its operands.
+  if (ins && ins.op === Op.and && (ins.cls === cls || cls === Cls.w) && s.isHere(ins)) {
     const [a, b] = isCon(ins.a) ? [ins.b, ins.a] : [ins.a, ins.b];
     const imm = s.immediate(b, cls);
     if (!isCon(a)) {
       s.absorb(ins);
+      // A mask without sign leaves nothing in the upper half.
+      const wide = imm >= 0 ? 0 : x.isWide(cls);
       if (Number.isNaN(imm)) s.emit(x.test[wide], cls, noRef, s.asReg(a, cls), s.asReg(b, cls));
       else if (s.isMemory(a, cls)) s.emit(x.testMemImm[wide], cls, noRef, s.operand(a, cls), s.imm(imm));
       else s.emit(x.testImm[wide], cls, noRef, s.asReg(a, cls), s.imm(imm));
       return;
     }
   }
+  const wide = x.isWide(cls);
   if (s.isMemory(ref, cls) && !isCon(ref)) {
     s.emit(x.cmpMemImm[wide], cls, noRef, s.operand(ref, cls), s.imm(0));
   } else {

@@ -28,6 +28,19 @@ function binary(s: Selector, ins: Ins, forms: Binary, commutes: boolean): void {
 /** Does a temporary have readers beyond the instruction at hand? Then a three-address form saves a copy. */
 const livesOn = (s: Selector, ref: Ref): boolean => isTemp(ref) && ref >>> 3 < s.uses.length && s.uses[ref >>> 3]! > 1;
 
+/** Three, five or nine times a value that only this reads, plus a number. */
+function multiplyAdd(s: Selector, { cls, to }: Ins, product: Ref, imm: number): boolean {
+  const ins = s.localDef(product);
+  if (!ins || ins.op !== Op.mul || ins.cls !== cls || !s.context.options.fusions.madd) return false;
+  const [a, b] = isCon(ins.a) ? [ins.b, ins.a] : [ins.a, ins.b];
+  const factor = s.immediate(b, cls);
+  if (factor !== 3 && factor !== 5 && factor !== 9) return false;
+  s.absorb(ins);
+  const value = s.asReg(a, cls);
+  s.emit(x.lea[isWide(cls)], cls, to, s.mem(value, value, factor - 1, imm));
+  return true;
+}
+
 function addition(s: Selector, ins: Ins): void {
   const { cls, to } = ins;
   let { a, b } = ins;
@@ -36,6 +49,7 @@ function addition(s: Selector, ins: Ins): void {
   const imm = s.immediate(b, cls);
   if (s.isMemory(b, cls) || s.isMemory(a, cls)) return binary(s, ins, x.add, true);
   if (!Number.isNaN(imm)) {
+    if (multiplyAdd(s, ins, a, imm)) return;
     const base = s.asReg(a, cls);
     return s.emit(x.lea[wide], cls, to, s.mem(base, noRef, 1, imm));
   }
