@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 import { readCommandLine } from './command-line.ts';
 import { optionHelp } from './option-table.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { FileError, readInput, UsageError, withUsageAsync } from './usage.ts';
+import { readInput, UsageError, withUsageAsync } from './usage.ts';
 import { versionText } from './version.ts';
 import { print, say } from './say.ts';
 
@@ -21,9 +21,6 @@ Variables: ENABLE_MADD_FUSION, ENABLE_SHIFT_FUSION, ENABLE_LDP_STP_FUSION, ENABL
 DEBUG_SHIFT_FUSION, DEBUG_LDP_STP, DEBUG_INDEXED_ADDR show what was fused; BASIC_MEMORY_STATS shows memory at the
 end; TRACE_AST, TRACE_SYMBOLS are -A and -S; FBC_RUNTIME is --runtime-dir; NO_COLOR.
 `;
-
-/** Source texts longer than this are refused. */
-const mostBytes = 100 * 1024 * 1024;
 
 export interface Source {
   readonly name: string;
@@ -65,7 +62,6 @@ function readSource(name: string, { hasWarnings }: Settings): Source {
   }
   const start = performance.now();
   const text = readInput(name);
-  if (text.length > mostBytes) throw new FileError(`${name} is longer than 100 MiB`);
   if (name !== '-' && ending !== '.bas' && ending !== '.bi' && hasWarnings) {
     say(`warning: the name of ${name} does not end in .bas\n`);
   }

@@ -1,7 +1,7 @@
 // The short way from a command line to a running program: `fbc PROGRAM.bas ARGS…` and `fbc il FILE --run ARGS…` whose image
 // is in the cache need neither front end nor compiler. A bundle of its own, so that nothing else is loaded; everything that it does not know goes the long way.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { openHost } from '../host/open.ts';
 import { errorExcerpt } from '../session/error-place.ts';
 import { featuresOf } from '../session/features.ts';
@@ -58,6 +58,8 @@ export function startProgram(args: readonly string[]): Ended | null {
   const name = words[0]!;
   let text: string;
   try {
+    // What a pipe gives it gives once, and a device for ever.
+    if (!statSync(name).isFile()) return null;
     text = decodeSource(readFileSync(name));
   } catch {
     return null;

@@ -1,6 +1,6 @@
 // What the subcommands share: mistakes in the command line, and reading files that a user names.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { IncludeReader } from '../session/frontend.ts';
 import { decodeSource } from '../source/source.ts';
@@ -12,11 +12,15 @@ export class UsageError extends Error {}
 /** A file that the command line names cannot be read or written. */
 export class FileError extends Error {}
 
+/** Files longer than this are refused, devices that never end among them. */
+const mostBytes = 100 * 1024 * 1024;
+
 /** Text of a file; `-` is standard input. */
 export function readInput(file: string): string {
   try {
-    return decodeSource(readFileSync(file === '-' ? 0 : file));
+    return decodeSource(readBytes(file));
   } catch (error) {
+    if (error instanceof FileError) throw error;
     throw new FileError(`cannot read ${file || "''"}: ${reason(error)}${file.includes('\ufffd') ? notUtf8 : ''}`);
   }
 }
@@ -27,6 +31,37 @@ export function saveFile(file: string, content: string | Uint8Array): void {
     writeFileSync(file, content);
   } catch (error) {
     throw new FileError(`cannot write ${file}: ${reason(error)}`);
+  }
+}
+
+function readBytes(file: string): Uint8Array {
+  const input = file === '-' ? 0 : openSync(file, 'r');
+  const parts: Buffer[] = [];
+  try {
+    let length = 0;
+    for (let count = -1; count !== 0; length += count) {
+      if (length > mostBytes) throw new FileError(`${file} is longer than 100 MiB`);
+      const part = Buffer.allocUnsafe(parts.length === 0 ? 0x1_0000 : 0x10_0000);
+      count = readSome(input, part);
+      parts.push(part.subarray(0, count));
+    }
+  } finally {
+    if (input !== 0) closeSync(input);
+  }
+  return parts.length === 2 ? parts[0]! : Buffer.concat(parts);
+}
+
+/** Also of a pipe that somebody made non-blocking, and at the end of one on Windows. */
+function readSome(input: number, part: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(input, part);
+    } catch (error) {
+      const { code } = error as { code?: string };
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
   }
 }
 

@@ -48,14 +48,19 @@ export function mergeModules(program: JitModule, bytes: Uint8Array, kept: readon
     const from = image.offsetOf(symbol);
     const to = from + image.sizeOf(symbol);
     const delta = places[symbol]! - from;
-    if (image.isCode(symbol)) {
-      adder.addCode(from, to, delta);
-      adder.addLines(program.sourceMap, from, to, delta);
-    } else {
-      adder.addData(from, to, delta);
-    }
+    if (image.isCode(symbol)) adder.addCode(from, to, delta);
+    else adder.addData(from, to, delta);
     adder.addSymbol(symbol);
   }
+  const own = program.sourceMap;
+  program.deferSourceMap(() => {
+    const lines = [...own];
+    for (const symbol of wanted.filter(image.isCode)) {
+      const from = image.offsetOf(symbol);
+      adder.addLines(lines, from, from + image.sizeOf(symbol), places[symbol]! - from);
+    }
+    return lines;
+  });
   return program;
 }
 
@@ -118,7 +123,8 @@ class Adder {
   /** Is everything where it was in the image? */
   private readonly isWhole: boolean;
   private nextLabel: number;
-  private lastFunction: number;
+  /** The image's functions by their places. */
+  private functions: readonly number[] | undefined;
 
   constructor(module: JitModule, image: ModuleImage, places: Int32Array, nameOf: (symbol: number) => string) {
     this.module = module;
@@ -127,7 +133,7 @@ class Adder {
     this.nameOf = nameOf;
     this.isWhole =
       module.code.length === image.code.length && places.every((place, symbol) => place === image.offsetOf(symbol));
-    this.lastFunction = -1;
+    this.functions = undefined;
     this.nextLabel = 0;
     for (const id of module.labels.keys()) if (id >= this.nextLabel) this.nextLabel = id + 1;
   }
@@ -182,20 +188,27 @@ class Adder {
     return owner < 0 ? offset : offset - this.image.offsetOf(owner) + this.places[owner]!;
   }
 
+  /** The function that lies at an offset of the image's code; −1 between functions. */
   private functionAt(offset: number): number {
     const { image } = this;
-    const isIn = (symbol: number): boolean =>
-      image.isCode(symbol) &&
-      offset >= image.offsetOf(symbol) &&
-      offset < image.offsetOf(symbol) + image.sizeOf(symbol);
-    if (this.lastFunction < 0 || !isIn(this.lastFunction)) {
-      this.lastFunction = -1;
-      for (let symbol = 0; symbol < image.symbolCount && this.lastFunction < 0; symbol++) {
-        if (isIn(symbol)) this.lastFunction = symbol;
-      }
+    this.functions ??= functionsOf(image);
+    const { functions } = this;
+    let low = 0;
+    let high = functions.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (image.offsetOf(functions[middle]!) <= offset) low = middle + 1;
+      else high = middle;
     }
-    return this.lastFunction;
+    const found = functions[low - 1];
+    return found !== undefined && offset < image.offsetOf(found) + image.sizeOf(found) ? found : -1;
   }
+}
+
+function functionsOf(image: ModuleImage): number[] {
+  const functions: number[] = [];
+  for (let symbol = 0; symbol < image.symbolCount; symbol++) if (image.isCode(symbol)) functions.push(symbol);
+  return functions.sort((one, other) => image.offsetOf(one) - image.offsetOf(other));
 }
 
 /** Patch a call inside of a module, whose distance no layout changes; false when it does not reach. */

@@ -106,6 +106,16 @@ test('a file that may not be read', { skip: process.getuid?.() === 0 && 'root ma
   assert.equal(shell('fbc secret.bas').stderr, 'Error: cannot read secret.bas: permission denied\n');
 });
 
+test('a file that never ends is too long', { skip: !existsSync('/dev/zero') }, () => {
+  for (const words of ['/dev/zero', 'il /dev/zero', 'check /dev/zero']) {
+    const { status, stderr } = shell(`fbc ${words}`);
+    assert.equal(status, 1, words);
+    assert.match(stderr, /^Error: \/dev\/zero is longer than 100 MiB\n$/);
+  }
+  assert.equal(shell(`printf 'PRINT "piped"' | fbc -`).stdout, 'piped\n');
+  assert.equal(shell(`mkfifo pipe.bas && { printf 'PRINT "named"' > pipe.bas & fbc pipe.bas; }`).stdout, 'named\n');
+});
+
 test('a text that is not UTF-8 is not written over', () => {
   const bytes = Buffer.from('print "\xe9"\n', 'latin1');
   file('latin.bas', bytes);
