@@ -37,9 +37,13 @@ foreign.flush();
 test('nothing is lost in a full pipe', { skip: process.platform === 'win32' }, () => {
   const args = ['--import', 'tsx', '--input-type=module', '-e', program];
   // The reader takes one line, then sleeps long enough for the pipe to be full.
-  const { stdout } = spawnSync('sh', ['-c', '"$0" "$@" | { read first; echo "$first"; sleep 3; cat; }', process.execPath, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  const { stdout } = spawnSync(
+    'sh',
+    ['-c', '"$0" "$@" | { read first; echo "$first"; sleep 3; cat; }', process.execPath, ...args],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
   assert.equal(stdout.split('\n').length - 1, lines);
 });
