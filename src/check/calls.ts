@@ -3,7 +3,7 @@
 
 import type * as Ast from '../syntax/ast.ts';
 import { foreignHint } from '../syntax/foreign.ts';
-import { wholeArrayMisused } from './arrays.ts';
+import { wholeArray, wholeArrayMisused } from './arrays.ts';
 import { builtinCall, specialFunctions } from './builtin-calls.ts';
 import { builtinFunctions, systemBuiltins } from './builtins.ts';
 import { badExpr, type Context, fnKey } from './context.ts';
@@ -94,7 +94,8 @@ function containerVariable(c: Context, ref: Ast.NameRef): VariableSymbol | null 
 }
 
 function unknownCall(c: Context, ref: Ast.NameRef, args: readonly Ast.Expr[]): Expr {
-  for (const arg of args) expression(c, arg);
+  // What is meant may well take an array.
+  for (const arg of args) if (!wholeArray(c, arg)) expression(c, arg);
   if (isResultName(c, ref) && resultAccess(c, ref).type.kind === 'error') return badExpr;
   if (knownScalar(c, ref)) return c.bad(ref, 'notCallable', ref.name.text);
   if (constant(c, ref)) return c.bad(ref, 'constantCalled', ref.name.text);
