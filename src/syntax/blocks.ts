@@ -251,7 +251,10 @@ export function parseBodyInto(p: Parser, out: Stmt[]): void {
   }
   for (;;) {
     const { kind } = p;
-    if (p.isSeparating !== null) return;
+    if (p.isSeparating !== null) {
+      if (p.open.includes(p.isSeparating)) return;
+      p.isSeparating = null;
+    }
     if (kind === T.eol) {
       if (p.lineIfs > 0 && !crossLine(p, block)) return;
       p.next();

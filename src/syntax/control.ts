@@ -296,7 +296,7 @@ function closedByNext(p: Parser, block: OpenBlock): Block {
   const body = parseBody(p);
   if (p.hasPendingNext) p.hasPendingNext = false;
   else closeBlock(p, block);
-  if (p.isEnd() || !(isWord(p.kind) || p.kind === T.name)) return body;
+  if (p.isAtCloser || p.isEnd() || !(isWord(p.kind) || p.kind === T.name)) return body;
   const name = p.declaredName('a variable after NEXT');
   checkNextName(p, block, name);
   block.next = name;

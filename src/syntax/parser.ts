@@ -101,7 +101,7 @@ export class Parser {
   isAtCloser: boolean;
   /** Index of a closer that was misspelt and reported. */
   mended: number;
-  /** A routine that lacks its closer: reading goes back to it, because the next routine begins here. */
+  /** The outermost block that lacks its closer: reading goes back to where it stands, because a routine begins here. */
   isSeparating: OpenBlock | null;
   /** The present source has OPTION SYSTEM. */
   isSystem: boolean;

@@ -4,7 +4,7 @@ import type { Span } from '../source/source.ts';
 import type { Block, DefFn, NameRef, Parameter, Routine, RoutineWord, Stmt, TypeRef } from './ast.ts';
 import { closeBlock, inBlock, openRoutine, parseBody, reportUnclosed } from './blocks.ts';
 import { parseExpr, parseString } from './expressions.ts';
-import { nameRef, type OpenBlock, type Parser, shownBlock } from './parser.ts';
+import { type BlockWord, nameRef, type OpenBlock, type Parser, shownBlock } from './parser.ts';
 import { Role } from './lexer.ts';
 import { compact } from './lists.ts';
 import { isWord, K, T, typeWords } from './tokens.ts';
@@ -45,6 +45,12 @@ export function parseRoutine(p: Parser): Stmt | null {
     return null;
   }
   const holder = outer ?? p.open.findLast((block) => block.word !== 'FILE');
+  if (holder && !outer && !isMember && p.lineIfs === 0 && !isClosedBehind(p, holder)) {
+    for (const block of p.open) reportUnclosed(p, block, null);
+    p.isSeparating = p.open.find((block) => block.word !== 'FILE')!;
+    p.isAtCloser = true;
+    return null;
+  }
   if (isMember) p.report(opener, 'memberOutside', word);
   else if (holder) reportNested(p, opener, word, holder);
   const routine = parseRoutineFrom(p, word, opener, null);
@@ -74,6 +80,44 @@ function isUnclosedBefore(p: Parser, outer: OpenBlock): boolean {
       if (++depth > 1) return true;
     } else if (isRoutineEnd(p, i, kind) && --depth < 0) return false;
   }
+}
+
+/** Openers and closers of the blocks that a routine may be caught in, as statements begin with them. */
+const blockWords: ReadonlyMap<BlockWord, readonly [number, number]> = new Map([
+  ['IF', [K.IF, K.ENDIF]],
+  ['FOR', [K.FOR, K.NEXT]],
+  ['WHILE', [K.WHILE, K.WEND]],
+  ['DO', [K.DO, K.LOOP]],
+  ['REPEAT', [K.REPEAT, K.UNTIL]],
+  ['SELECT', [K.SELECT, K.ENDSELECT]],
+  ['TRY', [K.TRY, K.ENDTRY]],
+]);
+
+/** Whether the closer of an open block comes later, outside of routines and of blocks of its kind. */
+function isClosedBehind(p: Parser, { word }: OpenBlock): boolean {
+  const words = blockWords.get(word);
+  if (words === undefined) return true;
+  const { kinds, count } = p.tokens;
+  let routines = 0;
+  let depth = 0;
+  for (let i = p.pos; i < count; i++) {
+    const kind = kinds[i]!;
+    const before = kinds[i - 1] ?? T.eol;
+    if (before > T.eol && before !== T.colon) continue;
+    if (isRoutineEnd(p, i, kind)) routines--;
+    else if (kind === K.SUB || kind === K.FUNCTION || kind === K.WORKER) routines++;
+    else if (routines > 0) continue;
+    else if (kind === words[0]) depth += word === 'IF' && !isBlockIf(p, i) ? 0 : 1;
+    else if (kind === words[1] || (kind === K.END && kinds[i + 1] === words[0])) if (--depth < 0) return true;
+  }
+  return false;
+}
+
+/** Nothing follows the THEN of the IF at `at`. */
+function isBlockIf(p: Parser, at: number): boolean {
+  const { kinds } = p.tokens;
+  while (kinds[at]! > T.eol) at++;
+  return kinds[at - 1] === K.THEN;
 }
 
 function isRoutineEnd(p: Parser, at: number, kind: number): boolean {
