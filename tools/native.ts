@@ -207,8 +207,18 @@ export function runBatch(jobs: readonly Job[], runner: Runner, variant: Variant)
   }
 }
 
-/** The ELF object of a module; errors of encoding are thrown. */
+/** Call every other block rare, as the text of the IL cannot: that must change nothing but their place. */
+function markCold(module: Module, level: number): void {
+  for (const { blocks } of module.fns) {
+    blocks.forEach((block, index) => {
+      if (index > 0 && (index + level) % 2 === 0) block.isCold = true;
+    });
+  }
+}
+
+/** The ELF object of a module; errors of encoding are thrown. With few registers some blocks are rare. */
 export function compileObject(module: Module, target: NativeTarget, variant: Variant): Uint8Array {
+  if (variant.registers > 0) markCold(module, variant.level);
   const { code } = compileNative(module, target, variant.level, {
     ...objectOptions,
     verify: true,
