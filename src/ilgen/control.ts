@@ -17,7 +17,7 @@ import type {
   SelectStmt,
   SelectTest,
 } from '../check/typed.ts';
-import { integerType, type Type } from '../check/types.ts';
+import { integerType } from '../check/types.ts';
 import type { Block } from '../il/ir.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, type Ref } from '../il/ref.ts';
@@ -108,12 +108,12 @@ function selectByTable(g: RoutineGen, stmt: SelectStmt, bodies: readonly Block[]
     tests.flatMap((test) => {
       const [from, to] = test.kind === 'range' ? [test.from, test.to] : [test.value, test.value];
       if (from.kind !== 'integer' || to.kind !== 'integer') return [];
-      return from.value > to.value ? [] : [{ clause, from: from.value, to: to.value, type: test.subject.type }];
+      return from.value > to.value ? [] : [{ clause, from: from.value, to: to.value, subject: test.subject }];
     }),
   );
   // A clause may compare in a wider type than the selector has; tables are for one type.
-  const type = ranges[0]?.type;
-  if (!type || ranges.length < fewestTests || ranges.some((range) => range.type !== type)) return false;
+  const subject = ranges[0]?.subject;
+  if (!subject || ranges.length < fewestTests || ranges.some((range) => range.subject.type !== subject.type)) return false;
   // biome-ignore lint/complexity/useMathMinMax: bigints
   const least = ranges.reduce((low, { from }) => (from < low ? from : low), ranges[0]!.from);
   // biome-ignore lint/complexity/useMathMinMax: bigints
@@ -123,22 +123,21 @@ function selectByTable(g: RoutineGen, stmt: SelectStmt, bodies: readonly Block[]
   for (const { clause, from, to } of [...ranges].reverse()) {
     for (let at = from; at <= to; at++) targets[Number(at - least)] = bodies[clause]!;
   }
-  jumpByTable(g, type, stmt.clauses, least, targets, otherwise);
+  jumpByTable(g, subject, least, targets, otherwise);
   return true;
 }
 
 function jumpByTable(
   g: RoutineGen,
-  type: Type,
-  clauses: SelectStmt['clauses'],
+  subject: Expr,
   least: bigint,
   targets: readonly Block[],
   otherwise: Block,
 ): void {
   const { b } = g;
-  const subject = evaluate(g, clauses.find(({ tests }) => tests.length > 0)!.tests[0]!.subject).ref;
-  const index = b.ins(Op.sub, clsOf(type), subject, b.bits(least));
-  if (clsOf(type) === Cls.l) {
+  const cls = clsOf(subject.type);
+  const index = b.ins(Op.sub, cls, evaluate(g, subject).ref, b.bits(least));
+  if (cls === Cls.l) {
     const near = b.newBlock('near');
     b.branch(b.ins(Op.cultl, Cls.w, index, b.int(targets.length)), near, otherwise);
     b.place(near);
