@@ -207,3 +207,22 @@ export function countToTheEnd(to: Writer): void {
   to.label(left);
   note(to, 'w', counter);
 }
+
+/** A loop that reads a place in each round and writes one, which may be the same. */
+export function readAndWrite(to: Writer): void {
+  const { random } = to;
+  const [head, left] = [to.fresh('again'), to.fresh('over')];
+  const rounds = `%${to.fresh('n')}`;
+  const [from, into] = [to.area(), to.area()];
+  const place = (area: string): string => to.step('l', `add ${area}, ${random.pick([0, 4, 8])}`);
+  to.line(`${rounds} =w copy 0`);
+  to.line(`jmp @${head}`);
+  to.label(head);
+  const value = to.step('w', `${random.pick(['loadw', 'loadub', 'loadsh'])} ${place(from)}`);
+  note(to, 'w', value);
+  const other = to.step('w', `add ${value}, ${rounds}`);
+  to.line(`${random.pick(['storew', 'storeb'])} ${other}, ${place(random.chance(2) ? from : into)}`);
+  to.line(`${rounds} =w add ${rounds}, 1`);
+  to.line(`jnz ${to.step('w', `csltw ${rounds}, 4`)}, @${head}, @${left}`);
+  to.label(left);
+}

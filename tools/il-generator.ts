@@ -12,6 +12,7 @@ import {
   edgeQuotients,
   edgeSums,
   overlappingSlots,
+  readAndWrite,
   repeatedCalls,
 } from './il-edges.ts';
 import {
@@ -284,7 +285,7 @@ ${growFunction(this.random)}${this.fn()}`;
   private statement(): void {
     this.budget--;
     const { random } = this;
-    const kind = random.below(35);
+    const kind = random.below(36);
     if (kind < 3) this.algebra();
     else if (kind < 7) this.arithmetic();
     else if (kind < 9) this.assign();
@@ -308,6 +309,7 @@ ${growFunction(this.random)}${this.fn()}`;
     else if (kind === 31) overlappingSlots(this.writer());
     else if (kind === 32) repeatedCalls(this.writer());
     else if (kind === 33) countToTheEnd(this.writer());
+    else if (kind === 34) readAndWrite(this.writer());
     else narrowChain(this.writer());
   }
 
@@ -438,7 +440,7 @@ ${growFunction(this.random)}${this.fn()}`;
     const { random } = this;
     if (random.chance(3)) return this.constant(letter);
     if (random.chance(3)) return String(2 ** random.between(0, letter === 'w' ? 31 : 50));
-    return String(random.pick([0, 1, -1, 2, 3, 8, 24, 32, 255, 65535, -2, 4294967295]));
+    return String(random.pick([0, 1, -1, 2, 3, 8, 24, 32, 255, 65535, -2, 2147483648, 4294967295, 4294967293]));
   }
 
   private divide(letter: 'w' | 'l'): void {
