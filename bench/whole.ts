@@ -4,8 +4,8 @@
 
 import { parseArgs } from 'node:util';
 import { loadTarget } from '../src/session/targets.ts';
-import { librarySources } from '../src/cli/library.ts';
-import { compileForTarget, libraryImage } from '../src/session/program.ts';
+import { loadLibrary } from '../src/cli/library.ts';
+import { compileForTarget } from '../src/session/program.ts';
 import { flatProgram, madeUpProgram } from './made-up.ts';
 
 const { values, positionals } = parseArgs({
@@ -21,7 +21,8 @@ const { values, positionals } = parseArgs({
 const lengths = positionals.length > 0 ? positionals.map(Number) : [1000, 10_000, 100_000];
 
 const target = await loadTarget(values.target as Parameters<typeof loadTarget>[0]);
-const image = await libraryImage(librarySources(), values.target as Parameters<typeof libraryImage>[1]);
+// Not made here, or nothing would be cold: 'npm run build' has made it.
+const image = await loadLibrary(values.target as Parameters<typeof loadLibrary>[0]);
 
 interface Run {
   readonly total: number;
