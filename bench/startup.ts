@@ -44,8 +44,9 @@ const fbc = join(installed, 'bin/fbc');
 const commands: Readonly<Record<string, readonly string[]>> = {
   'node -e 0': ['-e', '0'],
   'fbc --help': [fbc, '--help'],
-  'fbc il hello.il': [fbc, 'il', hello, '--run'],
   // From the cache of compiled programs, and compiled anew: options go the long way.
+  'fbc il hello.il': [fbc, 'il', hello, '--run'],
+  'fbc il -O2 hello.il': [fbc, 'il', hello, '-O2', '--run'],
   'fbc hello.bas': [fbc, basic],
   'fbc -O2 hello.bas': [fbc, '-O2', basic],
 };
