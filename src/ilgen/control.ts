@@ -113,7 +113,8 @@ function selectByTable(g: RoutineGen, stmt: SelectStmt, bodies: readonly Block[]
   );
   // A clause may compare in a wider type than the selector has; tables are for one type.
   const subject = ranges[0]?.subject;
-  if (!subject || ranges.length < fewestTests || ranges.some((range) => range.subject.type !== subject.type)) return false;
+  if (!subject || ranges.length < fewestTests || ranges.some((range) => range.subject.type !== subject.type))
+    return false;
   // biome-ignore lint/complexity/useMathMinMax: bigints
   const least = ranges.reduce((low, { from }) => (from < low ? from : low), ranges[0]!.from);
   // biome-ignore lint/complexity/useMathMinMax: bigints
@@ -127,13 +128,7 @@ function selectByTable(g: RoutineGen, stmt: SelectStmt, bodies: readonly Block[]
   return true;
 }
 
-function jumpByTable(
-  g: RoutineGen,
-  subject: Expr,
-  least: bigint,
-  targets: readonly Block[],
-  otherwise: Block,
-): void {
+function jumpByTable(g: RoutineGen, subject: Expr, least: bigint, targets: readonly Block[], otherwise: Block): void {
   const { b } = g;
   const cls = clsOf(subject.type);
   const index = b.ins(Op.sub, cls, evaluate(g, subject).ref, b.bits(least));
