@@ -38,7 +38,6 @@ const defects: readonly Defect[] = [
   // Frames
   ['x64', 'target/x64/frame.ts', 'this.size = roundUp(-low + machineFn.outgoingSize, 16);', 'this.size = roundUp(-low + machineFn.outgoingSize, 8);'],
   ['x64', 'target/x64/frame.ts', 'register < firstVector && register !== R.rbp', 'register < firstVector && register !== R.rbp && register !== R.r14'],
-  ['x64', 'target/x64/frame.ts', 'leafStart - leafEnd > redZone', 'leafStart - leafEnd > 8 * redZone'],
   ['x64', 'regalloc/demote.ts', 'if (this.localBlock[t] === this.block.id) return', 'if (this.localBlock[t]! >= 0) return'],
   // ARM64
   ['arm64', 'target/arm64/fuse.ts', 'first.rm = first.rd;\n    first.rd = second.rd;', 'first.rm = second.rd;'],

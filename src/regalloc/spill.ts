@@ -511,6 +511,8 @@ export class Spiller {
   private canFold(one: Ins, shape: number, t: number, i: number, next: number): boolean {
     const ref = temp(t);
     if (this.live.remat[t]) return false;
+    // What reads a vector in memory reads more than the slot of a scalar holds.
+    if (one.cls === Cls.v && this.fn.temps[t]!.cls !== Cls.v) return false;
     const times = (one.a === ref ? 1 : 0) + (one.b === ref ? 1 : 0) + (one.c === ref ? 1 : 0);
     if (times !== 1 || this.isInMem(one, t)) return false;
     const bit = one.a === ref ? Shape.slotA : one.b === ref ? Shape.slotB : Shape.slotC;
