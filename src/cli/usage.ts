@@ -80,6 +80,8 @@ export function reason(error: unknown): string {
       return 'the name is too long';
     case 'EISDIR':
       return 'it is a folder';
+    case 'EIO':
+      return 'the system cannot read it';
     default:
       return (error as Error).message;
   }
