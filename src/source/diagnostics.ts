@@ -163,11 +163,14 @@ export interface JsonDiagnostic {
 }
 
 export function toJson(sources: Sources, diagnostic: Diagnostic): JsonDiagnostic {
-  const place = (offset: number): JsonPlace => {
-    const { line, column } = sources.locate(offset);
-    return { line, column };
+  const range = (span: Span): { start: JsonPlace; end: JsonPlace } => {
+    const source = sources.sourceAt(span.start);
+    const place = (offset: number): JsonPlace => {
+      const { line, column } = sources.locate(offset, source);
+      return { line, column };
+    };
+    return { start: place(span.start), end: place(span.end) };
   };
-  const range = (span: Span) => ({ start: place(span.start), end: place(span.end) });
   const file = (span: Span): string => sources.sourceAt(span.start).name;
   return {
     file: file(diagnostic),

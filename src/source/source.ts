@@ -113,8 +113,8 @@ export class Sources {
     return this.all[low]!;
   }
 
-  locate(offset: number): Place {
-    const source = this.sourceAt(offset);
+  /** Where an offset lies; in the given source, when it is the end of a span of that. */
+  locate(offset: number, source = this.sourceAt(offset)): Place {
     const line = source.lineAt(offset);
     const from = source.lineStart(line) - source.base;
     return { source, line, column: countCodePoints(source.text, from, offset - source.base) + 1 };

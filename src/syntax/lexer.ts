@@ -472,7 +472,9 @@ class Lexer {
         if (next === at.dot && this.text.charCodeAt(start + 2) === at.dot) return this.signs(T.ellipsis, 3);
         return this.signs(T.dot, 1);
       case at.hash:
-        if (this.last === T.eol && (isBlank(next) || next === at.hash)) return this.foreignComment(start, 1);
+        if (this.last === T.eol && (isBlank(next) || next === at.hash || next === at.apostrophe)) {
+          return this.foreignComment(start, 1);
+        }
         return this.signs(T.hash, 1);
       case 63:
         return this.signs(T.question, 1);

@@ -290,7 +290,7 @@ function parseNamed(p: Parser, out: Stmt[]): Stmt | null {
   const foreign = explainForeign(p, ref);
   if (foreign === true) return p.badStmt(start);
   // PRIVATE SUB: the statement begins with the next word.
-  if (foreign === p.kind && foreign !== T.name) return (handlers[foreign] ?? notAStatement)(p, out);
+  if (foreign === p.kind && foreign !== T.name) return (handlerFor(p, foreign) ?? notAStatement)(p, out);
   const meant = foreign === false ? meantWord(p, ref) : foreign;
   if (meant !== 0) return readAs(p, meant, out);
   p.next();

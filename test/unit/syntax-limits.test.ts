@@ -113,3 +113,12 @@ test('each wrong byte becomes one replacement character', () => {
   assert.equal(decodeSource(Uint8Array.of(0xef, 0xbb, 0xbf, 0x41)), 'A');
   assert.equal(decodeSource(Uint8Array.of(0x41, 0xff, 0xe2, 0x82, 0x42, 0xc3, 0xa9)), 'A\ufffd\ufffd\ufffdBé');
 });
+
+test('the end of a file is a place of that file, whatever is included behind it', () => {
+  const sources = new Sources();
+  sources.add('main.bas', 'INCLUDE "other.bas"\nINCLUDE');
+  const diagnostics = new Diagnostics();
+  parseProgram(sources, diagnostics, (name) => ({ name, text: 'PRINT 1\n' }));
+  const [first] = diagnostics.sorted();
+  assert.deepEqual(toJson(sources, first!).end, { line: 2, column: 9 });
+});
