@@ -14,7 +14,7 @@ Reads and verifies a module of the intermediate language (docs/il.md); '-' reads
 Unless something is to be shown, runs its $main as machine code; the exit status is what $main returns, 124 after
 the time limit, 128 + n after signal n.
 
-  --run ARGS…   run, with these arguments; everything behind it belongs to the program
+  --run ARGS…   run, with these arguments: everything from the first word behind it that is no option, or behind --
   --interp      run under the interpreter, which checks every access
   --jit-verbose report everything about the machine code and its run on standard error; --jit-json as JSON
   --break LINE  write a line whenever this source line (or FILE:LINE) is reached; may be repeated
@@ -35,30 +35,43 @@ the time limit, 128 + n after signal n.
 /** Run the subcommand; the exit status. */
 export const runIl = (args: readonly string[]): Promise<number> => withUsageAsync('fbc il', () => run(args));
 
-async function run(args: readonly string[]): Promise<number> {
+const options = {
+  interp: { type: 'boolean' },
+  print: { type: 'boolean' },
+  time: { type: 'boolean' },
+  verify: { type: 'boolean' },
+  optimise: { type: 'string', short: 'O' },
+  dump: { type: 'string' },
+  'jit-verbose': { type: 'boolean' },
+  'jit-json': { type: 'boolean' },
+  break: { type: 'string', multiple: true },
+  timeout: { type: 'string' },
+  metrics: { type: 'boolean' },
+  'metrics-json': { type: 'boolean' },
+  compile: { type: 'boolean', short: 'c' },
+  assembly: { type: 'boolean', short: 'S' },
+  output: { type: 'string', short: 'o' },
+  target: { type: 'string', short: 't', default: 'amd64_sysv' },
+} as const;
+
+/**
+ * The words of the command and those of the program: behind --run options are still the command's, up to the first other
+ * word or `--`.
+ */
+function divide(args: readonly string[]): { ours: string[]; theirs: string[]; hasRun: boolean } {
   const runAt = args.indexOf('--run');
-  const { values, positionals } = parseArgs({
-    args: runAt < 0 ? [...args] : args.slice(0, runAt),
-    allowPositionals: true,
-    options: {
-      interp: { type: 'boolean' },
-      print: { type: 'boolean' },
-      time: { type: 'boolean' },
-      verify: { type: 'boolean' },
-      optimise: { type: 'string', short: 'O' },
-      dump: { type: 'string' },
-      'jit-verbose': { type: 'boolean' },
-      'jit-json': { type: 'boolean' },
-      break: { type: 'string', multiple: true },
-      timeout: { type: 'string' },
-      metrics: { type: 'boolean' },
-      'metrics-json': { type: 'boolean' },
-      compile: { type: 'boolean', short: 'c' },
-      assembly: { type: 'boolean', short: 'S' },
-      output: { type: 'string', short: 'o' },
-      target: { type: 'string', short: 't', default: 'amd64_sysv' },
-    },
-  });
+  if (runAt < 0) return { ours: [...args], theirs: [], hasRun: false };
+  const rest = args.slice(runAt + 1);
+  const { tokens } = parseArgs({ args: rest, options, strict: false, allowPositionals: true, tokens: true });
+  const end = tokens.find(({ kind }) => kind !== 'option');
+  const at = end?.index ?? rest.length;
+  const theirs = rest.slice(end?.kind === 'option-terminator' ? at + 1 : at);
+  return { ours: [...args.slice(0, runAt), ...rest.slice(0, at)], theirs, hasRun: true };
+}
+
+async function run(args: readonly string[]): Promise<number> {
+  const { ours, theirs, hasRun } = divide(args);
+  const { values, positionals } = parseArgs({ args: ours, allowPositionals: true, options });
   const dump = values.dump?.split(',') ?? [];
   if (dump.includes('help')) {
     print(`${dumpNames.join('\n')}\n`);
@@ -74,7 +87,7 @@ async function run(args: readonly string[]): Promise<number> {
   if (file === undefined || others.length > 0) throw new UsageError('one FILE is wanted');
   const hasMetrics = values.metrics || values['metrics-json'];
   const earlier = new Map<string, number>();
-  const options: PipelineOptions = {
+  const pipeline: PipelineOptions = {
     dump,
     onDump: (pass, text) => print(`# after ${pass}\n${text}`),
     verify: values.verify ?? false,
@@ -83,7 +96,7 @@ async function run(args: readonly string[]): Promise<number> {
   };
 
   const text = readInput(file);
-  const { module, errors } = loadIl(file === '-' ? '<stdin>' : file, text, options);
+  const { module, errors } = loadIl(file === '-' ? '<stdin>' : file, text, pipeline);
   if (errors.length > 0) {
     say(`${errors.join('\n')}\n`);
     return 1;
@@ -93,14 +106,14 @@ async function run(args: readonly string[]): Promise<number> {
     const output = values.output ?? `${file.replace(/\.[^./]*$/, '')}.${isText ? 's' : 'o'}`;
     return compile(module, values.target, level === '' ? 1 : (Number(level) as Level), isText, output);
   }
-  const programArgs = [file, ...(runAt < 0 ? [] : args.slice(runAt + 1))];
+  const programArgs = [file, ...theirs];
   const isShown = values.print || dump.length > 0;
   if (values.interp || isShown) {
-    if (level !== '') optimiseIl(module, Number(level) as Level, options);
-    if (values.print) print(printIl(module, options));
-    if (isShown && runAt < 0 && !values.interp) return 0;
+    if (level !== '') optimiseIl(module, Number(level) as Level, pipeline);
+    if (values.print) print(printIl(module, pipeline));
+    if (isShown && !hasRun && !values.interp) return 0;
   }
-  if (values.interp) return interpret(module, programArgs, options);
+  if (values.interp) return interpret(module, programArgs, pipeline);
   const { runNative } = await import('./il-run.ts');
   return runNative(module, {
     file,

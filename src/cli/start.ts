@@ -37,6 +37,7 @@ function requestOf(args: readonly string[]): Request | null {
   if (args[0] === 'il') {
     const [, name, run, ...others] = args;
     if (name === undefined || name.startsWith('-') || (run !== undefined && run !== '--run')) return null;
+    if (others[0]?.startsWith('-')) return null;
     return { language: 'il', words: [name, ...others] };
   }
   const words = args[0] === 'run' ? args.slice(1) : args;

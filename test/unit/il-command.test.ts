@@ -72,3 +72,11 @@ test('a fault under the interpreter and wrong usage have status 1', () => {
   assert.match(fbc([program, '--frobnicate']).err, /frobnicate/);
   assert.match(fbc([join(folder, 'absent.il')]).err, /cannot read/);
 });
+
+test('behind --run, options are the command’s up to the first other word', () => {
+  const printed = fbc([program, '--run', '--print', 'one', '--print']);
+  assert.match(printed.out, /^export function w \$main/m);
+  assert.equal(printed.status, fbc([program, '--run', 'one', 'two']).status);
+  assert.equal(fbc([program, '--run', '--', '--print']).status, fbc([program, '--run', 'one']).status);
+  assert.equal(fbc([program, '--run', '--nonsense']).status, 1);
+});
