@@ -138,7 +138,7 @@ export function parseRoutineFrom(
   p.next();
   const hasName = !isNameless && word !== 'CONSTRUCTOR' && word !== 'DESTRUCTOR';
   let name = className ?? nameRef(start, opener.end, p.names.intern('_'));
-  if (p.peek() === T.dot && p.peek(2) === T.name && hasName && isTypeName(p)) {
+  if (p.kind === T.name && p.peek() === T.dot && p.peek(2) === T.name && hasName && isTypeName(p)) {
     p.failAt({ start: p.start, end: p.tokens.ends[p.pos + 2]! }, 'memberOutsideClass', word, p.spelling());
     p.moveTo(p.pos + 2);
   }
