@@ -29,7 +29,7 @@ export function printExpr(expr: Expr): string {
       return `${printExpr(expr.object)}${blank}.${expr.member.name.text}`;
     }
     case 'unary':
-      return expr.op === 'NOT' ? `NOT ${printExpr(expr.operand)}` : `${expr.op}${printExpr(expr.operand)}`;
+      return printUnary(expr.op, printExpr(expr.operand));
     case 'binary':
       return `${printExpr(expr.left)} ${expr.op} ${printExpr(expr.right)}`;
     case 'is':
@@ -142,3 +142,7 @@ export function printParameter(parameter: Parameter): string {
   const value = parameter.value ? ` = ${printExpr(parameter.value)}` : '';
   return `${passing}${parameter.name.name.text}${parameter.isArray ? '()' : ''}${printAs(parameter.type)}${value}`;
 }
+
+/** Two signs in a row are signs of another language unless something stands between them. */
+const printUnary = (op: string, operand: string): string =>
+  op === 'NOT' || /^[-+]/.test(operand) ? `${op} ${operand}` : `${op}${operand}`;

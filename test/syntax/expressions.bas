@@ -25,7 +25,7 @@ b = e AS LIST OF STRING
 ' a = NOT a = b AND c OR d XOR e EQV f IMP g
 ' a = a < b <= c > d >= e <> f <> g <> h <= i >= j
 ' s$ = "a" & "b" & 5
-' a = --x + (y)
+' a = - -x + (y)
 ' a = f() + g(1, 2)(3).h(4).i
 ' a = FN half(3) + FNhalf(4) + FN half
 ' a = IIF(a > b, IIF(c, 1, 2), 3)
