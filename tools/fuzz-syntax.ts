@@ -223,14 +223,18 @@ function tokenList(text: string): string {
   return out.join('\n');
 }
 
-function checkPlaces(node: unknown, end: number): void {
-  if (Array.isArray(node)) {
-    for (const each of node) checkPlaces(each, end);
-  } else if (typeof node === 'object' && node !== null && 'start' in node && 'end' in node) {
-    const { start, end: to } = node as { start: number; end: number };
-    if (!(start >= 0 && start <= to && to <= end + 1))
-      throw new Error(`a node lies outside of the text: ${start} to ${to} of ${end}`);
-    for (const value of Object.values(node)) checkPlaces(value, end);
+/** Every node lies inside of the text. Trees may be deeper than our stack. */
+function checkPlaces(root: unknown, end: number): void {
+  const work = [root];
+  for (let node = work.pop(); node !== undefined; node = work.pop()) {
+    if (Array.isArray(node)) {
+      for (const each of node) if (each !== undefined) work.push(each);
+    } else if (typeof node === 'object' && node !== null && 'start' in node && 'end' in node) {
+      const { start, end: to } = node as { start: number; end: number };
+      if (!(start >= 0 && start <= to && to <= end + 1))
+        throw new Error(`a node lies outside of the text: ${start} to ${to} of ${end}`);
+      for (const value of Object.values(node)) if (value !== undefined) work.push(value);
+    }
   }
 }
 
