@@ -66,7 +66,7 @@ import {
 import { parseDeclare, parseDef, parseRoutine } from './routines.ts';
 import { parseClass, parseTypeDecl } from './types.ts';
 import { closestWord, editDistance } from './misspelling.ts';
-import { nameRef, type Parser } from './parser.ts';
+import { expressionLimit, nameRef, type Parser } from './parser.ts';
 import { commandByKind, isNameLike, isReserved, isUnsupported, isWord, K, kindCount, kindText, T } from './tokens.ts';
 
 /** Reads a statement whose first token is present; null when it added what there is to add itself. */
@@ -342,23 +342,7 @@ const isMeant = (kind: number): boolean =>
 
 /** Behind the name that begins a statement: selectors, then `=`, arguments, or the end. */
 function afterTarget(p: Parser, start: number, first: Expr): Stmt {
-  let target = first;
-  p.depth++;
-  p.links = 0;
-  while (
-    p.kind === T.dot ||
-    p.kind === T.arrow ||
-    p.kind === T.openBracket ||
-    (p.kind === T.open && isSelectorParen(p))
-  ) {
-    target = parseSelector(p, target);
-    if (p.hasFailed) break;
-    if (++p.links > 1000) {
-      p.fail('expressionDepth');
-      break;
-    }
-  }
-  p.depth--;
+  const target = selectors(p, first, isSelectorParen);
   if (p.kind === T.equal) return assignment(p, start, target);
   if (p.hasFailed) return p.badStmt(start);
   if (p.isEnd()) return callOf(p, start, target);
@@ -370,6 +354,23 @@ function afterTarget(p: Parser, start: number, first: Expr): Stmt {
   }
   const args = callArguments(p);
   return callStmt(p, start, target, args, false, false);
+}
+
+/** What stands behind the name that a statement begins with; `isOpen` tells whether a parenthesis belongs to it. */
+function selectors(p: Parser, first: Expr, isOpen: (p: Parser) => boolean): Expr {
+  let target = first;
+  p.depth++;
+  p.links = 0;
+  while (p.kind === T.dot || p.kind === T.arrow || p.kind === T.openBracket || (p.kind === T.open && isOpen(p))) {
+    target = parseSelector(p, target);
+    if (p.hasFailed) break;
+    if (++p.links > expressionLimit) {
+      p.fail('expressionDepth');
+      break;
+    }
+  }
+  p.depth--;
+  return target;
 }
 
 function callArguments(p: Parser): Expr[] {
@@ -449,10 +450,8 @@ function parseCall(p: Parser): Stmt {
   let callee: Expr;
   if (p.kind === K.SUPER || p.kind === K.ME || p.kind === K.FN) callee = parsePostfix(p);
   else {
-    callee = p.name('a procedure after CALL', Role.routine);
-    while (p.kind === T.dot || p.kind === T.open || p.kind === T.arrow || p.kind === T.openBracket) {
-      callee = parseSelector(p, callee);
-    }
+    callee = selectors(p, p.name('a procedure after CALL', Role.routine), () => true);
+    if (p.hasFailed) return p.badStmt(start);
   }
   if (callee.kind === 'call') return callStmt(p, start, callee.callee, callee.args, true, true);
   if (!p.isEnd()) p.fail('callParens', p.textBetween(callee.start, callee.end));

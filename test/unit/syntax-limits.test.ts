@@ -122,3 +122,11 @@ test('the end of a file is a place of that file, whatever is included behind it'
   const [first] = diagnostics.sorted();
   assert.deepEqual(toJson(sources, first!).end, { line: 2, column: 9 });
 });
+
+test('a path behind CALL has its limit, too', () => {
+  const { diagnostics } = check(`CALL a${'.b'.repeat(20_000)}\n`);
+  assert.deepEqual(
+    diagnostics.sorted().map(({ id, start }) => [id, start]),
+    [['expressionDepth', 2008]],
+  );
+});
