@@ -50,11 +50,9 @@ test('output, input, arguments and exit status', () =>
 test('the event loop lives while a program computes, and cancel ends it', () =>
   withProgram('PRINT "on"\nDO\nn = n + 1\nLOOP', async (program) => {
     const run = program.runAsync({ onOutput: () => {} });
-    let ticks = 0;
-    const timer = setInterval(() => ticks++, 5);
-    await delay(60);
-    clearInterval(timer);
-    assert.ok(ticks > 1);
+    // However busy the machine is: the program never ends by itself, so these come while it computes.
+    for (let turns = 0; turns < 5; turns++) await delay(5);
+    assert.ok(program.session.isRunning);
     run.cancel();
     const result = await run.done;
     assert.ok(result.interrupted && !result.completed && !result.timedOut);
