@@ -27,17 +27,19 @@ END FUNCTION
 
 ' s$(from TO last); -1 is the end.
 FUNCTION str_slice(s AS Text PTR, from AS LONG, last AS LONG) AS Text PTR
-  DIM length AS LONG = str_length(s)
-  IF last = -1 OR last > length THEN last = length
-  IF from < 1 OR from > length THEN RETURN NOTHING
-  RETURN str_part(s, from - 1, last - from + 1)
+  IF from < 1 THEN RETURN NOTHING
+  RETURN str_range(s, from, IIF(last = -1, str_length(s), last))
 END FUNCTION
 
 FUNCTION str_extract(s AS Text PTR, from AS LONG, last AS LONG) AS Text PTR
+  RETURN str_range(s, IIF(from < 1, 1, from), last)
+END FUNCTION
+
+' The elements from position `from`, 1 or more, to `last`. The range may end before it begins, and the difference then be no LONG.
+FUNCTION str_range(s AS Text PTR, from AS LONG, last AS LONG) AS Text PTR
   DIM length AS LONG = str_length(s)
-  IF from < 1 THEN from = 1
   IF last > length THEN last = length
-  IF from > length THEN RETURN NOTHING
+  IF last < from THEN RETURN NOTHING
   RETURN str_part(s, from - 1, last - from + 1)
 END FUNCTION
 
@@ -123,7 +125,7 @@ END FUNCTION
 
 FUNCTION str_find_last(s AS Text PTR, t AS Text PTR, position AS LONG) AS INTEGER
   DIM i AS LONG
-  IF s = NOTHING OR t = NOTHING THEN RETURN 0
+  IF s = NOTHING OR t = NOTHING OR position < 1 THEN RETURN 0
   i = s->length - t->length
   IF i > position - 1 THEN i = position - 1
   WHILE i >= 0
