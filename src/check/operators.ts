@@ -315,8 +315,9 @@ export function complement(c: Context, node: Ast.Unary, operand: Expr): Expr {
   return { kind: 'complement', type, operand: e };
 }
 
+/** What logic works on: floats as LONG, whatever the other operand is. */
 function logicOperand(c: Context, e: Expr, span: Span, op: string): Expr | null {
-  if (isNumeric(e.type)) return e;
+  if (isNumeric(e.type)) return e.type.kind === 'integer' ? e : toNumber(e, longType);
   if (e.type.kind === 'any') return convert(c, e, longType, span);
   if (e.type.kind === 'pointer') return conversion('reinterpret', e, longType);
   if (e.type.kind !== 'error') c.report(span, 'operatorType', op, typeName(e.type));
