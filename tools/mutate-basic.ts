@@ -1,19 +1,16 @@
-// Does the generator of BASIC programs find mistakes? `node --import tsx tools/mutate-basic.ts [--count N] [--only TEXT]` plants
-// one defect after the other in a copy of the compiler or the library and lets fuzz-basic.ts look for it, in at most N programs
-// each. A defect that escapes shows a gap in the generator. The text to be replaced must occur exactly once, so that this list
-// keeps up with the code.
+// Does the generator of BASIC programs find mistakes? `node --import tsx tools/mutate-basic.ts [--count N] [--only TEXT]
+// [--check]` plants one defect after the other in a copy of the compiler or the library (planted-defects.ts) and lets
+// fuzz-basic.ts look for it, in at most N programs each.
 
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { plant } from './planted-defects.ts';
 
 /** File, what stands there, what takes its place. */
-type Defect = readonly [file: string, from: string, to: string];
+type Row = readonly [file: string, from: string, to: string];
 
 // biome-ignore format: a table
-const defects: readonly Defect[] = [
+const rows: readonly Row[] = [
   ['src/ilgen/values.ts', '  else retainText(g, value.ref);', ''],
   ['src/ilgen/values.ts', '  if (!value.rung) return;\n  g.ladder.pop(value.rung);\n  if (isCounted(type)) release', '  if (!value.rung) return;\n  g.ladder.pop(value.rung);\n  if (isCounted(type)) release(g, type, value.ref);\n  if (isCounted(type)) release'],
   ['src/ilgen/array-homes.ts', '  for (const home of g.homes.cached) if (home.isExposed) reloadArray(g, home);', ''],
@@ -33,46 +30,25 @@ const defects: readonly Defect[] = [
   ['src/opt/rules.ts', 'wl: xor x x -> 0', 'wl: xor x x -> x'],
 ];
 
-function main(): void {
-  const { values } = parseArgs({
-    options: {
-      count: { type: 'string', default: '500' },
-      only: { type: 'string' },
-      seed: { type: 'string', default: '1' },
-    },
-  });
-  const root = join(import.meta.dirname, '..');
-  let escaped = 0;
-  for (const [file, from, to] of defects) {
-    if (values.only !== undefined && !`${file} ${from}`.includes(values.only)) continue;
-    const place = mkdtempSync(join(tmpdir(), 'mutate-'));
-    try {
-      for (const part of ['src', 'runtime', 'tools', 'package.json', 'tsconfig.json']) {
-        cpSync(join(root, part), join(place, part), { recursive: true });
-      }
-      symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'));
-      const path = join(place, file);
-      const text = readFileSync(path, 'utf8');
-      if (text.split(from).length !== 2) throw new Error(`${file} does not have once: ${from}`);
-      writeFileSync(
-        path,
-        text.replace(from, () => to),
-      );
-      const options = ['--count', values.count, '--seed', values.seed, '--first', '--out', join(place, 'out')];
-      const { stdout, status } = spawnSync(process.execPath, ['--import', 'tsx', 'tools/fuzz-basic.ts', ...options], {
-        cwd: place,
-        encoding: 'utf8',
-      });
-      const found = /^seed (\d+), (.*) \(.*\):$/m.exec(stdout);
-      if (status === 0) escaped++;
-      const outcome = found ? `seed ${found[1]}, ${found[2]}` : status === 0 ? 'ESCAPED' : 'no program runs';
-      console.log(`${outcome.padEnd(40)} ${file}: ${to.trim().split('\n').at(-1)}`);
-    } finally {
-      rmSync(place, { recursive: true });
-    }
-  }
-  console.log(`${escaped} escaped`);
-  process.exitCode = escaped > 0 ? 1 : 0;
-}
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '500' },
+    only: { type: 'string', default: '' },
+    seed: { type: 'string', default: '1' },
+    check: { type: 'boolean', default: false },
+  },
+});
 
-main();
+plant({
+  defects: rows
+    .map(([file, from, to]) => ({ file, from, to }))
+    .filter(({ file, from }) => `${file} ${from}`.includes(values.only)),
+  parts: ['src', 'runtime'],
+  checksOnly: values.check,
+  look: (copy) => {
+    const options = ['--count', values.count, '--seed', values.seed, '--first', '--out', join(copy.folder, 'out')];
+    const { output, status } = copy.run('fuzz-basic.ts', ...options);
+    const found = /^seed (\d+), (.*) \(.*\):$/m.exec(output);
+    return found ? `seed ${found[1]}, ${found[2]}` : status === 0 ? null : 'no program runs';
+  },
+});

@@ -1,19 +1,16 @@
-// Are mistakes of the back ends found? `node --import tsx tools/mutate-native.ts [--count N] [--only TEXT] [-t x64|arm64]`
-// plants one subtle defect after the other in a copy and lets tests of calls, then fuzz-native.ts look for it, in at most
-// N random modules. A defect that escapes shows a gap in the tests, in the generator, in the checker of allocations or in
-// the driver. The text to be replaced must occur exactly once, so that this list keeps up with the code.
+// Are mistakes of the back ends found? `node --import tsx tools/mutate-native.ts [--count N] [--only TEXT] [-t x64|arm64]
+// [--check]` plants one subtle defect after the other in a copy (planted-defects.ts) and lets tests of calls, then
+// fuzz-native.ts look for it, in at most N random modules.
 
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { plant } from './planted-defects.ts';
 
 /** Target, file in src, what stands there, what takes its place. */
-type Defect = readonly [target: 'x64' | 'arm64', file: string, from: string, to: string];
+type Row = readonly [target: 'x64' | 'arm64', file: string, from: string, to: string];
 
 // biome-ignore format: a table
-const defects: readonly Defect[] = [
+const rows: readonly Row[] = [
   // Two values in one slot
   ['x64', 'regalloc/slots.ts', 'busy.firstEnd() < first[root]!', 'busy.firstEnd() < first[root]! + 12'],
   ['x64', 'regalloc/slots.ts', 'if (merged.length > 0 && merged[merged.length - 1]! >= first) return undefined;', ''],
@@ -50,51 +47,32 @@ const defects: readonly Defect[] = [
   ['arm64', 'target/arm64/selector.ts', 'offset % size === 0 && offset <= 4095 * size', 'offset <= 4095 * size'],
 ];
 
-function main(): void {
-  const { values } = parseArgs({
-    options: {
-      count: { type: 'string', default: '100' },
-      only: { type: 'string', default: '' },
-      seed: { type: 'string', default: '1' },
-      target: { type: 'string', short: 't' },
-    },
-  });
-  const root = join(import.meta.dirname, '..');
-  let escaped = 0;
-  for (const [target, file, from, to] of defects) {
-    if (values.target !== undefined && values.target !== target) continue;
-    if (!`${file} ${from}`.includes(values.only)) continue;
-    const place = mkdtempSync(join(tmpdir(), 'mutate-'));
-    try {
-      for (const part of ['src', 'tools', 'test/il', 'package.json', 'tsconfig.json']) {
-        cpSync(join(root, part), join(place, part), { recursive: true });
-      }
-      symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'));
-      const path = join(place, 'src', file);
-      const text = readFileSync(path, 'utf8');
-      if (text.split(from).length !== 2) throw new Error(`${file} does not have once: ${from}`);
-      writeFileSync(
-        path,
-        text.replace(from, () => to),
-      );
-      const run = (tool: string, ...args: string[]): string =>
-        spawnSync(process.execPath, ['--import', 'tsx', `tools/${tool}`, '-t', target, ...args], {
-          cwd: place,
-          encoding: 'utf8',
-        }).stdout;
-      const files = ['calls', 'call-effects', 'frames', 'fused-branches', 'scaled'].map((name) => `test/il/${name}.il`);
-      const failed = /^FAIL (.*)/m.exec(run('native-test.ts', ...files));
-      const fuzz = ['--count', values.count, '--seed', values.seed, '--batch', '10', '--first'];
-      const found = failed ?? /^(seed .*)/m.exec(run('fuzz-native.ts', ...fuzz, '--out', join(place, 'found')));
-      if (!found) escaped++;
-      const outcome = found ? `found: ${found[1]!.slice(0, 120)}` : 'ESCAPED';
-      console.log(`${target} ${file}: ${to.split('\n')[0] || `without ${from.split('\n')[0]}`}\n    ${outcome}`);
-    } finally {
-      rmSync(place, { recursive: true });
-    }
-  }
-  console.log(`${escaped} escaped`);
-  process.exitCode = escaped > 0 ? 1 : 0;
-}
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '100' },
+    only: { type: 'string', default: '' },
+    seed: { type: 'string', default: '1' },
+    target: { type: 'string', short: 't' },
+    check: { type: 'boolean', default: false },
+  },
+});
 
-main();
+const files = ['calls', 'call-effects', 'frames', 'fused-branches', 'scaled'].map((name) => `test/il/${name}.il`);
+
+plant({
+  defects: rows
+    .map(([target, file, from, to]) => ({ target, file: `src/${file}`, from, to }))
+    .filter(({ target, file, from }) => {
+      const isAsked = values.target === undefined || values.target === target;
+      return isAsked && `${file} ${from}`.includes(values.only);
+    }),
+  parts: ['src', 'test/il'],
+  checksOnly: values.check,
+  look: (copy, { target }) => {
+    const failed = /^FAIL (.*)/m.exec(copy.run('native-test.ts', '-t', target, ...files).output);
+    const fuzz = ['--count', values.count, '--seed', values.seed, '--batch', '10', '--first'];
+    const out = ['--out', join(copy.folder, 'found')];
+    const found = failed ?? /^(seed .*)/m.exec(copy.run('fuzz-native.ts', '-t', target, ...fuzz, ...out).output);
+    return found ? `${target}: ${found[1]!.slice(0, 120)}` : null;
+  },
+});
