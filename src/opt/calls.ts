@@ -7,6 +7,7 @@ import { Attribute, type Fn, type Ins } from '../il/ir.ts';
 import { Flag, Op, opFlags } from '../il/ops.ts';
 import { noRef, type Ref, RefKind } from '../il/ref.ts';
 import type { Facts } from './facts.ts';
+import { dropNops } from './nops.ts';
 
 /** Replace repeated calls by copies of the first result; returns how many. */
 export function mergeCalls(fn: Fn, facts: Facts): number {
@@ -54,7 +55,7 @@ export function mergeCalls(fn: Fn, facts: Facts): number {
         if (reading.size > 0) reading.clear();
       }
     }
-    if (isChanged) block.ins = block.ins.filter((ins) => ins.op !== Op.nop);
+    if (isChanged) dropNops(block.ins);
   }
   return merged;
 }

@@ -10,6 +10,7 @@ import { noRef, RefKind } from '../il/ref.ts';
 import { Alias, type Place } from './alias.ts';
 import type { Facts } from './facts.ts';
 import { blitSize } from './loads.ts';
+import { dropNops } from './nops.ts';
 import { accessSize, isAlloc } from './promote.ts';
 
 /** Slots with more fields than this are treated as one. */
@@ -365,11 +366,5 @@ function keep(list: Place[], test: (place: Place) => boolean): void {
   if (list.length === 0) return;
   let kept = 0;
   for (const place of list) if (test(place)) list[kept++] = place;
-  truncate(list, kept);
-}
-
-function dropNops(list: Ins[]): void {
-  let kept = 0;
-  for (const ins of list) if (ins.op !== Op.nop) list[kept++] = ins;
   truncate(list, kept);
 }

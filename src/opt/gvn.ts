@@ -11,6 +11,7 @@ import { fillLoops } from '../il/loops.ts';
 import { Flag, isPinned, Op, opFlags } from '../il/ops.ts';
 import { Cls, noRef, type Ref, RefKind } from '../il/ref.ts';
 import { foldConstants, isBits, normalConstant, operandClass } from './constants.ts';
+import { dropNops } from './nops.ts';
 import { Relations } from './relations.ts';
 import { Algebra } from './rules.ts';
 import { Widths } from './widths.ts';
@@ -478,9 +479,7 @@ class Numbering {
         block.phis[kept++] = phi;
       }
       truncate(block.phis, kept);
-      kept = 0;
-      for (const ins of block.ins) if (ins.op !== Op.nop) block.ins[kept++] = ins;
-      truncate(block.ins, kept);
+      dropNops(block.ins);
     }
     fillCfg(fn);
   }
