@@ -40,27 +40,15 @@ FUNCTION str_allocate(length AS LONG, width AS INTEGER, capacity AS LONG) AS Tex
     s = c->slots.freeTexts(index)
     IF s <> NOTHING THEN
       c->slots.freeTexts(index) = *CAST(Text PTR PTR, s)
-      INC c->slots.stringsMade
-      c->slots.bytesMade = c->slots.bytesMade + bytes
-      s->refs = 1
-      s->width = width
-      s->length = length
-      s->capacity = bytes - SIZEOF(Text)
-      RETURN s
+      RETURN text_of(s, length, width, bytes)
     END IF
   END IF
   RETURN allocate_fresh(length, width, bytes)
 END FUNCTION
 
-' The same when no used block of the size waits.
-FUNCTION allocate_fresh(length AS LONG, width AS INTEGER, bytes AS LONG) AS Text PTR
-  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), s AS Text PTR
-  IF bytes <= mostSmall THEN
-    s = heap_fresh(bytes)
-  ELSEIF length <= mostElements THEN
-    s = c_malloc(CAST(ULONG, bytes))
-  END IF
-  IF s = NOTHING THEN RETURN NOTHING
+' A block of so many bytes becomes a string that one reference holds.
+FUNCTION text_of(s AS Text PTR, length AS LONG, width AS INTEGER, bytes AS LONG) AS Text PTR
+  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR)
   INC c->slots.stringsMade
   c->slots.bytesMade = c->slots.bytesMade + bytes
   s->refs = 1
@@ -68,6 +56,18 @@ FUNCTION allocate_fresh(length AS LONG, width AS INTEGER, bytes AS LONG) AS Text
   s->length = length
   s->capacity = bytes - SIZEOF(Text)
   RETURN s
+END FUNCTION
+
+' The same when no used block of the size waits.
+FUNCTION allocate_fresh(length AS LONG, width AS INTEGER, bytes AS LONG) AS Text PTR
+  DIM s AS Text PTR
+  IF bytes <= mostSmall THEN
+    s = heap_fresh(bytes)
+  ELSEIF length <= mostElements THEN
+    s = c_malloc(CAST(ULONG, bytes))
+  END IF
+  IF s = NOTHING THEN RETURN NOTHING
+  RETURN text_of(s, length, width, bytes)
 END FUNCTION
 
 ' A small block that was not used before.
