@@ -6,6 +6,9 @@ import type { Context } from './context.ts';
 import { Crash } from './crash.ts';
 import { defaultGrace } from './machine.ts';
 
+/** Why a program was asked to end. */
+export type CancelReason = 'interrupt' | 'timeLimit' | 'request';
+
 /** How a run ended. `status` is what a process would exit with. */
 export type RunEnd =
   | { readonly kind: 'returned'; readonly status: number }
@@ -17,7 +20,7 @@ export type RunEnd =
   | {
       readonly kind: 'stopped';
       readonly status: number;
-      readonly reason: 'interrupt' | 'timeLimit' | 'request';
+      readonly reason: CancelReason;
       readonly crash?: Crash;
     };
 

@@ -7,7 +7,7 @@ import { type Address, HostError, type NativeThread, type Pipe, type Watch } fro
 import type { Context } from './context.ts';
 import { MachineState, toAddress } from './crash.ts';
 import { makeSignalStack, releaseSignalStack } from './machine.ts';
-import { endOfRun, type RunEnd, resetStop, setIntegerArguments } from './run.ts';
+import { type CancelReason, endOfRun, type RunEnd, resetStop, setIntegerArguments } from './run.ts';
 
 /** A thread that waits at a breakpoint. Registers may be read and changed until it is resumed. */
 export interface Stop {
@@ -136,7 +136,7 @@ export class ThreadRun {
   }
 
   /** Ask the program to stop: the flag first, and after the grace period signals that recover like a fault. */
-  requestStop(reason: 'interrupt' | 'timeLimit' | 'request' = 'request'): void {
+  requestStop(reason: CancelReason = 'request'): void {
     if (this.isDone) return;
     this.context.set('stop', StopReason[reason]);
     if (this.isStopped) this.wake(Outcome.forced);

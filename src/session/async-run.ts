@@ -1,6 +1,6 @@
 // A program that runs on a thread of its own, as its caller sees it.
 
-import type { RunEnd } from '../jit/run.ts';
+import type { CancelReason, RunEnd } from '../jit/run.ts';
 import type { ThreadRun } from '../jit/thread.ts';
 import type { JitExecResult } from './result.ts';
 
@@ -24,7 +24,7 @@ export class JitRun {
   }
 
   /** Ask it to end: the stop flag first, force after the grace period. Ctrl-C is `interrupt`. */
-  cancel(reason: 'interrupt' | 'timeLimit' | 'request' = 'request'): void {
+  cancel(reason: CancelReason = 'request'): void {
     this.thread.requestStop(reason);
   }
 }

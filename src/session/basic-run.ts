@@ -1,10 +1,8 @@
 // A program in BASIC that runs on a thread of its own, as its caller sees it.
 
+import type { CancelReason } from '../jit/run.ts';
 import type { JitRun } from './async-run.ts';
 import type { JitExecResult } from './result.ts';
-
-/** Why a program was asked to end: with `timeLimit` its result says `timedOut`, otherwise `interrupted`. */
-export type CancelReason = 'interrupt' | 'timeLimit' | 'request';
 
 /** Made by `BasicProgram.runAsync`. */
 export class BasicRun {
@@ -40,7 +38,8 @@ export class BasicRun {
 
   /**
    * Ask the program to end: its loops look at a flag, and what does not look within the grace period (200 milliseconds) is
-   * stopped by force. Handlers and destructors of the program do not run. `done` tells when it has ended.
+   * stopped by force. Handlers and destructors of the program do not run. `done` tells when it has ended: after `timeLimit`
+   * its result says `timedOut`, otherwise `interrupted`.
    */
   cancel(reason: CancelReason = 'request'): void {
     this.run.cancel(reason);

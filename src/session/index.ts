@@ -45,7 +45,8 @@ export {
   BasicProgram,
   type BasicRunOptions,
 } from './basic-program.ts';
-export { BasicRun, type CancelReason } from './basic-run.ts';
+export { BasicRun } from './basic-run.ts';
+export type { CancelReason } from '../jit/run.ts';
 export type { BasicInput, OnOutput } from './basic-streams.ts';
 export type { BasicValue } from './basic-values.ts';
 export { crashDump } from './crash-dump.ts';
