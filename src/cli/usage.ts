@@ -4,7 +4,7 @@ import { closeSync, existsSync, openSync, readFileSync, readSync, writeFileSync 
 import { dirname, join, resolve } from 'node:path';
 import type { IncludeReader } from '../session/frontend.ts';
 import { decodeSource } from '../source/source.ts';
-import { OutputError, say } from './say.ts';
+import { say } from './say.ts';
 
 /** The command line is wrong: told without a trace, exit status 1. */
 export class UsageError extends Error {}
@@ -81,7 +81,7 @@ export function reason(error: unknown): string {
     case 'EISDIR':
       return 'it is a folder';
     case 'EIO':
-      return 'the system cannot read it';
+      return 'the system reports a failure';
     default:
       return (error as Error).message;
   }
@@ -119,7 +119,7 @@ export async function withUsageAsync(command: string, run: () => Promise<number>
 
 function tellUsage(command: string, error: unknown): number {
   const isUsage = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-  if (!isUsage && !(error instanceof FileError) && !(error instanceof OutputError)) throw error;
+  if (!isUsage && !(error instanceof FileError)) throw error;
   say(`Error: ${(error as Error).message}\n`);
   if (isUsage) say(`Try '${command} --help' for usage.\n`);
   return 1;

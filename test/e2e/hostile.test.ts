@@ -99,7 +99,7 @@ test('a file that may not be read', () => {
   assert.equal(status, 1);
   assert.equal(
     stderr,
-    `Error: cannot read secret.bas: ${isRoot ? 'the system cannot read it' : 'permission denied'}\n`,
+    `Error: cannot read secret.bas: ${isRoot ? 'the system reports a failure' : 'permission denied'}\n`,
   );
 });
 
