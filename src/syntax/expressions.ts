@@ -283,10 +283,11 @@ function nameOperand(p: Parser, start: number): NameRef {
 
 function noOperand(p: Parser): Expr {
   const { kind } = p;
+  const quoted = kind <= T.eol ? singleQuoted(p) : null;
   if (kind === T.openBracket) p.fail('listLiteral');
   else if (kind === T.bad && p.value === Brace.open) braceLiteral(p);
   else if (kind === T.dot && p.foreignBlocks.has('WITH')) p.hasFailed = true;
-  else if (kind <= T.eol && singleQuoted(p)) p.failAt(singleQuoted(p)!, 'singleQuotes');
+  else if (quoted) p.failAt(quoted, 'singleQuotes');
   else if (kind === T.hash) p.fail('strayHash');
   else if (isReserved(kind) && !operatorLevel[kind]) p.fail('reservedOperand', p.spelling());
   else p.fail('expectedExpression', p.found());

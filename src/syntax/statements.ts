@@ -206,7 +206,6 @@ function notAStatement(p: Parser): Stmt {
   }
   if (isReserved(kind)) p.fail('notAStatement', p.spelling());
   else if (kind === T.integer && p.previousKind === T.colon) p.fail('numberInLine');
-  else if (kind === T.bad) p.fail('expectedStatement', p.found());
   else p.fail('expectedStatement', p.found());
   return p.badStmt(start);
 }
