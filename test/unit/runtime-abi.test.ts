@@ -6,10 +6,11 @@ import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { allBuiltins, type Builtin, type ParamLetter } from '../../src/check/builtins.ts';
-import { check } from '../../src/check/check.ts';
+import { slotOffset } from '../../src/base/context-layout.ts';
+import { check, type Checked } from '../../src/check/check.ts';
 import type { Routine } from '../../src/check/typed.ts';
 import type { Type } from '../../src/check/types.ts';
-import { runtimeCalls } from '../../src/ilgen/abi.ts';
+import { runtimeCalls, stateSlot } from '../../src/ilgen/abi.ts';
 import { clsOf } from '../../src/ilgen/classes.ts';
 import { Diagnostics } from '../../src/source/diagnostics.ts';
 import { Sources } from '../../src/source/source.ts';
@@ -18,15 +19,15 @@ import { runtimeText } from '../../tools/basic-run.ts';
 
 const folder = resolve(fileURLToPath(import.meta.url), '../../../runtime');
 
-function declared(): Map<string, Routine> {
+function library(): Checked {
   const sources = new Sources();
   const { name, text } = runtimeText();
   sources.add(name, text);
   const diagnostics = new Diagnostics();
   const reader = (file: string) => ({ name: file, text: readFileSync(join(folder, file), 'utf8') });
-  const { program } = check(parseProgram(sources, diagnostics, reader), sources, diagnostics);
+  const checked = check(parseProgram(sources, diagnostics, reader), sources, diagnostics);
   assert.equal(diagnostics.errorCount, 0);
-  return new Map(program.routines.map((routine) => [routine.symbol, routine]));
+  return checked;
 }
 
 const letters = ['w', 'l', 's', 'd', 'v'] as const;
@@ -34,7 +35,14 @@ const classOf = (type: Type): string => (type.kind === 'void' ? '' : letters[cls
 const signatureOf = ({ params, resultType }: Routine): string =>
   `${params.map(({ type, storage }) => (storage === 'reference' ? 'l' : classOf(type))).join(' ')} : ${classOf(resultType)}`;
 
-const routines = declared();
+const { program, named } = library();
+const routines = new Map(program.routines.map((routine) => [routine.symbol, routine]));
+
+test('the slots of the context that generated code knows are where the library has them', () => {
+  const state = named.get('STATE');
+  const offsets = new Map(state?.fields.map((field) => [field.name, slotOffset(0) + field.offset]));
+  for (const [name, offset] of Object.entries(stateSlot)) assert.equal(offsets.get(name), offset, name);
+});
 
 for (const { name, params, result } of Object.values(runtimeCalls)) {
   test(`${name} is in the library`, () => {
