@@ -18,7 +18,6 @@ interface Place {
   readonly letters: { next: number };
   readonly inLoop: boolean;
   readonly inRoutine: boolean;
-  readonly inCatch: boolean;
 }
 
 const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
@@ -64,11 +63,10 @@ function sequence(parts: readonly Made[]): Made {
 function tryStatement(p: Place, depth: number): Made {
   const { w } = p;
   const body = statements(p, depth - 1);
-  const inCatch = { ...p, inCatch: true };
   const codes = w.random.chance(3) ? [w.random.pick([5, 9, 11]), 100] : null;
-  const some = codes && statements(inCatch, depth - 1);
-  const any = w.random.chance(2) ? statements(inCatch, depth - 1) : null;
-  const last = w.random.chance(2) || !(some || any) ? statements({ ...p, inCatch: false }, 0) : null;
+  const some = codes && statements(p, depth - 1);
+  const any = w.random.chance(2) ? statements(p, depth - 1) : null;
+  const last = w.random.chance(2) || !(some || any) ? statements(p, 0) : null;
   const lines = ['TRY', ...indented(body.lines)];
   if (some) lines.push(`CATCH ${codes.join(', ')}`, ...indented(some.lines));
   if (any) lines.push('CATCH', ...indented(any.lines));
@@ -127,7 +125,6 @@ export function tries(w: Writer): void {
     letters: { next: w.random.below(26) },
     inLoop: false,
     inRoutine,
-    inCatch: false,
   };
   const made = tryStatement(p, 2);
   const out: string[] = [];
