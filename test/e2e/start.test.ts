@@ -2,7 +2,7 @@
 // for exactly the program that it holds.
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -161,6 +161,25 @@ test("Node's own switches work with programs from the cache", () => {
   });
   assert.equal(end.stdout, 'n\n');
   assert.equal(readdirSync(profiles).length, 1);
+});
+
+test('compiled JavaScript is kept once for each way, and taken again', () => {
+  const env = { XDG_CACHE_HOME: join(folder, 'javascript') };
+  const kept = (): Map<string, number> => {
+    const place = join(env.XDG_CACHE_HOME, 'fasterbasic');
+    const names = readdirSync(place).filter((name) => name.endsWith('.code'));
+    return new Map(names.map((name) => [name, statSync(join(place, name)).ino]));
+  };
+  write('kept.bas', 'PRINT "kept"\n');
+  write('fails.bas', 'DIM a(1)\nPRINT a(2)\n');
+  const ways = [['kept.bas'], ['-O1', 'kept.bas'], ['check', 'kept.bas'], ['fails.bas']];
+  const all = (): void => ways.forEach((args) => void fbc(args, env));
+  all();
+  all();
+  const before = kept();
+  assert.equal(before.size, 3);
+  all();
+  assert.deepEqual(kept(), before);
 });
 
 test('compiled JavaScript that is damaged is not used', () => {
