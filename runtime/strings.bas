@@ -343,13 +343,18 @@ FUNCTION str_append_code(s AS Text PTR, code AS INTEGER) AS Text PTR
   RETURN s
 END FUNCTION
 
+' `t` may be the block itself, which then goes where growing takes it.
 FUNCTION append_any(s AS Text PTR, t AS Text PTR) AS Text PTR
   DIM length AS LONG, width AS INTEGER, fresh AS Text PTR
   IF t = NOTHING THEN RETURN s
   IF s = NOTHING THEN RETURN str_retain(t)
   length = s->length + t->length
   IF s->refs = 1 AND s->width >= t->width THEN
-    IF length * s->width > s->capacity THEN s = str_grow(s, length)
+    IF length * s->width > s->capacity THEN
+      fresh = str_grow(s, length)
+      IF t = s THEN t = fresh
+      s = fresh
+    END IF
     str_place(s, s->length, t, 0, t->length)
     s->length = length
     RETURN s

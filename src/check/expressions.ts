@@ -7,7 +7,7 @@ import type * as Ast from '../syntax/ast.ts';
 import { arrayBare } from './arrays.ts';
 import { callExpression } from './calls.ts';
 import { checkWorkerGroup, niladicBuiltin } from './builtin-calls.ts';
-import { condition } from './conditions.ts';
+import { condition, logical, test } from './conditions.ts';
 import { badExpr, type Context, fnKey } from './context.ts';
 import { commonType, conversion, convert, suffixType, toNumber } from './conversions.ts';
 import { constantValue } from './declarations.ts';
@@ -30,11 +30,11 @@ import {
   newExpression,
   pointerIndexAccess,
 } from './members.ts';
-import { arithmetic, compare, complement, isLogical, isRelation, logic, negate } from './operators.ts';
+import { arithmetic, compare, complement, isLogical, isRelation, logic, logicalOf, negate } from './operators.ts';
 import { callProcedure, spawnExpression } from './procedures.ts';
 import type { Definition, VariableSymbol } from './scope.ts';
 import { reportTypeUnknown, resolveType } from './type-refs.ts';
-import type { Expr, Load, Place, Routine } from './typed.ts';
+import type { Condition, Expr, Load, Place, Routine } from './typed.ts';
 import {
   anyType,
   doubleType,
@@ -219,7 +219,10 @@ function literalListType(c: Context, values: readonly Expr[]): ListType {
 
 /** A value on its way into a list of `type`: no float goes into integers, unless it is a whole constant. */
 export function listElement(c: Context, node: Ast.Expr, type: Type): Expr {
-  const value = expression(c, node, type);
+  return asListElement(c, expression(c, node, type), node, type);
+}
+
+export function asListElement(c: Context, value: Expr, node: Ast.Expr, type: Type): Expr {
   const from = value.type;
   if (from === type || from.kind === 'error' || type.kind === 'error') return value;
   const isWhole = value.kind === 'float' && Number.isInteger(value.value);
@@ -332,25 +335,29 @@ function me(c: Context, node: Ast.Me): Expr {
 // ---- operators
 
 function binary(c: Context, node: Ast.Binary): Expr {
+  if (isLogical(node.op) && c.options.logic === 'logical') return truthValue(condition(c, node));
+  return operation(c, node, expression(c, node.left));
+}
+
+/** A binary operator whose left side is a value already. */
+export function operation(c: Context, node: Ast.Binary, left: Expr): Expr {
   const { op } = node;
   if (isLogical(op) && c.options.logic === 'logical') {
-    const truth = condition(c, node);
-    if (truth.kind === 'always') return integerConstant(truth.value ? -1n : 0n);
-    return { kind: 'truth', type: integerType, condition: truth };
+    return truthValue(logical(c, logicalOf(op), test(c, left, node.left), condition(c, node.right)));
   }
-  const left = expression(c, node.left);
   const right = expression(c, node.right);
   if (isRelation(op)) return compare(c, node, left, right);
   if (isLogical(op)) return logic(c, node, left, right);
   return arithmetic(c, node, left, right);
 }
 
+function truthValue(condition: Condition): Expr {
+  if (condition.kind === 'always') return integerConstant(condition.value ? -1n : 0n);
+  return { kind: 'truth', type: integerType, condition };
+}
+
 function unary(c: Context, node: Ast.Unary): Expr {
-  if (node.op === 'NOT' && c.options.logic === 'logical') {
-    const truth = condition(c, node);
-    if (truth.kind === 'always') return integerConstant(truth.value ? -1n : 0n);
-    return { kind: 'truth', type: integerType, condition: truth };
-  }
+  if (node.op === 'NOT' && c.options.logic === 'logical') return truthValue(condition(c, node));
   const operand = expression(c, node.operand);
   if (node.op === '-') return negate(c, node, operand);
   if (node.op === 'NOT') return complement(c, node, operand);

@@ -221,6 +221,7 @@ function noteAssigned(block: Block, found: Set<number>): void {
   for (const stmt of block) {
     switch (stmt.kind) {
       case 'assign':
+      case 'compound':
       case 'lineInput':
       case 'step':
         note(stmt.target);

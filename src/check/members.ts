@@ -280,7 +280,10 @@ function keyText(c: Context, node: Ast.Expr): Expr {
 
 /** A value for a map: numbers become text in a map of strings. */
 export function mapValue(c: Context, node: Ast.Expr, type: Type): Expr {
-  const value = expression(c, node, type);
+  return asMapValue(c, expression(c, node, type), node, type);
+}
+
+export function asMapValue(c: Context, value: Expr, node: Ast.Expr, type: Type): Expr {
   if (type.kind === 'string' && isNumeric(value.type)) {
     if (value.kind === 'integer') return toText(value);
     return { kind: 'convert', type: stringType, conversion: 'printText', operand: value, canFail: false };

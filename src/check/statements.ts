@@ -5,12 +5,12 @@ import type * as Ast from '../syntax/ast.ts';
 import { eachBlock } from '../syntax/children.ts';
 import { compact } from '../syntax/lists.ts';
 import { closestName } from '../syntax/misspelling.ts';
-import { arrayAssign, wholeArray } from './arrays.ts';
+import { wholeArray } from './arrays.ts';
+import { assignStatement, compoundStatement, stepStatement, swapStatement } from './assignments.ts';
 import { builtinCall, channel, checkWorkerGroup } from './builtin-calls.ts';
 import { builtinStatements, internalBuiltin, systemBuiltins } from './builtins.ts';
 import { callExpression, shortWords, unknownProcedure } from './calls.ts';
 import { badExpr, type Context, fnKey } from './context.ts';
-import { convert } from './conversions.ts';
 import { ifStatement, selectStatement } from './branches.ts';
 import { forEachStatement } from './each.ts';
 import { returnStatement, throwStatement, tryStatement } from './errors.ts';
@@ -18,7 +18,7 @@ import { continueStatement, exitStatement, gosubStatement, gotoStatement, onJump
 import { doStatement, forStatement, repeatStatement, whileStatement } from './loops.ts';
 import { matchStatement } from './match.ts';
 import { constantValue, dim, erase, redim } from './declarations.ts';
-import { type Access, access, asValue, converted, expression, isPlace, listElement } from './expressions.ts';
+import { type Access, access, asValue, converted, expression, isPlace } from './expressions.ts';
 import { integerConstant } from './fold.ts';
 import {
   closeStatement,
@@ -35,12 +35,12 @@ import {
   writeStatement,
 } from './input-output.ts';
 import { knownScalar, procedure } from './lookup.ts';
-import { bareMethodCall, mapValue, memberCall, parentConstructor } from './members.ts';
-import { numericArithmetic, offsetPointer, negateNode } from './operators.ts';
+import { bareMethodCall, memberCall, parentConstructor } from './members.ts';
+import { numericArithmetic } from './operators.ts';
 import { target } from './places.ts';
 import { callProcedure, spawnExpression } from './procedures.ts';
-import type { Condition, Expr, Place, Stmt, Variable } from './typed.ts';
-import { doubleType, isNumeric, isReference, longType, typeName } from './types.ts';
+import type { Condition, Expr, Place, Stmt } from './typed.ts';
+import { doubleType, isReference, longType, typeName } from './types.ts';
 
 /** The statements of a block. What follows a statement that always leaves is reported once. */
 export function statements(c: Context, block: Ast.Block): Stmt[] {
@@ -128,6 +128,8 @@ export function statement(c: Context, node: Ast.Stmt, out: Stmt[]): void {
       return labelStatement(c, node, `${node.value}`, out);
     case 'assign':
       return assignStatement(c, node, out);
+    case 'compound':
+      return compoundStatement(c, node, out);
     case 'callStmt':
       return callStatement(c, node, out);
     case 'print':
@@ -239,85 +241,6 @@ function labelStatement(c: Context, node: Ast.Label | Ast.LineNumber, key: strin
   symbol.frame = c.frame;
   const at = c.at(node);
   out.push({ kind: 'label', start: at.start, source: at.source, line: at.line, erl: at.erl, label: symbol.label });
-}
-
-// ---- assignment
-
-function assignStatement(c: Context, node: Ast.Assign, out: Stmt[]): void {
-  const at = c.at(node);
-  const whole = node.target.kind === 'call' && node.target.args.length === 0 ? wholeArray(c, node.target) : null;
-  if (whole) {
-    out.push(arrayAssign(c, node, whole, at));
-    return;
-  }
-  const place = target(c, node.target);
-  if (!place) {
-    expression(c, node.value);
-    return;
-  }
-  if (place.kind === 'variable' && isMeantAsText(c, place.variable, node)) return;
-  out.push({
-    kind: 'assign',
-    start: at.start,
-    source: at.source,
-    line: at.line,
-    erl: at.erl,
-    place,
-    value: stored(c, place, node.value),
-  });
-}
-
-/** `name = "Ann"` where nothing declares the name: it is a number, which nobody expects who writes this. */
-function isMeantAsText(c: Context, variable: Variable, node: Ast.Assign): boolean {
-  if (variable.type !== doubleType || node.target.kind !== 'name' || node.value.kind !== 'string') return false;
-  const { name, end } = node.target;
-  if (name.suffix !== '' || (variable.storage !== 'module' && variable.storage !== 'local')) return false;
-  const list = (variable.storage === 'module' ? c.module : c.scope).scalars.get(name.id) ?? [];
-  if (list.some((symbol) => symbol.variable === variable && symbol.isExplicit)) return false;
-  c.report(node.target, 'numberName', name.text, typeName(variable.type))?.fix({ start: end, end }, '$');
-  return true;
-}
-
-/** A value on its way into a place. */
-function stored(c: Context, place: Place, node: Ast.Expr): Expr {
-  if (place.kind === 'listItem') return listElement(c, node, place.type);
-  if (place.kind === 'mapItem') return mapValue(c, node, place.type);
-  return converted(c, node, place.type);
-}
-
-function stepStatement(c: Context, node: Ast.Step, out: Stmt[]): void {
-  const at = c.at(node);
-  const place = target(c, node.target);
-  const amount = node.amount ? expression(c, node.amount) : integerConstant(1n);
-  if (!place || place.type.kind === 'error' || amount.type.kind === 'error') return;
-  const { type } = place;
-  const current: Expr = { kind: 'current', type };
-  if (type.kind === 'pointer' && isNumeric(amount.type)) {
-    const offset = convert(c, amount, longType, node.amount ?? node);
-    const value = offsetPointer(current, node.word === 'DEC' ? negateNode(offset, longType) : offset);
-    out.push({ kind: 'update', ...at, place, value });
-    return;
-  }
-  if (!isNumeric(type)) {
-    c.report(node.target, 'numericPlace', typeName(type));
-    return;
-  }
-  const added = isNumeric(amount.type) ? amount : convert(c, amount, doubleType, node.amount ?? node);
-  if (added.kind === 'bad') return;
-  const sum = numericArithmetic(c, node.word === 'INC' ? 'add' : 'subtract', current, added, node);
-  out.push({ kind: 'update', ...at, place, value: convert(c, sum, type, node) });
-}
-
-function swapStatement(c: Context, node: Ast.Swap, out: Stmt[]): void {
-  const at = c.at(node);
-  const left = target(c, node.left);
-  const right = target(c, node.right);
-  if (!left || !right || left.type.kind === 'error' || right.type.kind === 'error') return;
-  if (left.type !== right.type) {
-    c.report(node, 'differentTypes', typeName(left.type), typeName(right.type));
-    return;
-  }
-  out.push({ kind: 'swap', ...at, left, right });
 }
 
 // ---- calls

@@ -85,13 +85,22 @@ export function evaluate(g: RoutineGen, e: Expr): Value {
 }
 
 /**
- * An operand that is used after others have been evaluated: a string or cell that code run by them could take away is kept.
+ * An operand that is used after others have been evaluated: a string or cell that code run by them could take away is kept, and
+ * so is what a record holds now.
  */
 export function operand(g: RoutineGen, e: Expr, isCodeRun: boolean): Value {
   const value = evaluate(g, e);
-  if (!isCodeRun || value.rung || !isCounted(e.type) || isSafe(g, e)) return value;
+  if (!isCodeRun || value.rung || isSafe(g, e)) return value;
+  if (isInMemory(e.type)) return e.kind === 'load' || e.kind === 'current' ? copyOf(g, e.type, value.ref) : value;
+  if (!isCounted(e.type)) return value;
   retain(g, value.ref);
   return hold(g, e.type, value.ref);
+}
+
+function copyOf(g: RoutineGen, type: Type, from: Ref): Value {
+  const copy = stackSlot(g, type, 'copy');
+  copyRecord(g, type, copy, from);
+  return hold(g, type, copy);
 }
 
 /** A string that nobody else can release: a literal, or a variable that only this activation knows. */
@@ -110,10 +119,25 @@ export function mayRunCode(e: Expr): boolean {
 }
 
 function partRuns(part: unknown): boolean {
-  if (typeof part !== 'object' || part === null) return false;
-  if (Array.isArray(part)) return part.some(partRuns);
-  if (Object.getPrototypeOf(part) !== Object.prototype || !('kind' in part)) return false;
-  return mayRunCode(part as Expr);
+  return Array.isArray(part) ? part.some(partRuns) : isNode(part) && mayRunCode(part);
+}
+
+/** Whether evaluating, or looking up a place on the way, may raise an error. */
+export function mayFail(e: Expr): boolean {
+  if ('canFail' in e && e.canFail) return true;
+  for (const part of Object.values(e)) if (partFails(part)) return true;
+  return false;
+}
+
+function partFails(part: unknown): boolean {
+  return Array.isArray(part) ? part.some(partFails) : isNode(part) && mayFail(part);
+}
+
+/** Types, variables and routines are instances of classes: they lead out of the expression. */
+function isNode(part: unknown): part is Expr {
+  return (
+    typeof part === 'object' && part !== null && Object.getPrototypeOf(part) === Object.prototype && 'kind' in part
+  );
 }
 
 function load(g: RoutineGen, e: Load): Value {
@@ -210,7 +234,7 @@ function kindTest(g: RoutineGen, e: KindTest): Value {
 // Field by field; every field has a relation of its own.
 function compareRecords(g: RoutineGen, e: Compare): Ref {
   const { b } = g;
-  const left = evaluate(g, e.left);
+  const left = operand(g, e.left, mayRunCode(e.right));
   const right = evaluate(g, e.right);
   const equal = sameFields(g, e.left.type, left.ref, right.ref);
   drop(g, e.right.type, right);

@@ -176,7 +176,8 @@ export function prepareListItem(g: RoutineGen, place: ListItemPlace, isCodeRun: 
   const list = operand(g, place.list, isCodeRun || mayRunCode(place.index));
   const index = evaluate(g, place.index).ref;
   const prepared = { held: heldValue(place.list.type, list, null), owner: () => ownerOf(g, list.ref) };
-  if (type.kind === 'any') return { ...prepared, ...anyItem(g, list.ref, index) };
+  const look = (): Value => itemValue(g, type, list.ref, index);
+  if (type.kind === 'any') return { ...prepared, ...anyItem(g, list.ref, index), look };
   const settle = (): Slot => {
     if (type.kind !== 'record') return memory(g.runtime('list_slot', [list.ref, index]));
     if (place.canFail) return memory(g.runtime('list_record', [list.ref, index]));
@@ -184,7 +185,7 @@ export function prepareListItem(g: RoutineGen, place: ListItemPlace, isCodeRun: 
     zeroMemory(g, zeros, sizeOf(type));
     return memory(g.runtime('list_look', [list.ref, index, zeros]));
   };
-  return { ...prepared, settle };
+  return { ...prepared, settle, look };
 }
 
 // The list may be one of another type underneath: its element is taken out, and what it becomes is put back.
@@ -211,7 +212,8 @@ export function prepareMapItem(g: RoutineGen, place: MapItemPlace, isCodeRun: bo
   const key = operand(g, place.key, isCodeRun);
   const held = heldValue(stringType, key, heldValue(place.map.type, map, null));
   const settle = (): Slot => memory(g.runtime(type.kind === 'record' ? 'map_record' : 'map_slot', [map.ref, key.ref]));
-  return { settle, held, owner: () => ownerOf(g, map.ref) };
+  const look = (): Value => fromSlot(g, type, g.runtime('map_find', [map.ref, key.ref]));
+  return { settle, look, held, owner: () => ownerOf(g, map.ref) };
 }
 
 export function readListItem(g: RoutineGen, place: ListItemPlace): Value {

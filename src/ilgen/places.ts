@@ -40,6 +40,8 @@ export type Slot = { readonly kind: 'temp'; readonly ref: Ref } | { readonly kin
 
 export interface Prepared {
   settle(): Slot;
+  /** The value, where settling would make room for a new one. */
+  look?(): Value;
   /** What the place holds on to until its use is over. */
   readonly held: Held | null;
   /** Where what is stored has to be taken from the slot to its place. */

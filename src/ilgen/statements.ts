@@ -23,7 +23,7 @@ import {
 } from './control.ts';
 import { forEach } from './each.ts';
 import { forLoop } from './for.ts';
-import { evaluate, mayRunCode } from './expressions.ts';
+import { evaluate, mayFail, mayRunCode } from './expressions.ts';
 import { fieldStatement, getStatement, putStatement, setField } from './files.ts';
 import { stackSlot } from './homes.ts';
 import { input, lineInput, read, restore } from './input.ts';
@@ -37,7 +37,7 @@ import { releaseRecord, zeroMemory } from './records.ts';
 import type { RoutineGen } from './routine.ts';
 import { appendParts, storeMid, storeSlice } from './strings.ts';
 import { jumpToLabel, rethrow, throwStatement, tryStatement } from './try.ts';
-import { drop } from './values.ts';
+import { drop, plain } from './values.ts';
 
 type Generate<Kind extends Stmt['kind']> = (g: RoutineGen, stmt: Extract<Stmt, { kind: Kind }>) => void;
 
@@ -107,14 +107,17 @@ function append(g: RoutineGen, place: Place, value: Expr): boolean {
   const isSelf = (e: Expr): boolean =>
     e.kind === 'load' && e.place.kind === 'variable' && e.place.variable === variable;
   if (!isSelf(first!) || rest.some((part) => isSelf(part) || !isUnrelated(g, place, part))) return false;
-  const slot = prepare(g, place).settle();
+  appendTo(g, prepare(g, place).settle(), rest);
+  return true;
+}
+
+function appendTo(g: RoutineGen, slot: Slot, parts: readonly Expr[]): void {
   appendParts(
     g,
-    rest,
+    parts,
     () => readSlot(g, stringType, slot),
     (text) => writeSlot(g, stringType, slot, text),
   );
-  return true;
 }
 
 // A part may not hold the variable's block while that grows: parts that are made anew, literals, and other variables (whose
@@ -124,15 +127,22 @@ function isUnrelated(g: RoutineGen, place: Place, part: Expr): boolean {
   return isPrivate || !mayRunCode(part);
 }
 
+/** The place may be elsewhere, or gone, once the program's code has run; an error leaves no new entry in a map. */
 function update(g: RoutineGen, { place, value }: Update): void {
-  const prepared = prepare(g, place, mayRunCode(value));
-  const isMoving = (place.kind === 'mapItem' || place.kind === 'listItem') && mayRunCode(value);
-  const found = prepared.settle();
+  const isCodeRun = mayRunCode(value);
+  const prepared = prepare(g, place, isCodeRun);
+  const isLate = prepared.look && (isCodeRun || mayFail(value));
+  const found = isLate ? null : prepared.settle();
+  if (found && !isCodeRun && value.kind === 'concat' && value.parts[0]!.kind === 'current') {
+    appendTo(g, found, value.parts.slice(1));
+    finishStore(g, place.type, prepared, found);
+    return;
+  }
   const before = g.current;
-  g.current = { ref: readSlot(g, place.type, found), rung: null };
+  g.current = found ? plain(readSlot(g, place.type, found)) : prepared.look!();
   const next = evaluate(g, value);
   g.current = before;
-  const slot = isMoving ? prepared.settle() : found;
+  const slot = found && !isCodeRun ? found : prepared.settle();
   assignSlot(g, place.type, slot, next);
   finishStore(g, place.type, prepared, slot);
 }

@@ -102,6 +102,10 @@ export const checkMessages = {
   notWritable: error('TYPE-MISMATCH', (type: string) => `a value of type ${type} cannot be written to a file`),
   notPrintable: error('TYPE-MISMATCH', (what: string) => `${what} cannot be printed`),
   notSliceable: error('TYPE-MISMATCH', (type: string) => `TO takes a part of a string, not of ${type}`),
+  compoundPart: error(
+    'TYPE-MISMATCH',
+    (op: string) => `a part of a string is not changed by '${op}='; write the whole assignment`,
+  ),
   numericPlace: error('TYPE-MISMATCH', (type: string) => `a numeric variable is needed, not ${type}`),
   plainPlace: error('TYPE-MISMATCH', (type: string) => `a variable for a number or a string is needed, not ${type}`),
   textPlace: error('TYPE-MISMATCH', (type: string) => `a string variable is needed, not ${type}`),

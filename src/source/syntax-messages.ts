@@ -82,7 +82,7 @@ export const syntaxMessages = {
   expressionDepth: error('SYNTAX', () => 'this expression is nested too deeply'),
   doubleEqual: error('SYNTAX', () => "'==' is written '='"),
   doubleAmpersand: error('SYNTAX', () => "'&&' is written AND"),
-  compoundAssign: error('SYNTAX', (op: string, right: string) => `there is no '${op}'; write ${right}`),
+  compoundInside: error('SYNTAX', (op: string) => `'${op}' is a statement of its own and has no value`),
   assignSign: error('SYNTAX', () => "':=' names an argument of CREATE; assignment is '='"),
   squareBrackets: error('SYNTAX', () => 'subscripts and slices are written with round parentheses: a(i), s$(1 TO 3)'),
   strayHash: error('SYNTAX', () => "'#' stands only before a file number"),

@@ -165,6 +165,8 @@ export type RelationOp = '=' | '<>' | '<' | '<=' | '>' | '>=';
 export type ArithmeticOp = '+' | '-' | '&' | '*' | '/' | '\\' | 'MOD' | '^';
 export type LogicalOp = 'AND' | 'OR' | 'XOR' | 'EQV' | 'IMP';
 export type BinaryOp = ArithmeticOp | RelationOp | LogicalOp;
+/** What may stand before the `=` of a compound assignment. */
+export type CompoundOp = ArithmeticOp | LogicalOp;
 
 /** `!=` and `><` are '<>', `=<` is '<=', `=>` is '>='. */
 export interface Binary extends Span {
@@ -293,6 +295,7 @@ export type Stmt =
   | Label
   | LineNumber
   | Assign
+  | Compound
   | Swap
   | Step
   | Print
@@ -369,6 +372,14 @@ export interface LineNumber extends Span {
 /** `[LET] target = value`; the target is a name, call, slice, member, or a system dialect's place. */
 export interface Assign extends Span {
   readonly kind: 'assign';
+  readonly target: Expr;
+  readonly value: Expr;
+}
+
+/** `target op= value`: as `target = target op value`, with the parts of the target evaluated once. */
+export interface Compound extends Span {
+  readonly kind: 'compound';
+  readonly op: CompoundOp;
   readonly target: Expr;
   readonly value: Expr;
 }

@@ -196,18 +196,23 @@ export const closes = (name: CloserName, word: BlockWord): boolean =>
   (closers[name].blocks as readonly BlockWord[]).includes(word);
 
 /**
- * At the start of a statement a contextual word is a name when `=`, `.` or a parenthesised list followed by one of
- * them comes next (and in the system dialect `->` or `[`).
+ * At the start of a statement a contextual word is a name when `=`, `+=` and its kin, `.` or a parenthesised list followed by
+ * one of them comes next (and in the system dialect `->` or `[`).
  */
 export function isUsedAsName(p: Parser): boolean {
+  if (usesName(p, 1)) return true;
   const next = p.peek();
-  if (next === T.equal || next === T.dot || next === T.arrow || next === T.openBracket) return true;
   if (next === T.caret) return p.peek(2) === T.equal;
   if (next !== T.open) return false;
   const close = p.matchingParen(p.pos + 1);
-  if (close < 0) return false;
-  const after = p.peek(close + 1 - p.pos);
-  return after === T.equal || after === T.dot || after === T.arrow || after === T.openBracket;
+  return close >= 0 && usesName(p, close + 1 - p.pos);
+}
+
+/** What stands `distance` tokens ahead tells that a name stood before it. */
+function usesName(p: Parser, distance: number): boolean {
+  const after = p.peek(distance);
+  if (after === T.equal || after === T.dot || after === T.arrow || after === T.openBracket) return true;
+  return p.isCompound(distance);
 }
 
 /** The head ended in a brace, which has been reported. */

@@ -289,9 +289,16 @@ function noOperand(p: Parser): Expr {
   else if (kind === T.dot && p.foreignBlocks.has('WITH')) p.hasFailed = true;
   else if (quoted) p.failAt(quoted, 'singleQuotes');
   else if (kind === T.hash) p.fail('strayHash');
+  else if (kind === T.equal && p.isCompound(-1)) compoundInside(p);
   else if (isReserved(kind) && !operatorLevel[kind]) p.fail('reservedOperand', p.spelling());
   else p.fail('expectedExpression', p.found());
   return p.bad();
+}
+
+/** `PRINT a += 1`: the present token is the `=`. */
+function compoundInside(p: Parser): void {
+  const start = p.tokens.starts[p.pos - 1]!;
+  p.failAt({ start, end: p.end }, 'compoundInside', p.textBetween(start, p.end));
 }
 
 /** `{1, 2}` and `{"a": 1}`: nothing up to the end of the line is of use. */

@@ -4,7 +4,7 @@
 
 import { Role, type Tokens } from './lexer.ts';
 import { parseLayout } from './parse.ts';
-import { isReserved, isWord, K, T } from './tokens.ts';
+import { isAssigningSign, isReserved, isWord, K, T } from './tokens.ts';
 
 const step = '  ';
 
@@ -133,7 +133,7 @@ class Formatter {
     const left = kinds[before]!;
     const right = kinds[at]!;
     if (noBlankBefore.has(right) || noBlankAfter.has(left)) return false;
-    if (isAdjacent && this.isForeignSign(before, at)) return false;
+    if (isAdjacent && this.isOneSign(before, at)) return false;
     // A stray `_` behind a blank at the end of a line would join the next line.
     if (right === T.bad) return !isAdjacent;
     if (left === T.dot) return !(isWord(right) || right === T.name) && !isAdjacent;
@@ -147,12 +147,12 @@ class Formatter {
     return true;
   }
 
-  /** `+=`, `==`, `&&`, `x++`: no signs of this language, but still those of who wrote them. */
-  private isForeignSign(before: number, at: number): boolean {
+  /** `+=`, and `==`, `&&`, `x++`, which are no signs of this language, but still those of who wrote them. */
+  private isOneSign(before: number, at: number): boolean {
     const { kinds, ends } = this.tokens;
     const left = kinds[before]!;
     const right = kinds[at]!;
-    if (right === T.equal) return assigning.has(left);
+    if (right === T.equal) return left === T.equal || isAssigningSign[left] === 1;
     if (right === T.ampersand && left === T.name) return this.text[ends[before]! - 1] === '&';
     if (left !== right) return false;
     const next = kinds[at + 1]!;
@@ -175,10 +175,7 @@ const noBlankBefore: ReadonlySet<number> = new Set([
   ...[T.comma, T.semicolon, T.colon, T.close, T.closeBracket, T.openBracket, T.arrow],
 ]);
 const noBlankAfter: ReadonlySet<number> = new Set([T.open, T.openBracket, T.hash, T.arrow, T.at]);
-/** Signs that other languages write together with a `=`, or twice. */
-const assigning: ReadonlySet<number> = new Set([
-  ...[T.plus, T.minus, T.star, T.slash, T.backslash, T.caret, T.ampersand, T.equal],
-]);
+/** Signs that other languages write twice. */
 const doubled: ReadonlySet<number> = new Set([T.ampersand, T.less, T.greater, T.star]);
 /** Signs that are prefixes when no operand stands before them. */
 const isPrefix: ReadonlySet<number> = new Set([T.minus, T.plus, T.star]);

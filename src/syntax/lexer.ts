@@ -617,7 +617,7 @@ class Lexer {
     };
     const startsWithAs = (): boolean => /^as[ \t]/i.test(text.slice(pos, pos + 3));
     const code = skip();
-    if (code === 61 || code === 58) return false;
+    if (code === 61 || code === 58 || isCompound(text, pos)) return false;
     if (code === at.dot) return isDigit(text.charCodeAt(pos + 1));
     if (code !== 40) return !startsWithAs();
     let depth = 0;
@@ -628,7 +628,7 @@ class Lexer {
     }
     pos++;
     const after = skip();
-    return after !== 61 && after !== at.dot && !startsWithAs();
+    return after !== 61 && after !== at.dot && !isCompound(text, pos) && !startsWithAs();
   }
 
   private data(start: number, nameIndex: number): void {
@@ -674,6 +674,10 @@ class Lexer {
     this.pos = pos;
   }
 }
+
+/** An operator with its `=` and what may begin a value: `DATA -=-` is text. */
+const isCompound = (text: string, at: number): boolean =>
+  /^(?:[-+*/\\^&]|(?:MOD|AND|OR|XOR|EQV|IMP))=[ \t]*[\w"(.]/i.test(text.slice(at, at + 40));
 
 /** How many bits the digits text[from, to) need. */
 function bitLength(text: string, from: number, to: number, radix: number): number {

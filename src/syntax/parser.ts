@@ -10,7 +10,7 @@ import type { Source, Sources, Span } from '../source/source.ts';
 import type { BadExpr, Index, NameRef, Stmt } from './ast.ts';
 import { Brace, lex, Role, type RoleNumber, type Tokens } from './lexer.ts';
 import type { Name, Names } from './names.ts';
-import { isNameLike, isReserved, isWord, K, kindText, T } from './tokens.ts';
+import { isAssigningSign, isNameLike, isReserved, isWord, K, kindText, T } from './tokens.ts';
 import { explainUnexpected } from './unexpected.ts';
 
 /** How deep expressions may nest, and how many operators and selectors one expression may chain. */
@@ -300,6 +300,13 @@ export class Parser {
   /** No blank between the present token and the one `distance` ahead of it. */
   isAdjacent(distance = 1): boolean {
     return this.starts[this.pos + distance] === this.ends[this.pos + distance - 1];
+  }
+
+  /** `+=`, `MOD=` and their kin begin at the token ahead. */
+  isCompound(distance = 0): boolean {
+    return (
+      isAssigningSign[this.peek(distance)] === 1 && this.peek(distance + 1) === T.equal && this.isAdjacent(distance + 1)
+    );
   }
 
   /** The name that a name-like or word token spells. */

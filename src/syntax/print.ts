@@ -349,6 +349,8 @@ function inline(statement: Stmt): string {
       return String(statement.value);
     case 'assign':
       return `${printExpr(statement.target)} = ${printExpr(statement.value)}`;
+    case 'compound':
+      return `${printExpr(statement.target)} ${statement.op}= ${printExpr(statement.value)}`;
     case 'swap':
       return `SWAP ${printExpr(statement.left)}, ${printExpr(statement.right)}`;
     case 'step':

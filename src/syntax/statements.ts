@@ -1,6 +1,6 @@
 // One statement: which parse function its first word calls; assignments and calls.
 
-import type { CallStmt, Expr, NameRef, Stmt } from './ast.ts';
+import type { CallStmt, CompoundOp, Expr, NameRef, Stmt } from './ast.ts';
 import { closerHere, endsWithWord, isUsedAsName } from './blocks.ts';
 import {
   joinedWord,
@@ -67,7 +67,18 @@ import { parseDeclare, parseDef, parseRoutine } from './routines.ts';
 import { parseClass, parseTypeDecl } from './types.ts';
 import { closestWord, editDistance } from './misspelling.ts';
 import { expressionLimit, nameRef, type Parser } from './parser.ts';
-import { commandByKind, isNameLike, isReserved, isUnsupported, isWord, K, kindCount, kindText, T } from './tokens.ts';
+import {
+  commandByKind,
+  isNameLike,
+  isReserved,
+  isUnsupported,
+  isWord,
+  K,
+  kindCount,
+  kindText,
+  operatorText,
+  T,
+} from './tokens.ts';
 
 /** Reads a statement whose first token is present; null when it added what there is to add itself. */
 type Handler = (p: Parser, out: Stmt[]) => Stmt | null;
@@ -259,8 +270,10 @@ function parseLet(p: Parser): Stmt {
   return assignment(p, start, target);
 }
 
-/** The present token should be the `=` after a target. */
+/** The present token should be the `=` after a target, or an operator with its `=`. */
 function assignment(p: Parser, start: number, target: Expr): Stmt {
+  const op = p.isCompound() ? (operatorText[p.kind] as CompoundOp) : null;
+  if (op !== null) p.next();
   p.expect(T.equal, 'after the target of the assignment');
   if (p.kind === T.equal && p.start === p.lastEnd) {
     const span = { start: p.start - 1, end: p.end };
@@ -268,6 +281,7 @@ function assignment(p: Parser, start: number, target: Expr): Stmt {
     p.next();
   }
   const value = parseExpr(p);
+  if (op !== null) return { kind: 'compound', start, end: p.endOf(start), op, target, value };
   return { kind: 'assign', start, end: p.endOf(start), target, value };
 }
 
@@ -342,11 +356,12 @@ const isMeant = (kind: number): boolean =>
 /** Behind the name that begins a statement: selectors, then `=`, arguments, or the end. */
 function afterTarget(p: Parser, start: number, first: Expr): Stmt {
   const target = selectors(p, first, isSelectorParen);
-  if (p.kind === T.equal) return assignment(p, start, target);
+  if (p.kind === T.equal || p.isCompound()) return assignment(p, start, target);
   if (p.hasFailed) return p.badStmt(start);
   if (p.isEnd()) return callOf(p, start, target);
   if (isIncrement(p)) return incremented(p, start, target);
-  if (!startsOperand(p.kind) || isCompound(p)) return notACall(p, start, target);
+  if (isShiftAssignment(p)) return shifted(p, start);
+  if (!startsOperand(p.kind)) return notACall(p, start, target);
   if (target.kind !== 'name' && target.kind !== 'member' && target.kind !== 'arrow') {
     p.fail('unexpected', p.found());
     return p.badStmt(start);
@@ -384,6 +399,7 @@ function isSelectorParen(p: Parser): boolean {
   if (close < 0) return true;
   const after = p.peek(close + 1 - p.pos);
   if (after <= T.eol || after === T.colon || after === T.equal || after === T.dot || after === T.open) return true;
+  if (p.isCompound(close + 1 - p.pos)) return true;
   return after === T.arrow || after === T.openBracket || (after === K.ELSE && p.lineIfs > 0) || !startsOrJoins(after);
 }
 
@@ -410,13 +426,6 @@ function callStmt(
   return { kind: 'callStmt', start, end: p.endOf(start), callee, args, hasParens, hasCall };
 }
 
-/** `+=` and its kin at the present token. */
-function isCompound(p: Parser): boolean {
-  const { kind } = p;
-  if (p.peek() !== T.equal || !p.isAdjacent()) return false;
-  return kind === T.plus || kind === T.minus || kind === T.star || kind === T.slash || kind === T.ampersand;
-}
-
 /** `a++` and `a--`. */
 const isIncrement = (p: Parser): boolean =>
   (p.kind === T.plus || p.kind === T.minus) && p.peek() === p.kind && p.isAdjacent() && p.peek(2) <= T.colon;
@@ -429,15 +438,21 @@ function incremented(p: Parser, start: number, target: Expr): Stmt {
   return p.badStmt(start);
 }
 
+/** `a SHL= 2`, as FreeBASIC has it. */
+const isShiftAssignment = (p: Parser): boolean =>
+  p.kind === T.name && p.peek() === T.equal && p.isAdjacent() && /^SH[LR]$/.test(p.nameAt().key);
+
+function shifted(p: Parser, start: number): Stmt {
+  const right = p.nameAt().key === 'SHL' ? '*= 2 ^ n' : '\\= 2 ^ n';
+  p.failAt({ start: p.start, end: p.end + 1 }, 'foreignOperator', `${p.spelling()}=`, right);
+  return p.badStmt(start);
+}
+
 /** A name followed by something that no statement goes on with. */
 function notACall(p: Parser, start: number, target: Expr): Stmt {
   const { kind } = p;
   const spelling = p.textBetween(target.start, target.end);
-  if (isCompound(p)) {
-    const op = p.spelling();
-    const span = { start: p.start, end: p.end + 1 };
-    p.failAt(span, 'compoundAssign', `${op}=`, `${spelling} = ${spelling} ${op} …`)?.fix(span, `= ${spelling} ${op}`);
-  } else if (kind === T.assign) p.fail('assignSign')?.fix(p.here(), '=');
+  if (kind === T.assign) p.fail('assignSign')?.fix(p.here(), '=');
   else if (isWord(kind) || kind === T.name) p.fail('unexpectedAfter', p.found(), spelling);
   else p.fail('unexpected', p.found());
   return p.badStmt(start);

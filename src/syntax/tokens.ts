@@ -321,6 +321,10 @@ export const operatorText: readonly (string | undefined)[] = tableByKind(operato
 export const levelOfOperator: ReadonlyMap<string, number> = new Map(operatorRows.map(([, op, at]) => [op, at]));
 for (const [kind, , at] of operatorRows) operatorLevel[kind] = at;
 
+/** Operators that a `=` directly behind them makes an assignment of: `+=`, `MOD=`. */
+export const isAssigningSign: Uint8Array = new Uint8Array(kindCount);
+for (const [kind, , at] of operatorRows) isAssigningSign[kind] = at === level.relation ? 0 : 1;
+
 /** Words after which `#` is the sign before a file number even without a blank: PRINT#1. */
 export const takesFileSign: Uint8Array = new Uint8Array(kindCount);
 for (const word of ['PRINT', 'INPUT', 'CLOSE', 'GET', 'PUT', 'SEEK', 'FIELD', 'WRITE'] as const)

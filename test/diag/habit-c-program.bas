@@ -15,7 +15,7 @@ void main() {
   for (int i = 0; i < 10; i++) {
 '     ^ [SYNTAX] a loop that counts is written FOR i = 0 TO 9 … NEXT
     x += i;
-'     ^^ [SYNTAX] there is no '+='; write x = x + …
+'         ^ [SYNTAX] ';' stands between the items of PRINT; other statements end without it
   }
   return 0;
 '         ^ [SYNTAX] ';' stands between the items of PRINT; other statements end without it

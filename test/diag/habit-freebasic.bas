@@ -6,8 +6,8 @@ Dim Shared x As Integer
 '   ^^^^^^ warning [SYNTAX] DIM SHARED: module variables are visible everywhere; leave SHARED out
 Screen 13
 a += 1
-' ^^ [SYNTAX] there is no '+='; write a = a + …
 b Shl= 2
+' ^^^^ [SYNTAX] there is no operator 'Shl='; write *= 2 ^ n
 If a = 1 AndAlso b = 2 Then Print "x"
 '        ^^^^^^^ [SYNTAX] there is no operator 'ANDALSO'; write AND
 Var s = "abc"

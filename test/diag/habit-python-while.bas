@@ -2,7 +2,6 @@ n = 0
 while n < 5:
 '^^^^ [BLOCK] this WHILE has no WEND
     n += 1
-'     ^^ [SYNTAX] there is no '+='; write n = n + …
     print(n)
 import math
 '^^^^^ [UNSUPPORTED] IMPORT is not part of this language: write INCLUDE "file"

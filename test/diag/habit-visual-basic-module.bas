@@ -18,7 +18,6 @@ Module Main
     If x <> 5 AndAlso s = "abc" Then
 '             ^^^^^^^ [SYNTAX] there is no operator 'ANDALSO'; write AND
       x += 1
-'       ^^ [SYNTAX] there is no '+='; write x = x + …
     End If
     Return
   End Sub

@@ -1,5 +1,4 @@
 a += 1
-' ^^ [SYNTAX] there is no '+='; write a = a + …
 a == b
 ' ^^ [SYNTAX] '==' is written '='
 b = a == 1

@@ -16,6 +16,10 @@ SWAP a, b(3)
 INC count: DEC p.n, 2
 data = 1: line$ = "x": step# = 2
 name = 1: base(3) = 4: error.code = 5
+a += 1: a-=2: b*=c+1: n ^= 3: s$ &= "x": q(3).z /= 2: i% \= 3
+n MOD= 4: k AND=7: k or= 1: k XOR= 2: k EQV= 3: k IMP= 4: LET a += -1
+data += 1: data(2) -= 3: line *= 2: inc += 1: data MOD= 3
+grid(i, j + 1) += f(2): all() += 1
 ' --- printed
 ' a = 1
 ' a = b = c
@@ -43,3 +47,24 @@ name = 1: base(3) = 4: error.code = 5
 ' name = 1
 ' base(3) = 4
 ' error.code = 5
+' a += 1
+' a -= 2
+' b *= c + 1
+' n ^= 3
+' s$ &= "x"
+' q(3).z /= 2
+' i% \= 3
+' n MOD= 4
+' k AND= 7
+' k OR= 1
+' k XOR= 2
+' k EQV= 3
+' k IMP= 4
+' a += -1
+' data += 1
+' data(2) -= 3
+' line *= 2
+' inc += 1
+' data MOD= 3
+' grid(i, j + 1) += f(2)
+' all() += 1

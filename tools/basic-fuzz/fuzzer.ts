@@ -5,7 +5,7 @@ import { generateBasic } from '../basic-generator.ts';
 import { type Ending, ending, type Engine, firstDifference, openEngines, tooLong } from './engines.ts';
 import { keepsSnippet, wrong } from './known/snippet.ts';
 import { shrink } from './shrink.ts';
-import { withCapturedVariables, withHiddenNumbers, withTypedNumbers } from './variants.ts';
+import { withCapturedVariables, withHiddenNumbers, withPlainAssignments, withTypedNumbers } from './variants.ts';
 
 export interface Difference {
   readonly seed: number;
@@ -70,6 +70,7 @@ export class Fuzzer {
           }));
     this.variants = [
       this.variant('with captured variables', withCapturedVariables),
+      this.variant('with plain assignments', withPlainAssignments),
       this.variant('with hidden numbers', withHiddenNumbers, withTypedNumbers),
     ];
   }
@@ -99,7 +100,7 @@ export class Fuzzer {
     const all = verify > 0 && seed % verify === 0 ? this.checked : this.plain;
     const engines: readonly AnyEngine[] = [
       ...(this.options.all ? all : all.filter(({ name }) => isTurnOf(name, seed))),
-      ...this.variants.filter((_, i) => this.options.all || seed % 3 === i),
+      ...this.variants.filter((_, i) => this.options.all || seed % this.variants.length === i),
       ...(arm64 > 0 && seed % arm64 === 0 ? this.arm64 : []),
     ];
     const [measure, ...others] = engines;

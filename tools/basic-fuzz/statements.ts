@@ -47,6 +47,21 @@ function accumulate(w: Writer): void {
   if (target) w.line(`${target.text} = ${target.text} ${w.random.pick(['+', '-', '*', 'XOR'])} ${number(w, 1)}`);
 }
 
+const operators = ['+', '-', '*', 'AND', 'OR', 'XOR', 'EQV', 'IMP'];
+const divisions = ['/', '\\', 'MOD'];
+
+function compound(w: Writer): void {
+  const target = place(w, w.random.chance(3) ? isText : isNumeric);
+  if (!target) return;
+  const { text: to, type } = target;
+  if (isText(type)) {
+    const part = w.random.chance(4) ? to : w.random.chance(4) ? number(w, 1) : text(w, 1);
+    w.line(`IF LEN(${to}) < 60 THEN ${to} ${w.random.pick(['+=', '&='])} ${part}`);
+  } else if (w.random.chance(4)) w.line(`${to} ${w.random.pick(divisions)}= (${integer(w, 1)} OR 1)`);
+  else if (w.random.chance(12)) w.line(`${to} ^= ${w.random.below(4)}`);
+  else w.line(`${to} ${w.random.pick(operators)}= ${number(w, 2)}`);
+}
+
 function step(w: Writer): void {
   const target = place(w, isNumeric);
   if (target) w.line(`${w.random.pick(['INC', 'DEC'])} ${target.text}${w.random.chance(2) ? `, ${number(w, 1)}` : ''}`);
@@ -180,6 +195,7 @@ const table: readonly (readonly [weight: number, make: Make])[] = [
   [8, assignText],
   [6, append],
   [6, accumulate],
+  [6, compound],
   [4, step],
   [3, swap],
   [3, replacePart],

@@ -54,6 +54,18 @@ export function withHiddenNumbers(text: string): string {
   return `${options}${declared.join('')}${hidden.slice(options.length)}`;
 }
 
+const compound =
+  /^( *(?:IF .* THEN )?)(\w+[$%&!#@]?(?:\([^()]*\))?(?:\.\w+(?:\([^()]*\))?)*) ([-+*/\\^&]|MOD|AND|OR|XOR|EQV|IMP)= (.*)$/;
+
+/** The program with each compound assignment spelled out, where no function is called for the target. */
+export function withPlainAssignments(text: string): string {
+  const spell = (line: string): string => {
+    const [, before, target, op, value] = compound.exec(line) ?? [];
+    return target === undefined ? line : `${before}${target} = ${target} ${op} (${value})`;
+  };
+  return text.split('\n').map(spell).join('\n');
+}
+
 /** The program with a procedure, never called, that touches all variables of the module: none may be main's alone. */
 export function withCapturedVariables(text: string): string {
   const lines = text.split('\n');
