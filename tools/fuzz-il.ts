@@ -111,7 +111,7 @@ function main(): void {
   let bad = 0;
   let total = 0;
   for (let seed = first; seed < first + Number(values.count); seed++) {
-    const text = generateModule(seed, { size: Number(values.size) });
+    const text = generateModule(seed, { size: Number(values.size), isExported: seed % 2 === 0 });
     const inputs = generateInputs(seed, 4);
     const module = read(text);
     const isTotal = module !== null && inputs.every((input) => !outcome(module, input).startsWith('fault'));

@@ -5,6 +5,7 @@
 import { Random } from '../src/base/random.ts';
 import { opNames } from '../src/il/ops.ts';
 import { operandClass } from '../src/opt/constants.ts';
+import { cellDefinitions, cellLoop, hiddenAccess, hiddenSize } from './il-cells.ts';
 import {
   bitField,
   countToTheEnd,
@@ -34,6 +35,8 @@ export interface GeneratorOptions {
   readonly extensions?: boolean;
   /** Returns in the middle; without them nothing is dead by accident. */
   readonly returns?: boolean;
+  /** Others can call `$f`; where nobody can, more is known of what it touches. */
+  readonly isExported?: boolean;
 }
 
 /** Arguments for `$f(w, l, d, s)`: words, longs, doubles, singles. */
@@ -102,6 +105,7 @@ class Generator {
   private readonly seed: number;
   private readonly hasExtensions: boolean;
   private readonly hasReturns: boolean;
+  private readonly isExported: boolean;
   private budget: number;
   private readonly lines: string[];
   private counter: number;
@@ -119,6 +123,7 @@ class Generator {
     this.seed = seed;
     this.hasExtensions = options.extensions ?? true;
     this.hasReturns = options.returns ?? true;
+    this.isExported = options.isExported ?? true;
     this.budget = options.size ?? 30;
     this.lines = [];
     this.counter = 0;
@@ -187,7 +192,7 @@ function l $tail(w %n, l %x, l %y) {
 	%t =l xor %x, %y
 	ret %t
 }
-${growFunction(this.random)}${this.fn()}`;
+${growFunction(this.random)}${cellDefinitions}${this.fn()}`;
   }
 
   // Lines and names
@@ -237,7 +242,7 @@ ${growFunction(this.random)}${this.fn()}`;
 
   private fn(): string {
     const { random } = this;
-    const head = ['export function l $f(w %a, l %b, d %c, s %e) {', '@start'];
+    const head = [`${this.isExported ? 'export ' : ''}function l $f(w %a, l %b, d %c, s %e) {`, '@start'];
     for (const [letter, name] of [
       ['w', '%a'],
       ['l', '%b'],
@@ -285,7 +290,7 @@ ${growFunction(this.random)}${this.fn()}`;
   private statement(): void {
     this.budget--;
     const { random } = this;
-    const kind = random.below(36);
+    const kind = random.below(40);
     if (kind < 3) this.algebra();
     else if (kind < 7) this.arithmetic();
     else if (kind < 9) this.assign();
@@ -310,6 +315,8 @@ ${growFunction(this.random)}${this.fn()}`;
     else if (kind === 32) repeatedCalls(this.writer());
     else if (kind === 33) countToTheEnd(this.writer());
     else if (kind === 34) readAndWrite(this.writer());
+    else if (kind === 35) hiddenAccess(this.writer());
+    else if (kind < 39) cellLoop(this.writer());
     else narrowChain(this.writer());
   }
 
@@ -745,6 +752,7 @@ ${growFunction(this.random)}${this.fn()}`;
         mix(this.step('l', `loadl ${this.step('l', `add ${area}, ${offset}`)}`));
       }
     }
+    for (let offset = 0; offset < hiddenSize; offset += 8) mix(this.step('l', `loadl $m+${offset}`));
     this.line(`ret ${sum}`);
   }
 }

@@ -1,11 +1,13 @@
 // Where addresses point. Every address is a root plus a constant offset, and lies in an object: a stack slot, a
 // symbol, the context block, or anything. Two addresses with one root compare exactly; otherwise different objects are
 // disjoint, and a slot whose address never leaves loads, stores and sums is touched by nothing that came from outside.
+// Nor does a pointer from outside lead to a symbol of which no function of the module gives the address away.
 // Adding to an address stays in its object: crossing over is undefined, as in C. Needs SSA form.
 
 import { Attribute, ConKind, type Fn, type Ins } from '../il/ir.ts';
 import { Flag, Op, opFlags } from '../il/ops.ts';
 import { noRef, type Ref, RefKind } from '../il/ref.ts';
+import type { Facts } from './facts.ts';
 import { isAlloc } from './promote.ts';
 
 /** Object number of what may lie anywhere, and of the context block; slots and symbols follow. */
@@ -29,6 +31,7 @@ export class Place {
 
 export class Alias {
   readonly fn: Fn;
+  private readonly facts: Facts;
   /** Root, offset from it and object, by temporary. */
   private readonly roots: Int32Array;
   private readonly offsets: Float64Array;
@@ -40,20 +43,24 @@ export class Alias {
   /** Root and object of symbol constants, by constant; 0 where not asked for yet. */
   private readonly symbolRoots: number[];
   private readonly symbolObjects: Map<string, number>;
+  /** By object: the symbol when it is a hidden one. */
+  private readonly hidden: (string | undefined)[];
   /** 1: the address is a slot's plus something that might itself be a distance between addresses. */
   private readonly isLoose: Uint8Array;
   /** By temporary: 1 for results of multiplications, shifts and extensions. */
   private readonly isScaled: Uint8Array;
 
-  constructor(fn: Fn) {
+  constructor(fn: Fn, facts: Facts) {
     const count = fn.temps.length;
     this.fn = fn;
+    this.facts = facts;
     this.roots = new Int32Array(count);
     this.offsets = new Float64Array(count);
     this.objects = new Int32Array(count);
     this.allocs = [null, null];
     this.symbolRoots = [];
     this.symbolObjects = new Map();
+    this.hidden = [];
     this.isLoose = new Uint8Array(count);
     this.isScaled = new Uint8Array(count);
     this.derive();
@@ -93,6 +100,7 @@ export class Alias {
       object = this.allocs.length;
       this.allocs.push(null);
       this.symbolObjects.set(key, object);
+      if (!constant.isThread && this.facts.symbols().isHidden(constant.symbol)) this.hidden[object] = constant.symbol;
     }
     return object;
   }
@@ -106,8 +114,8 @@ export class Alias {
   /** False when two objects are surely different ones. */
   mayMeet(a: number, b: number): boolean {
     if (a === b) return true;
-    if (a === anywhere) return !this.isPrivate(b);
-    return b === anywhere && !this.isPrivate(a);
+    if (a === anywhere) return !this.isPrivate(b) && this.hidden[b] === undefined;
+    return b === anywhere && !this.isPrivate(a) && this.hidden[a] === undefined;
   }
 
   /** True for slots that only this function's own addresses reach. */
@@ -115,17 +123,18 @@ export class Alias {
     return object > contextBlock && this.allocs[object] != null && this.isEscaped[object] === 0;
   }
 
-  /** True when a call with those attributes may write into the object. */
-  callWrites(attributes: number, object: number): boolean {
-    if ((attributes & (Attribute.pure | Attribute.reads)) !== 0 || this.isPrivate(object)) return false;
-    // The runtime's own state includes the context block, which the module reads too.
-    return (attributes & Attribute.private) === 0 || object === contextBlock;
+  /** True when a call with those effects (`Facts.effectsOf`) may write into the object. */
+  callWrites(effects: number, object: number): boolean {
+    return (effects & Attribute.reads) === 0 && this.callReads(effects, object);
   }
 
-  /** True when a call with those attributes may read from the object. */
-  callReads(attributes: number, object: number): boolean {
-    if ((attributes & Attribute.pure) !== 0 || this.isPrivate(object)) return false;
-    return (attributes & Attribute.private) === 0 || object === contextBlock;
+  /** True when a call with those effects may touch the object at all. */
+  callReads(effects: number, object: number): boolean {
+    if ((effects & Attribute.pure) !== 0 || this.isPrivate(object)) return false;
+    // The runtime's own state includes the context block, which the module reads too.
+    if ((effects & Attribute.private) !== 0) return object === contextBlock;
+    const symbol = this.hidden[object];
+    return symbol === undefined || this.facts.touches(effects, symbol);
   }
 
   private symbolRoot(address: Ref): Ref {

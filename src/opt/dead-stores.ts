@@ -93,7 +93,7 @@ class Stores {
   constructor(fn: Fn, facts: Facts, accesses: number) {
     this.fn = fn;
     this.facts = facts;
-    this.alias = new Alias(fn);
+    this.alias = new Alias(fn, facts);
     this.slots = [];
     this.bits = 0;
     this.start = new Int32Array(fn.blocks.length + 1);
@@ -267,8 +267,8 @@ class Stores {
         for (let bit = this.first[at]!; bit < this.last[at]!; bit++) live.add(0, bit);
         keep(overwritten, (later) => !alias.mayOverlap(later, place));
       } else if (ins.op === Op.call) {
-        const attributes = this.facts.ofCall(this.fn, ins);
-        keep(overwritten, (later) => !alias.callReads(attributes, later.object));
+        const effects = this.facts.effectsOf(this.fn, ins);
+        keep(overwritten, (later) => !alias.callReads(effects, later.object));
       } else if (ins.op === Op.vaarg || ins.op === Op.vastart || ins.op === Op.argc) {
         overwritten.length = 0;
       }

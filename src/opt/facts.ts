@@ -5,6 +5,10 @@ import { Attribute, ConKind, type Fn, type Ins, Module } from '../il/ir.ts';
 import { isCon } from '../il/ref.ts';
 import { Inliner } from './inline.ts';
 import { Ranges } from './ranges.ts';
+import { Symbols } from './symbols.ts';
+
+/** Bits of the effects of a call below the number of the callee. */
+const attributeBits = 8;
 
 export class Facts {
   /** The module, when the function belongs to one. */
@@ -12,10 +16,12 @@ export class Facts {
   private readonly attributes: ReadonlyMap<string, number>;
 
   private inliner: Inliner | null;
+  private known: Symbols | null;
   private kept: Ranges | null;
 
   constructor(module: Module | null) {
     this.inliner = null;
+    this.known = null;
     this.kept = null;
     this.module = module;
     this.attributes = module === null ? new Map() : module.attributes;
@@ -37,6 +43,25 @@ export class Facts {
   bodies(): Inliner {
     this.inliner ??= new Inliner(this.module ?? new Module());
     return this.inliner;
+  }
+
+  /** Uses of the module's data as they are when this is first asked for, which is behind inlining. */
+  symbols(): Symbols {
+    this.known ??= new Symbols(this.module ?? new Module());
+    return this.known;
+  }
+
+  /** What a `call` may do, in one number for `Alias`: attributes and callee. */
+  effectsOf(fn: Fn, call: Ins): number {
+    if (!isCon(call.a)) return 0;
+    const { kind, symbol } = fn.cons[call.a >>> 3]!;
+    if (kind !== ConKind.address) return 0;
+    return (this.attributes.get(symbol) ?? 0) | (this.symbols().numberOf(symbol) << attributeBits);
+  }
+
+  /** True when a call with those effects may touch a symbol that no pointer leads to. */
+  touches(effects: number, symbol: string): boolean {
+    return this.symbols().touches(effects >>> attributeBits, symbol);
   }
 
   /** The `Attribute` bits of the function that a `call` calls; 0 when nothing is known. */

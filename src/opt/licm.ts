@@ -74,7 +74,7 @@ class Body {
   /** Blocks of no inner loop, in order. */
   readonly blocks: Block[];
   readonly written: Place[];
-  /** Attributes of called functions. */
+  /** Effects of called functions. */
   readonly calls: Set<number>;
   areWritesKnown: boolean;
   /** Number of the first block with a call. */
@@ -109,7 +109,7 @@ class Body {
   /** What an inner loop writes, the loop writes. */
   takeIn(inner: Body): void {
     for (const place of inner.written) this.addWrite(place);
-    for (const attributes of inner.calls) this.calls.add(attributes);
+    for (const effects of inner.calls) this.calls.add(effects);
     if (!inner.areWritesKnown) this.areWritesKnown = false;
     this.firstInnerCall = Math.min(this.firstInnerCall, inner.firstCall);
     this.firstCall = Math.min(this.firstCall, inner.firstCall);
@@ -134,7 +134,7 @@ class Hoisting {
     this.facts = facts;
     this.dom = new Dominators(fn);
     this.loops = fillLoops(fn, this.dom);
-    this.alias = new Alias(fn);
+    this.alias = new Alias(fn, facts);
     this.defBlock = new Int32Array(fn.temps.length).fill(-1);
     this.bodies = new Map();
     this.place = new Int32Array(fn.blocks.length);
@@ -225,7 +225,7 @@ class Hoisting {
   private addWrite(body: Body, ins: Ins): void {
     if ((opFlags[ins.op]! & Flag.store) !== 0) body.addWrite(this.alias.place(ins.b, accessSize(ins)));
     else if (ins.op === Op.blit) body.addWrite(this.alias.place(ins.b, blitSize(this.fn, ins)));
-    else if (ins.op === Op.call) body.calls.add(this.facts.ofCall(this.fn, ins));
+    else if (ins.op === Op.call) body.calls.add(this.facts.effectsOf(this.fn, ins));
     else if (ins.op === Op.vaarg || ins.op === Op.vastart) body.areWritesKnown = false;
   }
 
@@ -236,7 +236,7 @@ class Hoisting {
     if (place.object === contextBlock && place.offset < stopFlagEnd) return false;
     // The load's address comes from outside, and with it its root: equal roots are equal addresses in every round.
     if (body.written.some((other) => this.alias.mayOverlap(other, place))) return false;
-    for (const attributes of body.calls) if (this.alias.callWrites(attributes, place.object)) return false;
+    for (const effects of body.calls) if (this.alias.callWrites(effects, place.object)) return false;
     return true;
   }
 

@@ -27,8 +27,8 @@ class Event {
   readonly source: Place | null;
   /** Index of the instruction in its block, −1 for what is known at the block's start. */
   readonly at: number;
-  /** For a clobber: attributes of the call, or −1 when it may write anything. */
-  readonly attributes: number;
+  /** For a clobber: effects of the call, 0 when it may do anything. */
+  readonly effects: number;
   readonly isWrite: boolean;
   constructor(
     place: Place,
@@ -36,7 +36,7 @@ class Event {
     cls: number,
     source: Place | null,
     at: number,
-    attributes: number,
+    effects: number,
     isWrite: boolean,
   ) {
     this.place = place;
@@ -44,7 +44,7 @@ class Event {
     this.cls = cls;
     this.source = source;
     this.at = at;
-    this.attributes = attributes;
+    this.effects = effects;
     this.isWrite = isWrite;
   }
 }
@@ -106,7 +106,7 @@ class Forwarder {
 
   constructor(fn: Fn, facts: Facts) {
     this.fn = fn;
-    this.alias = new Alias(fn);
+    this.alias = new Alias(fn, facts);
     this.defBlock = new Int32Array(fn.temps.length).fill(-1);
     this.events = fn.blocks.map((block) => this.listEvents(block, facts));
     this.known = new Array<Event[] | undefined>(fn.blocks.length).fill(undefined);
@@ -160,7 +160,7 @@ class Forwarder {
       const size = blitSize(this.fn, ins);
       return new Event(alias.place(ins.b, size), noRef, Cls.w, alias.place(ins.a, size), at, 0, true);
     }
-    if (ins.op === Op.call) return new Event(nowhere, noRef, Cls.w, null, at, facts.ofCall(this.fn, ins), true);
+    if (ins.op === Op.call) return new Event(nowhere, noRef, Cls.w, null, at, facts.effectsOf(this.fn, ins), true);
     if (ins.op === Op.vaarg || ins.op === Op.vastart) return new Event(nowhere, noRef, Cls.w, null, at, 0, true);
     return null;
   }
@@ -210,7 +210,7 @@ class Forwarder {
             place = new Place(root, offset + distance, place.size, object);
             // The source's root may be defined below what was passed already, but never below this blit.
           } else if (this.alias.mayOverlap(event.place, place)) return noRef;
-        } else if (this.alias.callWrites(event.attributes, place.object)) return noRef;
+        } else if (this.alias.callWrites(event.effects, place.object)) return noRef;
       }
       for (const event of this.known[block.id] ?? noEvents) {
         if (event.place.root === place.root && covers(event.place, place)) {
