@@ -38,7 +38,7 @@ export function assignStatement(c: Context, node: Ast.Assign, out: Stmt[]): void
 
 /** `name = "Ann"` where nothing declares the name: it is a number, which nobody expects who writes this. */
 function isMeantAsText(c: Context, variable: Variable, node: Ast.Assign): boolean {
-  if (variable.type !== doubleType || node.target.kind !== 'name' || node.value.kind !== 'string') return false;
+  if (!isNumeric(variable.type) || node.target.kind !== 'name' || node.value.kind !== 'string') return false;
   const { name, end } = node.target;
   if (name.suffix !== '' || (variable.storage !== 'module' && variable.storage !== 'local')) return false;
   const list = (variable.storage === 'module' ? c.module : c.scope).scalars.get(name.id) ?? [];

@@ -7,6 +7,7 @@ import { named, wholeArray } from './arrays.ts';
 import { badExpr, type Context } from './context.ts';
 import { convert, suffixType } from './conversions.ts';
 import { constantExtents, isSystemAt } from './declare.ts';
+import { defaultType } from './default-types.ts';
 import { access, asValue, converted, expression } from './expressions.ts';
 import { integerConstant, isConstant } from './fold.ts';
 import { knownScalar, noteCapture, overlaidScalar } from './lookup.ts';
@@ -87,7 +88,7 @@ export function dim(c: Context, node: Ast.Dim, out: Stmt[]): void {
 }
 
 function dimScalar(c: Context, node: Ast.Declarator, isGlobal: boolean, at: StmtBase, out: Stmt[]): void {
-  const symbol = declared(c, node.name, 'scalars', isGlobal);
+  const symbol = declared(c, node, 'scalars', isGlobal);
   if (!symbol) {
     if (node.value) expression(c, node.value);
     return;
@@ -123,13 +124,27 @@ function dimScalar(c: Context, node: Ast.Declarator, isGlobal: boolean, at: Stmt
 }
 
 /** The symbol that a declarator declared in the first walk. */
-function declared(c: Context, ref: Ast.NameRef, table: 'scalars' | 'arrays', isGlobal: boolean): VariableSymbol | null {
-  const scope = isGlobal ? c.module : c.scope;
-  const list = scope[table].get(ref.name.id);
-  const bySuffix = list?.find((symbol) => symbol.suffix === ref.name.suffix);
+function declared(
+  c: Context,
+  { name: ref, type: written }: Ast.Declarator,
+  table: 'scalars' | 'arrays',
+  isGlobal: boolean,
+): VariableSymbol | null {
+  const { suffix, id } = ref.name;
+  const list = (isGlobal ? c.module : c.scope)[table].get(id);
+  if (!list) return null;
+  const bySuffix = list.find((symbol) => symbol.suffix === suffix);
   if (bySuffix) return bySuffix;
-  const type = suffixType(ref.name.suffix);
-  return list?.find((symbol) => type === null || symbol.variable.type === type) ?? null;
+  const type = suffixType(suffix) ?? (written ? resolvedBefore(c, written) : defaultType(c, ref));
+  return list.find((symbol) => symbol.variable.type === type) ?? (suffix === '' ? list[0]! : null);
+}
+
+/** A type that the first walk has spoken about. */
+function resolvedBefore(c: Context, written: Ast.TypeRef): Type {
+  c.quiet++;
+  const type = resolveType(c, written);
+  c.quiet--;
+  return type;
 }
 
 function dimArray(
@@ -141,7 +156,7 @@ function dimArray(
 ): void {
   const bounds = node.bounds ?? [];
   if (bounds.length > 8) c.report(node.name, 'tooManyDimensions');
-  const symbol = declared(c, node.name, 'arrays', false) ?? declared(c, node.name, 'arrays', true);
+  const symbol = declared(c, node, 'arrays', false) ?? declared(c, node, 'arrays', true);
   const typed = bounds.map((bound) => dimBound(c, bound));
   if (!symbol || bounds.length === 0) return;
   noteCapture(c, symbol);

@@ -6,6 +6,7 @@ import { eachBlock } from '../syntax/children.ts';
 import type { Context } from './context.ts';
 import { fnKey } from './context.ts';
 import { suffixType } from './conversions.ts';
+import { defaultType, typeByLetter, typeOfLetter } from './default-types.ts';
 import { floatConstant, integerConstant, literalType } from './fold.ts';
 import { addSymbol, entered, ConstantSymbol, LabelSymbol, Procedure, Scope, VariableSymbol } from './scope.ts';
 import { resolveType } from './type-refs.ts';
@@ -141,7 +142,18 @@ function isAfterStatement(c: Context, node: Ast.Option): boolean {
 }
 
 const notExecuted: ReadonlySet<Ast.Stmt['kind']> = new Set([
-  ...(['option', 'include', 'routine', 'typeDecl', 'classDecl', 'declare', 'defFn', 'constant', 'data'] as const),
+  ...([
+    'option',
+    'defType',
+    'include',
+    'routine',
+    'typeDecl',
+    'classDecl',
+    'declare',
+    'defFn',
+    'constant',
+    'data',
+  ] as const),
   ...(['lineNumber', 'label', 'badStmt'] as const),
 ]);
 
@@ -215,7 +227,7 @@ export function isSystemAt(c: Context, offset: number): boolean {
 export function declareParameters(c: Context, scope: Scope, params: readonly Ast.Parameter[], isWorker: boolean): void {
   for (const node of params) {
     const { name } = node.name;
-    const type = declaredType(c, node.name, node.type) ?? doubleType;
+    const type = declaredType(c, node.name, node.type) ?? defaultType(c, node.name);
     if (isWorker && node.passing === 'BYREF') c.report(node, 'workerByref');
     const isReference =
       !isWorker &&
@@ -239,7 +251,7 @@ export function declareParameters(c: Context, scope: Scope, params: readonly Ast
 }
 
 export function declareResult(c: Context, scope: Scope, ref: Ast.NameRef, result: Ast.TypeRef | null): void {
-  const type = declaredType(c, ref, result) ?? doubleType;
+  const type = declaredType(c, ref, result) ?? defaultType(c, ref);
   scope.routine.resultType = type;
   scope.routine.result = c.newVariable(ref.name.text, type, 'result', ref.start, scope);
 }
@@ -251,16 +263,19 @@ function declareDefFn(c: Context, node: Ast.DefFn): void {
   declareParameters(c, scope, node.params, false);
   const procedure = new Procedure(`FN${name.base}`, name.suffix, routine, null, node, scope);
   // Known before its expression is: by the suffix; otherwise checking the expression tells.
-  routine.resultType = suffixType(name.suffix) ?? doubleType;
+  routine.resultType = suffixType(name.suffix) ?? typeOfFn(c, node) ?? doubleType;
   c.routines.push(routine);
   addProcedure(c, fnKey(name), node.name, procedure);
 }
+
+/** The name of a DEF FN begins with FN. */
+export const typeOfFn = (c: Context, { start }: Ast.DefFn): Type | null => typeOfLetter(c, 'FN', start);
 
 function declareForeign(c: Context, node: Ast.Declare): void {
   if (isAnnouncement(node)) return;
   const { name } = node.name;
   const params = node.params.map((param) => foreignParameter(c, param));
-  const result = node.word === 'SUB' ? null : (declaredType(c, node.name, node.result) ?? doubleType);
+  const result = node.word === 'SUB' ? null : (declaredType(c, node.name, node.result) ?? defaultType(c, node.name));
   const foreign: Foreign = {
     name: name.base,
     library: node.library,
@@ -275,7 +290,7 @@ function declareForeign(c: Context, node: Ast.Declare): void {
 }
 
 function foreignParameter(c: Context, node: Ast.Parameter): ForeignParameter {
-  const type = declaredType(c, node.name, node.type) ?? doubleType;
+  const type = declaredType(c, node.name, node.type) ?? defaultType(c, node.name);
   const { name } = node.name;
   if (node.isArray) return { name: name.base, type, passing: 'array' };
   const isPlain = isNumeric(type) || type.kind === 'pointer' || type.kind === 'record' || type.kind === 'error';
@@ -352,7 +367,7 @@ function declareDim(c: Context, scope: Scope, node: Ast.Declarator): void {
 
 function declareScalar(c: Context, scope: Scope, node: Ast.Declarator): void {
   const { name } = node.name;
-  const written = declaredType(c, node.name, node.type);
+  const written = declaredType(c, node.name, node.type) ?? typeByLetter(c, node.name);
   const type = written ?? doubleType;
   const list = scope.scalars.get(name.id);
   for (const other of list ?? []) {
@@ -398,7 +413,7 @@ function declareArray(c: Context, scope: Scope, node: Ast.Declarator, rank: numb
   }
   const variable = c.newVariable(
     name.text,
-    type ?? doubleType,
+    type ?? defaultType(c, node.name),
     scope.parent ? 'local' : 'module',
     node.name.start,
     scope,
@@ -434,9 +449,10 @@ function declareShared(c: Context, scope: Scope, node: Ast.Declarator): void {
   const { name } = node.name;
   const type = declaredType(c, node.name, node.type);
   const list = scope.parent[table].get(name.id) ?? [];
-  let symbol = list.find((other) => (type ? other.variable.type === type : other.isExplicit && other.suffix !== '$'));
+  const bare = type ? null : typeByLetter(c, node.name);
+  let symbol = list.find((other) => (type ? other.variable.type === type : isMeantBare(other, bare)));
   if (!symbol) {
-    const variable = c.newVariable(name.text, type ?? doubleType, 'module', node.name.start);
+    const variable = c.newVariable(name.text, type ?? bare ?? doubleType, 'module', node.name.start);
     if (node.bounds) variable.array = new ArrayShape(0, false);
     symbol = new VariableSymbol(variable, name.id, name.suffix, true);
     addSymbol(scope.parent, table, symbol);
@@ -552,6 +568,10 @@ function dataItem(item: Ast.DataItem): DataItem {
   return { text: item.text, value: floatConstant(sign * value) };
 }
 
+/** Whether a declared variable is what a name without suffix stands for; `byLetter` is the type of its letter, if it has one. */
+export const isMeantBare = (symbol: VariableSymbol, byLetter: Type | null): boolean =>
+  symbol.isExplicit && (symbol.suffix === '' || (byLetter ? symbol.variable.type === byLetter : symbol.suffix !== '$'));
+
 /** FOR declares its variable where nothing else has: INTEGER unless a start or step with a fraction says DOUBLE. */
 function declareForVariables(c: Context, scope: Scope): void {
   const fractional = new Set<number>();
@@ -562,18 +582,15 @@ function declareForVariables(c: Context, scope: Scope): void {
     const { name } = loop.variable;
     const written = declaredType(c, loop.variable, loop.variableType);
     const list = scope.scalars.get(name.id) ?? [];
-    if (
-      written
-        ? list.some((symbol) => symbol.variable.type === written)
-        : list.some((symbol) => symbol.isExplicit && symbol.suffix !== '$')
-    )
-      continue;
+    const byLetter = written ? null : typeByLetter(c, loop.variable);
+    if (list.some((symbol) => (written ? symbol.variable.type === written : isMeantBare(symbol, byLetter)))) continue;
     if (scope.constants.has(name.id) || overlaps(scope, name.key)) continue;
     if (written && loop.variableType && list.some((symbol) => symbol.suffix === name.suffix)) {
       c.report(loop.variable, 'redeclared', name.text, typeName(list[0]!.variable.type), typeName(written));
       continue;
     }
-    const bare = fractional.has(name.id) ? doubleType : c.options.forType === 'LONG' ? longType : integerType;
+    const bare =
+      byLetter ?? (fractional.has(name.id) ? doubleType : c.options.forType === 'LONG' ? longType : integerType);
     const variable = c.newVariable(
       name.text,
       written ?? bare,

@@ -32,11 +32,11 @@ const holders = /^(?:END )?(?:SUB|FUNCTION|WORKER|METHOD|CONSTRUCTOR|DESTRUCTOR|
 
 /** First words of statements that declare nothing. */
 const plainStatement =
-  /^[ \t]*\d*[ \t]*(?:(?:PRINT|INPUT|IF|ELSEIF|ELSE|SELECT|CASE|WHILE|WEND|DO|LOOP|UNTIL|REPEAT|FOR|NEXT|GOTO|GOSUB|RETURN|CALL|END|EXIT|READ|RESTORE)\b|\?|[A-Za-z_]\w*[%&!#$@]?[ \t]*(?:[=([.]|[-+*/&]=|:=|\+\+|--))/i;
+  /^[ \t]*\d*[ \t]*(?:(?:PRINT|INPUT|IF|ELSEIF|ELSE|SELECT|CASE|WHILE|WEND|DO|LOOP|UNTIL|REPEAT|FOR|NEXT|GOTO|GOSUB|RETURN|CALL|END|EXIT|READ|RESTORE)\b|\?|[A-Za-z_]\w*[%&!#$@]?[ \t]*(?:[=([.]|[-+*/\\^&]=|:=|\+\+|--))/i;
 
 /** Words of other languages that declare something. */
 const foreignDeclaration =
-  /^[ \t]*(?:VAR|AUTO|STATIC|COMMON|PUBLIC|PRIVATE|DEF\w*|ENUM|STRUCT\w*|UNION|PROPERTY|PROC\w*|NAMESPACE|MODULE|IMPORT)\b/i;
+  /^[ \t]*(?:VAR|AUTO|STATIC|COMMON|PUBLIC|PRIVATE|ENUM|STRUCT\w*|UNION|PROPERTY|PROC\w*|NAMESPACE|MODULE|IMPORT)\b/i;
 
 /** A declaration that names nothing, at least not to the end. */
 const nameless = /^[ \t]*(?:D|SU|FU|TY|CL|CON|WO|ME)\w*[ \t]*$|(?:,|\bAS)[ \t]*$/i;

@@ -9,6 +9,7 @@ import { closestName } from '../syntax/misspelling.ts';
 import type { Name } from '../syntax/names.ts';
 import type { Context } from './context.ts';
 import { suffixType } from './conversions.ts';
+import { defaultType, typeOfLetter } from './default-types.ts';
 import { constantValue, inferType } from './declarations.ts';
 import { addSymbol, type ConstantSymbol, type Procedure, type Scope, VariableSymbol } from './scope.ts';
 import { doubleType, type Type, typeName } from './types.ts';
@@ -25,7 +26,9 @@ function find(c: Context, table: Table, scope: Scope, name: Name, span: Span): V
 function findIn(c: Context, table: Table, scope: Scope, name: Name, span: Span): VariableSymbol | null {
   const list = scope[table].get(name.id);
   if (!list) return null;
-  return name.suffix === '' ? bare(c, list, name, span) : ofType(c, list, suffixType(name.suffix)!);
+  if (name.suffix !== '') return ofType(c, list, suffixType(name.suffix)!);
+  const byLetter = typeOfLetter(c, name.key, span.start);
+  return byLetter ? bareOfLetter(c, list, byLetter) : bare(c, list, name, span);
 }
 
 function ofType(c: Context, list: readonly VariableSymbol[], type: Type): VariableSymbol | null {
@@ -50,6 +53,14 @@ function bare(c: Context, list: readonly VariableSymbol[], name: Name, span: Spa
   return candidates[0]!;
 }
 
+/** `x` whose letter has a type: the variable declared without suffix, else that of the type. */
+function bareOfLetter(c: Context, list: readonly VariableSymbol[], type: Type): VariableSymbol | null {
+  const declared = list.filter((symbol) => symbol.isExplicit);
+  return (
+    declared.find((symbol) => symbol.suffix === '') ?? declared.find((symbol) => typeOf(c, symbol) === type) ?? null
+  );
+}
+
 function typeOf(c: Context, symbol: VariableSymbol): Type {
   if (symbol.pending) inferType(c, symbol);
   return symbol.variable.type;
@@ -70,21 +81,29 @@ export function knownScalar(c: Context, ref: NameRef): VariableSymbol | null {
   const { scope } = c;
   const cached = scope.found.get(name.index);
   if (cached) return cached;
-  const symbol = find(c, 'scalars', scope, name, ref) ?? mentioned(scope, name);
+  const symbol = find(c, 'scalars', scope, name, ref) ?? mentioned(c, scope, ref);
   if (!symbol) return null;
   if (symbol.pending) inferType(c, symbol);
   if (checkWorkerUse(c, symbol, ref) === 'own') return null;
   noteCapture(c, symbol);
-  scope.found.set(name.index, symbol);
+  remember(c, scope, name, symbol);
   return symbol;
 }
 
-// Without suffix and declaration: the DOUBLE that was mentioned.
-function mentioned(scope: Scope, name: Name): VariableSymbol | null {
+/** A name without suffix may mean another variable elsewhere, where letters have types. */
+function remember(c: Context, scope: Scope, name: Name, symbol: VariableSymbol): void {
+  const isLasting = c.program.defaultTypes.isEmpty || name.suffix !== '' || (symbol.isExplicit && symbol.suffix === '');
+  if (isLasting) scope.found.set(name.index, symbol);
+}
+
+// Without suffix and declaration: the one of the default type that was mentioned.
+function mentioned(c: Context, scope: Scope, ref: NameRef): VariableSymbol | null {
+  const { name } = ref;
   if (name.suffix !== '') return null;
+  const type = defaultType(c, ref);
   for (let at: Scope | null = scope; at; at = at.parent) {
     const list = at.scalars.get(name.id);
-    const found = list?.find((symbol) => !symbol.isExplicit && symbol.variable.type === doubleType);
+    const found = list?.find((symbol) => !symbol.isExplicit && symbol.variable.type === type);
     if (found) return found;
   }
   return null;
@@ -118,13 +137,13 @@ function implicitScalar(c: Context, ref: NameRef): VariableSymbol {
   else if (c.owner?.byKey.has(name.key) && name.suffix === '') {
     c.report(ref, 'fieldWithoutMe', name.text)?.fix({ start: ref.start, end: ref.start }, 'ME.');
   }
-  const type = suffixType(name.suffix) ?? doubleType;
+  const type = suffixType(name.suffix) ?? defaultType(c, ref);
   // Other names of a DEF FN are those of module level.
   const home = scope.routine.kind === 'defFn' ? c.module : scope;
   const variable = c.newVariable(name.text, type, home.parent ? 'local' : 'module', ref.start, home);
   const symbol = new VariableSymbol(variable, name.id, name.suffix, false);
   addSymbol(home, 'scalars', symbol);
-  scope.found.set(name.index, symbol);
+  remember(c, scope, name, symbol);
   noteCapture(c, symbol);
   return symbol;
 }

@@ -7,6 +7,7 @@ import { wholeArray } from './arrays.ts';
 import { elementTypeOf } from './calls.ts';
 import { badExpr, type Context } from './context.ts';
 import { convert, suffixType, toNumber } from './conversions.ts';
+import { typeOfFn } from './declare.ts';
 import { access, asValue, converted, expression, isPlace } from './expressions.ts';
 import { constant, suggest } from './lookup.ts';
 import type { Procedure } from './scope.ts';
@@ -225,7 +226,8 @@ export function checkDefFn(c: Context, called: Procedure): void {
   c.quiet = 0;
   const at = c.at(node);
   const value = expression(c, node.value);
-  if (called.suffix === '') routine.resultType = value.type.kind === 'string' ? stringType : doubleType;
+  if (called.suffix === '' && !typeOfFn(c, node))
+    routine.resultType = value.type.kind === 'string' ? stringType : doubleType;
   const result = convert(c, value, routine.resultType, node.value);
   routine.body = [{ kind: 'exitRoutine', ...at, value: result, crosses: [] }];
   routine.endLine = at.line;

@@ -95,6 +95,7 @@ function canBeReachedOnlyFromAbove(node: Ast.Stmt): boolean {
     case 'typeDecl':
     case 'classDecl':
     case 'constant':
+    case 'defType':
     case 'option':
     case 'include':
     case 'shared':
@@ -222,6 +223,7 @@ export function statement(c: Context, node: Ast.Stmt, out: Stmt[]): void {
       if (c.scope.routine.kind === 'worker')
         c.report(node, 'workerGlobal', node.declarators[0]?.name.name.text ?? 'SHARED');
       return;
+    case 'defType':
     case 'include':
     case 'data':
     case 'option':

@@ -48,6 +48,8 @@ const words: Record<Ast.TypeWord, Type> = {
   FUTURE: longType,
 };
 
+export const wordType = (word: Ast.TypeWord): Type => words[word];
+
 export function resolveType(c: Context, ref: Ast.TypeRef): Type {
   switch (ref.kind) {
     case 'wordType':

@@ -166,6 +166,9 @@ export const syntaxMessages = {
   dimAsFirst: error('SYNTAX', (word: string) => `the name comes before its type: ${word} name AS type`),
   initialisedArray: error('SYNTAX', () => 'an array cannot be given values in its declaration'),
   redimBounds: error('SYNTAX', (name: string) => `REDIM needs bounds: ${name}(upper)`),
+  defTypeInRoutine: error('SYNTAX', (word: string) => `${word} belongs to the module level, outside of procedures`),
+  letterWanted: error('SYNTAX', (found: string) => `a letter or a range such as A-Z expected, not ${found}`),
+  letterOrder: error('SYNTAX', (from: string, to: string) => `${from} comes after ${to}; write ${to}-${from}`),
   unknownOption: error('OPTION', (word: string) => `there is no OPTION ${word}`),
   optionMissing: error('OPTION', (found: string) => `OPTION needs the name of an option, not ${found}`),
   optionValue: error(

@@ -5,7 +5,9 @@
 // Each kind is built in one place of the parser with its fields in the order of its declaration.
 
 import type { Source, Span } from '../source/source.ts';
+import type { DefaultTypes } from './default-types.ts';
 import type { Name, Names, Suffix } from './names.ts';
+import type { defTypeWords } from './tokens.ts';
 
 // ---- types as written
 
@@ -325,6 +327,7 @@ export type Stmt =
   | Erase
   | Shared
   | Constant
+  | DefType
   | Option
   | Include
   | Routine
@@ -706,6 +709,21 @@ export interface Constant extends Span {
   readonly declarators: readonly ConstantDeclarator[];
 }
 
+export type DefTypeWord = keyof typeof defTypeWords;
+
+/** `DEFINT A-C, X`: the type of names by their first letter, in the text behind the statement (`Program.defaultTypes`). */
+export interface DefType extends Span {
+  readonly kind: 'defType';
+  readonly word: DefTypeWord;
+  readonly ranges: readonly LetterRange[];
+}
+
+/** Capital letters; `to` equals `from` for a single one. */
+export interface LetterRange extends Span {
+  readonly from: string;
+  readonly to: string;
+}
+
 export type OptionWord =
   | 'BASE'
   | 'EXPLICIT'
@@ -996,6 +1014,7 @@ export interface Program {
   /** Of module level. */
   readonly index: Index;
   readonly names: Names;
+  readonly defaultTypes: DefaultTypes;
   /** The sources that hold OPTION SYSTEM: in them the system dialect is understood. */
   readonly systemSources: ReadonlySet<Source>;
 }

@@ -1,13 +1,14 @@
 // Declarations: DIM and its kin, constants, options, INCLUDE, procedures, types and classes.
 
 import type { Span } from '../source/source.ts';
-import type { Bound, ConstantDeclarator, Declarator, NameRef, OptionWord, Stmt } from './ast.ts';
+import type { Bound, ConstantDeclarator, Declarator, LetterRange, NameRef, OptionWord, Stmt } from './ast.ts';
 import { inBlock, openRoutine, parseBodyInto } from './blocks.ts';
 import { parseExpr, parsePlaces, parseString } from './expressions.ts';
+import { Role } from './lexer.ts';
 import { commaList } from './lists.ts';
 import { includeLimit, type OpenBlock, type Parser } from './parser.ts';
 import { closestName } from './misspelling.ts';
-import { isNameLike, isWord, K, T, typeWords } from './tokens.ts';
+import { defTypeByKind, defTypeWords, isNameLike, isWord, K, T, typeWords } from './tokens.ts';
 import { parseAs } from './type-refs.ts';
 
 // ---- variables and constants
@@ -139,6 +140,43 @@ function constantName(p: Parser): ConstantDeclarator {
   p.expect(T.equal, 'after the name of the constant');
   const value = p.hasFailed ? p.bad() : parseExpr(p);
   return { start, end: p.endOf(start), name, type, value };
+}
+
+// ---- DEFINT and its kin
+
+export function parseDefType(p: Parser): Stmt {
+  const { start, kind } = p;
+  const word = defTypeByKind[kind]!;
+  const routine = openRoutine(p);
+  if (routine) p.report(p.here(), 'defTypeInRoutine', word);
+  p.next();
+  const ranges = commaList(p, letterRange);
+  const end = p.endOf(start);
+  if (!p.hasFailed) {
+    for (const { from, to } of ranges) p.defaultTypes.set(from, to, defTypeWords[word]);
+    p.defaultTypes.mark(end);
+  }
+  return { kind: 'defType', start, end, word, ranges };
+}
+
+function letterRange(p: Parser): LetterRange {
+  const { start } = p;
+  const from = letter(p);
+  const to = p.accept(T.minus) ? letter(p) : from;
+  const span = { start, end: p.endOf(start) };
+  if (to < from) p.failAt(span, 'letterOrder', from, to)?.fix(span, `${to}-${from}`);
+  return { start, end: p.endOf(start), from, to };
+}
+
+function letter(p: Parser): string {
+  const key = p.kind === T.name ? p.nameAt().key : '';
+  if (!/^[A-Z]$/.test(key) || p.nameAt().suffix !== '') {
+    p.fail('letterWanted', p.found());
+    return 'A';
+  }
+  p.mark(Role.letter);
+  p.next();
+  return key;
 }
 
 // ---- OPTION and INCLUDE

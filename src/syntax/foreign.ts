@@ -16,12 +16,6 @@ const statements: Readonly<Record<string, string>> = {
   CHAIN: 'use INCLUDE, or SHELL to run another program',
   CHDIR: 'give the folder in the path of OPEN',
   COMMON: 'module variables are visible in every procedure',
-  DEFBYTE: 'write AS BYTE in the declaration, or the suffix @',
-  DEFDBL: 'variables are DOUBLE unless declared otherwise',
-  DEFINT: 'write AS INTEGER in the declaration, or the suffix %',
-  DEFLNG: 'write AS LONG in the declaration, or the suffix &',
-  DEFSNG: 'write AS SINGLE in the declaration, or the suffix !',
-  DEFSTR: 'write AS STRING in the declaration, or the suffix $',
   DEFAULT: 'write CASE ELSE',
   DRAW: 'there are no graphics statements',
   ECHO: 'write PRINT',
@@ -221,7 +215,7 @@ export function explainForeign(p: Parser, ref: NameRef): boolean | number {
   return true;
 }
 
-/** `DEFINT A-Z`, `VAR x = 1`, `STATIC x AS …`: no call looks like this. */
+/** `VAR x = 1`, `STATIC x AS …`: no call looks like this. */
 function isSurelyForeign(p: Parser): boolean {
   if (skipped.has(p.nameAt().key) && endOf(p, p.nameAt().key) > 0) return true;
   const next = p.peek();

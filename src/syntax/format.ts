@@ -134,6 +134,7 @@ class Formatter {
     const right = kinds[at]!;
     if (noBlankBefore.has(right) || noBlankAfter.has(left)) return false;
     if (isAdjacent && this.isOneSign(before, at)) return false;
+    if (this.isInRange(before) || this.isInRange(at)) return false;
     // A stray `_` behind a blank at the end of a line would join the next line.
     if (right === T.bad) return !isAdjacent;
     if (left === T.dot) return !(isWord(right) || right === T.name) && !isAdjacent;
@@ -158,6 +159,12 @@ class Formatter {
     const next = kinds[at + 1]!;
     if (left === T.plus || left === T.minus) return this.isOperand(before - 1) && (next <= T.eol || next === T.colon);
     return doubled.has(left);
+  }
+
+  /** The `-` of `DEFINT A-Z`. */
+  private isInRange(at: number): boolean {
+    const { kinds, roles } = this.tokens;
+    return kinds[at] === T.minus && roles[at - 1] === Role.letter;
   }
 
   /** Whether an operand ends with the token, so that a sign behind it is an operator with two sides. */

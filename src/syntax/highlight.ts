@@ -36,6 +36,7 @@ roles[Role.type] = 'type';
 roles[Role.member] = 'member';
 roles[Role.label] = 'label';
 roles[Role.routine] = 'routine';
+roles[Role.letter] = 'constant';
 
 const signClass = new Map<number, TokenClass>([
   [T.integer, 'number'],

@@ -9,7 +9,7 @@ import { hashStep, type Names } from './names.ts';
 import { isWord, K, T, takesFileSign } from './tokens.ts';
 
 /** What a name-like token is; a word with role `none` is a keyword. */
-export const Role = { none: 0, name: 1, type: 2, member: 3, label: 4, routine: 5 } as const;
+export const Role = { none: 0, name: 1, type: 2, member: 3, label: 4, routine: 5, letter: 6 } as const;
 export type RoleNumber = (typeof Role)[keyof typeof Role];
 
 /** Values of T.bad: the parser knows best what to say about a brace. */

@@ -32,7 +32,13 @@ function parseWith(p: Parser): Program {
   const leave = p.enter(main);
   inBlock(p, 'FILE', { start: main.base, end: main.base }, () => parseBodyInto(p, statements));
   leave();
-  return { statements, index: p.index, names: p.names, systemSources: p.systemSources };
+  return {
+    statements,
+    index: p.index,
+    names: p.names,
+    defaultTypes: p.defaultTypes,
+    systemSources: p.systemSources,
+  };
 }
 
 /** One text by itself, read for its looks: tokens with what each word was taken for, and the indentation of lines. */

@@ -8,6 +8,7 @@ import type { Diagnostic, Diagnostics } from '../source/diagnostics.ts';
 import type { Facts, MessageId } from '../source/messages.ts';
 import type { Source, Sources, Span } from '../source/source.ts';
 import type { BadExpr, Index, NameRef, Stmt } from './ast.ts';
+import { DefaultTypes } from './default-types.ts';
 import { Brace, lex, Role, type RoleNumber, type Tokens } from './lexer.ts';
 import type { Name, Names } from './names.ts';
 import { isAssigningSign, isNameLike, isReserved, isWord, K, kindText, T } from './tokens.ts';
@@ -119,6 +120,7 @@ export class Parser {
   /** `AS` behind an operand is not a guard here (CASE heads, FIELD parts). */
   noGuard: boolean;
   hasDim: boolean;
+  readonly defaultTypes: DefaultTypes;
   optionBase: number | null;
   /** Where the last single-line IF stood: a stray END IF after it is explained by it, once. */
   lastLineIf: Span | null;
@@ -170,6 +172,7 @@ export class Parser {
     this.links = 0;
     this.noGuard = false;
     this.hasDim = false;
+    this.defaultTypes = new DefaultTypes();
     this.optionBase = null;
     this.lastLineIf = null;
     this.explainedIf = null;
@@ -199,10 +202,14 @@ export class Parser {
     this.use(tokens, 0, this.systemSources.has(source));
     this.lineIfs = 0;
     this.reading.push(source.name);
+    this.defaultTypes.mark(source.base);
     return () => {
       this.reading.pop();
       this.lineIfs = lineIfs;
-      if (outer) this.use(outer, pos, isSystem);
+      if (outer) {
+        this.use(outer, pos, isSystem);
+        this.defaultTypes.mark(this.lastEnd);
+      }
     };
   }
 

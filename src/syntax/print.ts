@@ -406,6 +406,8 @@ function inline(statement: Stmt): string {
       return list(statement.word, statement.args.map((arg) => (arg ? printExpr(arg) : '')).join(', '));
     case 'dim':
       return `${statement.word} ${statement.declarators.map(printDeclarator).join(', ')}`;
+    case 'defType':
+      return `${statement.word} ${statement.ranges.map(({ from, to }) => (from === to ? from : `${from}-${to}`)).join(', ')}`;
     case 'redim':
       return `REDIM ${statement.isPreserving ? 'PRESERVE ' : ''}${statement.declarators.map(printDeclarator).join(', ')}`;
     case 'erase':

@@ -17,6 +17,7 @@ import {
 import { parseDo, parseFor, parseIf, parseMatch, parseRepeat, parseSelect, parseTry, parseWhile } from './control.ts';
 import {
   parseConstant,
+  parseDefType,
   parseDim,
   parseErase,
   parseInclude,
@@ -69,6 +70,7 @@ import { closestWord, editDistance } from './misspelling.ts';
 import { expressionLimit, nameRef, type Parser } from './parser.ts';
 import {
   commandByKind,
+  defTypeByKind,
   isNameLike,
   isReserved,
   isUnsupported,
@@ -166,6 +168,7 @@ for (const [kind, handler] of [
 }
 for (let kind = 0; kind < kindCount; kind++) {
   if (commandByKind[kind] && !handlers[kind]) handlers[kind] = parseCommand;
+  if (defTypeByKind[kind]) handlers[kind] = parseDefType;
   if (isUnsupported(kind)) handlers[kind] = parseUnsupported;
 }
 

@@ -1,7 +1,7 @@
 // The words and signs of the language and what is known about each: the one table for lexer, parser, printer,
 // formatter and highlighter. A token's kind is a small number: signs come first, words from `firstWord` on.
 
-import type { CommandWord } from './ast.ts';
+import type { CommandWord, ScalarWord } from './ast.ts';
 
 const signKinds = {
   end: 0, // of the source
@@ -141,6 +141,24 @@ const contextualKeywords = [
   ...['UNMARSHALL', 'USING', 'WHEN', 'WORKER', 'WRITE'],
 ] as const;
 
+/** Statements that give a type to letters. LONG of FreeBASIC's LONGINT is ours. */
+export const defTypeWords = {
+  DEFBYTE: 'BYTE',
+  DEFDBL: 'DOUBLE',
+  DEFINT: 'INTEGER',
+  DEFLNG: 'LONG',
+  DEFLONGINT: 'LONG',
+  DEFSHORT: 'SHORT',
+  DEFSNG: 'SINGLE',
+  DEFSTR: 'STRING',
+  DEFUBYTE: 'UBYTE',
+  DEFUINT: 'UINTEGER',
+  DEFULONGINT: 'ULONG',
+  DEFUSHORT: 'USHORT',
+} as const satisfies Record<string, ScalarWord>;
+
+const defTypeKeys = Object.keys(defTypeWords) as (keyof typeof defTypeWords)[];
+
 /** A statement that is a word followed by at most `most` expressions separated by commas. */
 export interface CommandRow {
   readonly word: CommandWord;
@@ -230,6 +248,7 @@ type Word =
   | (typeof contextualTypes)[number]
   | (typeof contextualKeywords)[number]
   | (typeof unsupportedWords)[number]
+  | keyof typeof defTypeWords
   | keyof typeof commandRows;
 
 const reserved: readonly Word[] = [...reservedOperators, ...reservedTypes, ...reservedConstants, ...reservedKeywords];
@@ -239,6 +258,7 @@ export const words: readonly Word[] = [
   ...reserved,
   ...contextualTypes,
   ...contextualKeywords,
+  ...defTypeKeys,
   ...commandWords,
   ...unsupportedWords,
 ];
@@ -271,6 +291,11 @@ export function tableByKind<T>(pairs: Iterable<readonly [number, T]>): readonly 
 /** The row of a command word by token kind. */
 export const commandByKind: readonly (CommandRow | undefined)[] = tableByKind(
   commandWords.map((word) => [K[word], commandRows[word] as CommandRow] as const),
+);
+
+/** DEFINT and its kin by token kind. */
+export const defTypeByKind: readonly (keyof typeof defTypeWords | undefined)[] = tableByKind(
+  defTypeKeys.map((word) => [K[word], word] as const),
 );
 
 const unsupportedKinds: ReadonlySet<number> = new Set(unsupportedWords.map((word) => K[word]));

@@ -1,5 +1,4 @@
 DEFINT A-Z
-'^^^^^ [UNSUPPORTED] DEFINT is not part of this language: write AS INTEGER in the declaration, or the suffix %
 DECLARE SUB Show (n AS INTEGER)
 COMMON SHARED total
 '^^^^^ [UNSUPPORTED] COMMON is not part of this language: module variables are visible in every procedure

@@ -1,5 +1,4 @@
 DEFINT A-Z
-'^^^^^ [UNSUPPORTED] DEFINT is not part of this language: write AS INTEGER in the declaration, or the suffix %
 STATIC x AS INTEGER
 '^^^^^ [UNSUPPORTED] STATIC is not part of this language: use a module variable: locals start anew at each call
 VAR y = 5
