@@ -28,7 +28,7 @@ import { branch } from './conditions.ts';
 import { compareValue, evaluate } from './expressions.ts';
 import { assignSlot, prepare } from './places.ts';
 import type { LoopBlocks, RoutineGen } from './routine.ts';
-import { jumpCrossing, jumpToLabel, runFinalizers } from './try.ts';
+import { jumpCrossing, jumpToLabel, leaveRoutine, runFinalizersOfGosub } from './try.ts';
 import { drop } from './values.ts';
 
 export function ifStatement(g: RoutineGen, stmt: IfStmt): void {
@@ -225,6 +225,7 @@ export function returnStatement(g: RoutineGen, stmt: ReturnStmt): void {
   returnFromEmpty(g, stmt);
   b.place(pop);
   g.handlers?.leaveTo(0);
+  if (stmt.crosses.length > 0) runFinalizersOfGosub(g, stmt.crosses, top);
   b.set(top, b.ins(Op.sub, Cls.w, top, b.int(1)));
   const entries = b.ins(Op.load, Cls.l, stack);
   const index = b.ins(Op.extuw, Cls.l, top);
@@ -234,8 +235,7 @@ export function returnStatement(g: RoutineGen, stmt: ReturnStmt): void {
 
 function returnFromEmpty(g: RoutineGen, stmt: ReturnStmt): void {
   if (stmt.whenEmpty === 'error') return g.raise(3);
-  runFinalizers(g, stmt.crosses);
-  g.b.jump(g.leave);
+  leaveRoutine(g, stmt.crosses);
 }
 
 // ---- ON
@@ -298,8 +298,7 @@ export function exitRoutine(g: RoutineGen, stmt: ExitRoutineStmt): void {
   const { result } = g.homes;
   if (stmt.value && result) assignSlot(g, stmt.value.type, result, evaluate(g, stmt.value));
   else if (stmt.value) drop(g, stmt.value.type, evaluate(g, stmt.value));
-  runFinalizers(g, stmt.crosses);
-  g.b.jump(g.leave);
+  leaveRoutine(g, stmt.crosses);
 }
 
 /** END leaves like an error that nobody catches: main's callers and main itself release what they hold. */

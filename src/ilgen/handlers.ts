@@ -12,6 +12,8 @@ interface Frame {
   readonly number: number;
   /** The number that was active before. */
   readonly saved: Ref;
+  /** Enter its FINALLY, which goes on to `unwind`; null without FINALLY. */
+  readonly finalize: (() => void) | null;
 }
 
 export class Handlers {
@@ -21,6 +23,9 @@ export class Handlers {
   private readonly search: Block;
   /** Dispatch blocks by number; 0 is the exit of the routine. */
   private readonly targets: Block[];
+  /** Runs the FINALLY of every TRY that is active, innermost first, and leaves the routine; null at module level. */
+  readonly unwind: Block | null;
+  private readonly all: Frame[];
   /** TRY blocks around the present statement, outermost first. */
   private readonly frames: Frame[];
   private readonly depths: ReadonlyMap<Label, number>;
@@ -31,6 +36,8 @@ export class Handlers {
     this.search = g.b.newBlock('search');
     this.search.isCold = true;
     this.targets = [g.fail];
+    this.unwind = g.routine.kind === 'main' ? null : g.b.newBlock('unwind');
+    this.all = [];
     this.frames = [];
     this.depths = depths;
     g.ladder.top = handlerRung(this.search);
@@ -41,13 +48,15 @@ export class Handlers {
   }
 
   /** The block of a TRY begins; its errors go to `dispatch`. Returns what ends it. */
-  enter(dispatch: Block): { readonly leave: () => void; readonly restore: () => void } {
+  enter(dispatch: Block, finalize: (() => void) | null): { readonly leave: () => void; readonly restore: () => void } {
     const { b } = this.g;
     const saved = this.g.lasting('outer', Cls.w);
     b.set(saved, this.active);
     const number = this.targets.push(dispatch) - 1;
     b.set(this.active, b.int(number));
-    this.frames.push({ number, saved });
+    const frame = { number, saved, finalize };
+    this.all.push(frame);
+    this.frames.push(frame);
     return { leave: () => this.frames.pop(), restore: () => b.set(this.active, saved) };
   }
 
@@ -71,5 +80,19 @@ export class Handlers {
     const { b } = this.g;
     b.place(this.search);
     b.switch(this.active, this.g.fail, this.targets);
+    if (this.unwind) this.finishUnwind(this.unwind);
+  }
+
+  private finishUnwind(unwind: Block): void {
+    const { b } = this.g;
+    const steps = this.all.map(() => b.newBlock('step'));
+    b.place(unwind);
+    b.switch(this.active, this.g.leave, [this.g.leave, ...steps]);
+    this.all.forEach(({ saved, finalize }, i) => {
+      b.place(steps[i]!);
+      b.set(this.active, saved);
+      if (finalize) finalize();
+      else b.jump(unwind);
+    });
   }
 }

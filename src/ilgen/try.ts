@@ -16,6 +16,10 @@ export interface TryState {
   /** Number of the continuation; a variable. */
   readonly next: Ref;
   readonly continuations: Block[];
+  /** How many GOSUBs were open when the TRY was entered; a variable. Null in a routine without GOSUB. */
+  readonly depth: Ref | null;
+  /** Give errors to the TRY around it. Set once its block has begun, where GOSUB and TRY meet. */
+  restore: (() => void) | null;
 }
 
 interface Caught {
@@ -27,13 +31,15 @@ export function tryStatement(g: RoutineGen, stmt: TryStmt): void {
   const { b } = g;
   const done = b.newBlock('endtry');
   const outer = g.ladder.top;
-  const state = stmt.finalizer ? makeState(g, stmt) : null;
-  const caught: Caught = { number: g.lasting('err', Cls.w), line: g.lasting('erl', Cls.w) };
   const depth = keepGosubs(g);
+  const state = stmt.finalizer ? makeState(g, stmt, depth) : null;
+  const caught: Caught = { number: g.lasting('err', Cls.w), line: g.lasting('erl', Cls.w) };
 
   const dispatch = b.newBlock('catch');
   dispatch.isCold = true;
-  const frame = g.handlers?.enter(dispatch);
+  const unwind = g.handlers?.unwind;
+  const frame = g.handlers?.enter(dispatch, state && unwind ? () => enter(g, state, unwind) : null);
+  if (state && frame) state.restore = frame.restore;
   within(g, handlerRung(dispatch), () => g.statements(stmt.body));
   frame?.leave();
   if (!b.isEnded) {
@@ -147,12 +153,16 @@ function replaceError(g: RoutineGen, caught: Caught, outer: Rung, state: TryStat
 
 // ---- FINALLY
 
-function makeState(g: RoutineGen, stmt: TryStmt): TryState {
+function makeState(g: RoutineGen, stmt: TryStmt, depth: Ref | null): TryState {
   const state: TryState = {
     finalizer: g.b.newBlock('finally'),
     next: g.lasting('next', Cls.w),
     continuations: [g.b.newBlock('again')],
+    depth,
+    restore: null,
   };
+  // Whether it is needed shows after the switch behind FINALLY is made.
+  if (g.handlers?.unwind) state.continuations.push(g.handlers.unwind);
   g.tries.set(stmt.region, state);
   return state;
 }
@@ -191,6 +201,34 @@ export function runFinalizers(g: RoutineGen, crosses: Crossed): void {
     enter(g, state, after);
     g.b.place(after);
   }
+}
+
+/**
+ * RETURN from a GOSUB, to a place not known here: run the FINALLY blocks of those TRYs around it that were entered after
+ * the GOSUB. Code goes on behind them.
+ */
+export function runFinalizersOfGosub(g: RoutineGen, crosses: Crossed, top: Ref): void {
+  const { b } = g;
+  const done = b.newBlock('returned');
+  for (const region of crosses) {
+    const state = g.tries.get(region);
+    if (!state) continue;
+    const left = b.newBlock('left');
+    b.branch(b.ins(Op.cugtw, Cls.w, top, state.depth!), done, left);
+    b.place(left);
+    runFinalizers(g, [region]);
+  }
+  b.jump(done);
+  b.place(done);
+}
+
+/** Leave the routine, running the FINALLY blocks of all TRYs that are active, also around GOSUBs that have not returned. */
+export function leaveRoutine(g: RoutineGen, crosses: Crossed): void {
+  for (const region of crosses) {
+    g.tries.get(region)?.restore?.();
+    runFinalizers(g, [region]);
+  }
+  g.b.jump(g.handlers?.unwind ?? g.leave);
 }
 
 /** GOTO: jump, running FINALLY blocks on the way. */
