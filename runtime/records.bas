@@ -39,17 +39,17 @@ END SUB
 SUB field_add(width AS LONG, variable AS Text PTR PTR)
   DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), f AS File PTR = c->slots.fieldFile, one AS Field PTR, ending AS LONG
   IF width < 1 THEN
-    error_raise(5)
+    field_refuse(f, 5)
     RETURN
   END IF
   ending = c->slots.fieldOffset + width
   IF width > mostRecord OR ending > IIF(f->isLengthGiven, f->recordLength, mostRecord) THEN
-    error_raise(81)
+    field_refuse(f, 81)
     RETURN
   END IF
   one = mem_zeroed(SIZEOF(Field))
   IF one = NOTHING THEN
-    error_raise(7)
+    field_refuse(f, 7)
     RETURN
   END IF
   field_forget(variable)
@@ -59,6 +59,15 @@ SUB field_add(width AS LONG, variable AS Text PTR PTR)
   one->next_ = f->fields
   f->fields = one
   c->slots.fieldOffset = ending
+END SUB
+
+' A FIELD that binds nothing leaves the file as it was without one.
+SUB field_refuse(f AS File PTR, code AS INTEGER)
+  IF f->fields = NOTHING THEN
+    mem_free(f->record)
+    f->record = NOTHING
+  END IF
+  error_raise(code)
 END SUB
 
 SUB field_end
