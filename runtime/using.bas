@@ -213,7 +213,8 @@ SUB print_signed(m AS Mask PTR, p AS UBYTE PTR, length AS LONG, isNegative AS IN
   DIM whole AS LONG = whole_digits(p, length), commas AS LONG, total AS LONG, i AS LONG
   IF m->hasComma AND m->hasExponent = 0 AND whole > 0 THEN commas = (whole - 1) \ 3
   total = length + commas + IIF(m->hasDollar, 1, 0)
-  IF m->hasPlus OR isNegative THEN INC total
+  IF m->hasPlus OR (isNegative AND m->hasTrailingMinus = 0) THEN INC total
+  IF isNegative AND m->hasTrailingMinus THEN INC total
   IF total > m->length THEN
     out_code(37)
   ELSEIF m->hasStars THEN
@@ -233,7 +234,7 @@ SUB print_signed(m AS Mask PTR, p AS UBYTE PTR, length AS LONG, isNegative AS IN
     IF commas > 0 AND i > 0 AND i < whole AND (whole - i) MOD 3 = 0 THEN out_code(44)
     out_code(p[i])
   NEXT
-  IF m->hasTrailingMinus AND isNegative AND m->hasPlus = 0 THEN out_code(45)
+  IF m->hasTrailingMinus AND isNegative THEN out_code(45)
 END SUB
 
 SUB out_code(code AS INTEGER)
