@@ -44,6 +44,8 @@ class FnVerifier {
   private block: number;
   private offset: number;
   private where: string;
+  /** The phi that is looked at instead; naming it costs a look at all names of the function. */
+  private phiAt: Ref;
 
   constructor(
     fn: Fn,
@@ -64,6 +66,7 @@ class FnVerifier {
     this.block = -1;
     this.offset = this.places?.start ?? 0;
     this.where = '';
+    this.phiAt = noRef;
   }
 
   run(): void {
@@ -97,7 +100,8 @@ class FnVerifier {
     if (positions && this.places) this.found.push(positions.diagnostic(this.offset, message));
     else {
       const block = this.fn.blocks[this.block];
-      const place = block ? ` @${block.name} (${this.where})` : '';
+      const where = this.phiAt === noRef ? this.where : `phi ${this.text(this.phiAt)}`;
+      const place = block ? ` @${block.name} (${where})` : '';
       this.found.push({ message: `$${this.fn.name}${place}: ${message}`, line: 0, column: 0 });
     }
   }
@@ -337,11 +341,12 @@ class FnVerifier {
     for (const block of fn.blocks) {
       this.block = block.id;
       for (const phi of block.phis) {
-        this.where = `phi ${this.text(phi.to)}`;
+        this.phiAt = phi.to;
         phi.args.forEach((arg, index) => {
           check(arg, phi.blocks[index]!.id, Number.MAX_SAFE_INTEGER);
         });
       }
+      this.phiAt = noRef;
       block.ins.forEach((ins, place) => {
         this.where = `instruction ${place + 1}`;
         check(ins.a, block.id, place);
