@@ -73,6 +73,19 @@ SUB term_clear
   c->slots.row = 0
 END SUB
 
+' CLS with its operand: everything, the graphics or the text, which are one here.
+SUB term_clear_part(part AS LONG)
+  IF part < 0 OR part > 2 THEN
+    error_raise(5)
+    RETURN
+  END IF
+  term_clear
+END SUB
+
+SUB term_beep
+  out_byte(7)
+END SUB
+
 SUB term_locate(row AS DOUBLE, column AS DOUBLE)
   DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), buffer(63) AS UBYTE, r AS INTEGER = CAST(INTEGER, row), n AS INTEGER = CAST(INTEGER, column)
   IF r < 1 THEN r = 1
@@ -81,6 +94,27 @@ SUB term_locate(row AS DOUBLE, column AS DOUBLE)
   term_escape(@buffer)
   c->outColumn = n - 1
   c->slots.row = r - 1
+END SUB
+
+' LOCATE with operands left out: the bits of `given` are 1 for a row, 2 for a column, 4 for the cursor.
+SUB term_place(row AS DOUBLE, column AS DOUBLE, cursor AS DOUBLE, given AS INTEGER)
+  IF given AND 1 THEN
+    IF given AND 2 THEN term_locate(row, column) ELSE term_locate(row, 1)
+  ELSEIF given AND 2 THEN
+    term_to_column(column)
+  END IF
+  IF given AND 4 THEN
+    IF cursor = 0 THEN term_cursor_off ELSE term_cursor_on
+  END IF
+END SUB
+
+' A column of the row that the cursor is in.
+SUB term_to_column(column AS DOUBLE)
+  DIM c AS Context PTR = CAST(Context PTR, CONTEXTPTR), n AS INTEGER = CAST(INTEGER, column)
+  IF n < 1 THEN n = 1
+  c->slots.row = term_row() - 1
+  c->outColumn = n - 1
+  term_move(CSTRING("[%dG"), n)
 END SUB
 
 ' A newline is about to bring the column back to 0: the line took as many rows as its columns fill.

@@ -329,7 +329,9 @@ const statements: readonly Builtin[] = [
   row('SYSTEM', 's : v', 'sys_shell_drop', 'effect screen'),
   row('SPIT', 's s : v', 'file_spit', 'fails effect file'),
   row('CANCEL', 'l : v', 'worker_cancel', 'fails effect nest'),
+  row('BEEP', ': v', 'term_beep', 'effect screen'),
   row('CLS', ': v', 'term_clear', 'effect screen'),
+  row('CLS', 'l : v', 'term_clear_part', 'fails effect screen'),
   row('LOCATE', 'd d=1 : v', 'term_locate', 'effect screen'),
   row('COLOR', 'i=-1 i=-1 : v', 'term_color', 'fails effect screen'),
   row('COLOR_RESET', ': v', 'term_reset', 'effect screen'),
@@ -382,6 +384,8 @@ const internal: readonly Builtin[] = [
   row('(hasMessage)', 'l : i', 'worker_has_message', 'fails effect'),
   row('(hasMessageParent)', ': i', 'worker_has_message_parent', 'effect'),
   row('(cancelled)', ': i', 'worker_cancelled', 'effect'),
+  // LOCATE with a cursor or with operands left out; bits tell which are there: 1 row, 2 column, 4 cursor
+  row('(locate)', 'd d d i : v', 'term_place', 'effect screen'),
   // What does nothing but refuse in workers
   row('(fileNumber)', 'i : i', '%mainOnly', 'effect file'),
   row('(keyboard)', ': i', '%mainOnly', 'effect input'),

@@ -334,10 +334,12 @@ function superCallStatement(c: Context, node: Ast.SuperCall, out: Stmt[]): void 
 function commandStatement(c: Context, node: Ast.Command, out: Stmt[]): void {
   const at = c.at(node);
   const rows = builtinStatements.get(node.word)!;
-  const row =
-    rows.find(({ params }) => params.length >= node.args.length && leastOf(params) <= node.args.length) ?? rows[0]!;
+  const row = isPartialLocate(node)
+    ? internalBuiltin('(locate)')
+    : (rows.find(({ params }) => params.length >= node.args.length && leastOf(params) <= node.args.length) ?? rows[0]!);
   checkWorkerGroup(c, row, { start: node.start, end: node.start + node.word.length }, node.word);
   const args = row.params.map((param, i) => {
+    if (i === 3) return integerConstant(givenBits(node));
     const given = node.args[i];
     if (given) return converted(c, given, param.type!);
     const { type, value } = param;
@@ -355,6 +357,14 @@ function commandStatement(c: Context, node: Ast.Command, out: Stmt[]): void {
     value: { kind: 'builtin', type: row.result!, builtin: row, args, canFail },
   });
 }
+
+/** `LOCATE , column`, `LOCATE row, column, cursor`. */
+const isPartialLocate = ({ word, args }: Ast.Command): boolean =>
+  word === 'LOCATE' && (args.length > 2 || args[0] === null);
+
+/** Which operands are there, the first as the lowest bit. */
+const givenBits = ({ args }: Ast.Command): bigint =>
+  args.reduce((bits, arg, i) => (arg === null ? bits : bits | (1n << BigInt(i))), 0n);
 
 const leastOf = (params: readonly { value: unknown }[]): number => params.filter(({ value }) => value === null).length;
 

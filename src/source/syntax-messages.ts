@@ -278,6 +278,7 @@ export const syntaxMessages = {
   commandGap: error('SYNTAX', (word: string) => `the first operand of ${word} cannot be left out`),
   commandTooMany: error(
     'SYNTAX',
-    (word: string, most: number) => `${word} takes ${most === 1 ? 'one operand' : `at most ${most} operands`}`,
+    (word: string, most: number, why: string) =>
+      `${word} takes ${most === 1 ? 'one operand' : `at most ${most} operands`}${why === '' ? '' : `: ${why}`}`,
   ),
 };

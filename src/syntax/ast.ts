@@ -613,6 +613,7 @@ export type CommandWord =
   | 'SYSTEM'
   | 'SPIT'
   | 'CANCEL'
+  | 'BEEP'
   | 'CLS'
   | 'LOCATE'
   | 'COLOR'

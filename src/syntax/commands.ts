@@ -27,14 +27,14 @@ function commandArguments(p: Parser, row: CommandRow, start: number): (Expr | nu
     p.fail('commandAlone', p.textBetween(start, p.lastEnd));
     return args;
   }
-  if (p.kind === T.comma && !row.takesGap) p.fail('commandGap', row.word);
+  if (p.kind === T.comma && !row.gaps) p.fail('commandGap', row.word);
   if (row.takesSwitch && (p.kind === K.ON || p.kind === K.OFF)) return [switchValue(p)];
   do {
     if (args.length === row.most) {
-      p.fail('commandTooMany', row.word, row.most);
+      p.fail('commandTooMany', row.word, row.most, row.beyond ?? '');
       return args;
     }
-    const isGap = p.kind === T.comma && row.takesGap && args.length === 0;
+    const isGap = p.kind === T.comma && args.length < (row.gaps ?? 0);
     args.push(isGap ? null : parseExpr(p));
   } while (p.accept(T.comma));
   if (args.length < row.least) p.fail('commandTooFew', row.word, row.least);

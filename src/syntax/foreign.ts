@@ -9,7 +9,6 @@ import { isWord, K, kindText, T } from './tokens.ts';
 /** By upper-case name: what to do instead. Shown for a statement that begins with the word. */
 const statements: Readonly<Record<string, string>> = {
   BEGIN: 'a block begins with its first word and ends with END',
-  BEEP: 'print CHR$(7) for a bell',
   BLOAD: 'use SLURP for whole files',
   BREAK: 'write EXIT FOR, EXIT WHILE, EXIT DO, or EXIT for the innermost loop',
   BSAVE: 'use SPIT for whole files',

@@ -166,23 +166,29 @@ export interface CommandRow {
   readonly most: number;
   /** ON and OFF may stand for the numbers 1 and 0. */
   readonly takesSwitch?: boolean;
-  /** The first argument may be left out: `COLOR , 4`. */
-  readonly takesGap?: boolean;
+  /** How many of the first arguments may be left out: `COLOR , 4`. */
+  readonly gaps?: number;
+  /** What a user of other systems means by further arguments. */
+  readonly beyond?: string;
 }
 
 const bare = (word: CommandWord): CommandRow => ({ word, least: 0, most: 0 });
 const command = (word: CommandWord, least: number, most: number): CommandRow => ({ word, least, most });
 
+const noBorder = 'the terminal has no border to colour';
+const noShape = 'row, column, cursor off or on; the shape of the cursor is up to the terminal';
+
 export const commandRows = {
+  BEEP: bare('BEEP'),
   BEGINPAINT: bare('BEGINPAINT'),
   BLINK: bare('BLINK'),
   BOLD: bare('BOLD'),
   CANCEL: command('CANCEL', 1, 1),
   CLG: bare('CLS'),
-  CLS: bare('CLS'),
-  COLOR: { word: 'COLOR', least: 1, most: 2, takesGap: true },
+  CLS: command('CLS', 0, 1),
+  COLOR: { word: 'COLOR', least: 1, most: 2, gaps: 1, beyond: noBorder },
   COLOR_RESET: bare('COLOR_RESET'),
-  COLOUR: { word: 'COLOR', least: 1, most: 2, takesGap: true },
+  COLOUR: { word: 'COLOR', least: 1, most: 2, gaps: 1, beyond: noBorder },
   CURSOR_HIDE: bare('CURSOR_OFF'),
   CURSOR_OFF: bare('CURSOR_OFF'),
   CURSOR_ON: bare('CURSOR_ON'),
@@ -198,7 +204,7 @@ export const commandRows = {
   KBECHO: { word: 'KBECHO', least: 1, most: 1, takesSwitch: true },
   KBFLUSH: bare('KBFLUSH'),
   KBRAW: { word: 'KBRAW', least: 1, most: 1, takesSwitch: true },
-  LOCATE: command('LOCATE', 1, 2),
+  LOCATE: { word: 'LOCATE', least: 1, most: 3, gaps: 2, beyond: noShape },
   MOUSE_DISABLE: bare('MOUSE_DISABLE'),
   MOUSE_ENABLE: bare('MOUSE_ENABLE'),
   NORMAL: bare('COLOR_RESET'),
@@ -214,7 +220,7 @@ export const commandRows = {
   SYSTEM: command('SYSTEM', 0, 1),
   UNDERLINE: bare('UNDERLINE'),
   VDUCLS: bare('CLS'),
-  VDUCOLOR: { word: 'COLOR', least: 1, most: 2, takesGap: true },
+  VDUCOLOR: { word: 'COLOR', least: 1, most: 2, gaps: 1, beyond: noBorder },
   VDUDOWN: command('VDUDOWN', 1, 1),
   VDUEOL: bare('VDUEOL'),
   VDUEOS: bare('VDUEOS'),

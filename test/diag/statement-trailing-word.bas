@@ -2,5 +2,5 @@ a = 5 6
 '     ^ [SYNTAX] unexpected '6'
 PRINT "x" THEN
 '         ^^^^ [SYNTAX] unexpected 'THEN'
-CLS a
-'   ^ [SYNTAX] CLS takes no operand
+BEEP a
+'    ^ [SYNTAX] BEEP takes no operand

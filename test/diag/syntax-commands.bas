@@ -1,11 +1,10 @@
-CLS 0
-'   ^ [SYNTAX] CLS takes no operand
+CLS 0, 1
+'      ^ [SYNTAX] CLS takes one operand
 COLOR 1, 2, 3
-'           ^ [SYNTAX] COLOR takes at most 2 operands
+'           ^ [SYNTAX] COLOR takes at most 2 operands: the terminal has no border to colour
 LOCATE
 '     ^ [SYNTAX] LOCATE needs an operand
 LOCATE , 5
-'      ^ [SYNTAX] the first operand of LOCATE cannot be left out
 SPIT f$
 '      ^ [SYNTAX] SPIT needs 2 operands
 RGBFG 1, 2

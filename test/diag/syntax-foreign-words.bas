@@ -4,7 +4,6 @@ STATIC x AS INTEGER
 VAR y = 5
 '^^ [UNSUPPORTED] VAR is not part of this language: use DIM name = value
 BEEP
-'^^^ [UNSUPPORTED] BEEP is not part of this language: print CHR$(7) for a bell
 PAINT (1, 2), 3
 '^^^^ [UNSUPPORTED] PAINT is not part of this language: there are no graphics statements
 ENUM

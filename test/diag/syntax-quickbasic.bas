@@ -7,9 +7,7 @@ END SUB
 DEF SEG = &HA000
 '^^^^^^ [UNSUPPORTED] DEF SEG is not part of this language: memory is not accessible in programs
 LOCATE , 5
-'      ^ [SYNTAX] the first operand of LOCATE cannot be left out
 LOCATE , , 1
-'      ^ [SYNTAX] the first operand of LOCATE cannot be left out
 GET (1, 2)-(3, 4), box
 '^^ [UNSUPPORTED] GET (graphics) is not part of this language: there are no graphics statements
 LINE -(3, 4)

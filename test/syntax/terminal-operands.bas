@@ -1,0 +1,18 @@
+' gaps in LOCATE and COLOR
+LOCATE 1: LOCATE 1, 2: LOCATE , 2: LOCATE 1, 2, 0: LOCATE 1, , 0: LOCATE , , 1: LOCATE , 2, 1
+COLOR , 3: CLS: CLS 0: BEEP: beep = 1
+IF x THEN BEEP ELSE CLS 2
+' --- printed
+' LOCATE 1
+' LOCATE 1, 2
+' LOCATE , 2
+' LOCATE 1, 2, 0
+' LOCATE 1, , 0
+' LOCATE , , 1
+' LOCATE , 2, 1
+' COLOR , 3
+' CLS
+' CLS 0
+' BEEP
+' beep = 1
+' IF x THEN BEEP ELSE CLS 2
