@@ -42,8 +42,11 @@ const foreignDeclaration =
 const nameless = /^[ \t]*(?:D|SU|FU|TY|CL|CON|WO|ME)\w*[ \t]*$|(?:,|\bAS)[ \t]*$/i;
 /** Mistakes that hide a name in the line of a declaration. */
 const hidesName: ReadonlySet<MessageId> = new Set([
-  ...(['expectedName', 'dimAsFirst', 'stringEnd', 'reservedAssign', 'strayCharacter'] as const),
+  ...(['expectedName', 'stringEnd', 'reservedAssign', 'strayCharacter'] as const),
 ]);
+
+/** Mistakes that hide nothing: the head of a block that is not closed, a declaration that says what it means in another order. */
+const understood: ReadonlySet<MessageId> = new Set(['unclosed', 'leadingType'] as const);
 
 /** Words that were joined to a name by a missing blank. */
 const joined = /^(?:DIM|LOCAL|GLOBAL|CONST|CONSTANT|SUB|FUNCTION|TYPE|CLASS|WORKER|METHOD)(\w+)$|^(\w+)AS$/;
@@ -85,9 +88,9 @@ export class Doubt {
     this.isWhole = !errors.some((error) => this.hidesText(error));
     this.hasNameless = errors.some(({ code }) => code === 'INCLUDE');
     this.hasBlocks = errors.some(({ code }) => code === 'BLOCK' || code === 'PROC-NESTED');
-    // The head of a block that is not closed was understood.
-    for (const error of errors) if (error.id !== 'unclosed') this.addLine(error);
-    for (const node of program.statements) this.addDeclaration(node, errors);
+    const hiding = errors.filter(({ id }) => !understood.has(id));
+    for (const error of hiding) this.addLine(error);
+    for (const node of program.statements) this.addDeclaration(node, hiding);
     for (const { id, start } of errors) if (id === 'strayCloser') this.addBodyBefore(start, program.statements);
   }
 

@@ -7,6 +7,8 @@ const article = (word: string): string => (/^[AEIOU]/.test(word) ? 'an' : 'a');
 export const syntaxMessages = {
   // lexer
   strayCharacter: error('LEX', (shown: string) => `unexpected character ${shown}`),
+  endMark: error('LEX', () => 'the file ends with Ctrl-Z, as files of DOS do; delete this character'),
+  pageBreak: error('LEX', () => 'a page break is no part of a program; delete it'),
   badEncoding: error('LEX', () => 'this is not UTF-8 text'),
   binaryFile: error('LEX', () => 'this file is not text; QuickBASIC and GW-BASIC save programs as text when asked to'),
   lookalike: error('LEX', (sign: string, right: string) => `there is no '${sign}' here; write ${right}`),
@@ -163,7 +165,7 @@ export const syntaxMessages = {
     'SYNTAX',
     (word: string) => `${word} SHARED: module variables are visible everywhere; leave SHARED out`,
   ),
-  dimAsFirst: error('SYNTAX', (word: string) => `the name comes before its type: ${word} name AS type`),
+  leadingType: error('SYNTAX', (right: string) => `the name comes before its type: ${right}`),
   initialisedArray: error('SYNTAX', () => 'an array cannot be given values in its declaration'),
   redimBounds: error('SYNTAX', (name: string) => `REDIM needs bounds: ${name}(upper)`),
   defTypeInRoutine: error('SYNTAX', (word: string) => `${word} belongs to the module level, outside of procedures`),

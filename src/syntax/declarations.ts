@@ -1,7 +1,8 @@
 // Declarations: DIM and its kin, constants, options, INCLUDE, procedures, types and classes.
 
+import type { Diagnostic } from '../source/diagnostics.ts';
 import type { Span } from '../source/source.ts';
-import type { Bound, ConstantDeclarator, Declarator, LetterRange, NameRef, OptionWord, Stmt } from './ast.ts';
+import type { Bound, ConstantDeclarator, Declarator, LetterRange, NameRef, OptionWord, Stmt, TypeRef } from './ast.ts';
 import { inBlock, openRoutine, parseBodyInto } from './blocks.ts';
 import { parseExpr, parsePlaces, parseString } from './expressions.ts';
 import { Role } from './lexer.ts';
@@ -9,7 +10,7 @@ import { commaList } from './lists.ts';
 import { includeLimit, type OpenBlock, type Parser } from './parser.ts';
 import { closestName } from './misspelling.ts';
 import { defTypeByKind, defTypeWords, isNameLike, isWord, K, T, typeWords } from './tokens.ts';
-import { parseAs } from './type-refs.ts';
+import { parseAs, parseType } from './type-refs.ts';
 
 // ---- variables and constants
 
@@ -18,26 +19,53 @@ export function parseDim(p: Parser): Stmt {
   const word = kind === K.LOCAL ? 'LOCAL' : kind === K.GLOBAL ? 'GLOBAL' : 'DIM';
   p.next();
   dimMistakes(p, word);
-  const declarators = p.hasFailed ? [] : commaList(p, dimDeclarator);
+  const first = leadingType(p, `${word} `);
+  const declarators = p.hasFailed ? [] : commaList(p, first ? (q) => declarator(q, false, first) : dimDeclarator);
   p.hasDim = true;
   return p.indexed({ kind: 'dim', start, end: p.endOf(start), word, declarators });
 }
 
-/** `DIM SHARED x` and `DIM AS INTEGER x` are other dialects'; the first means what DIM means here. */
+/** `DIM SHARED x` means what DIM means here. */
 function dimMistakes(p: Parser, word: string): void {
-  if (p.kind === K.SHARED && (p.peek() === T.name || (isNameLike(p.peek()) && p.peek() !== K.PTR))) {
+  const next = p.peek();
+  if (p.kind === K.SHARED && (next === K.AS || next === T.name || (isNameLike(next) && next !== K.PTR))) {
     p.report(p.here(), 'dimShared', word)?.fix({ start: p.start, end: p.end + 1 }, '');
     p.next();
   }
-  if (p.kind === K.AS) p.fail('dimAsFirst', word);
   if (p.kind === K.PRESERVE && isNameLike(p.peek())) p.fail('preserveDim')?.fix({ start: p.start, end: p.end + 1 }, '');
+}
+
+/** A type that stands before the names it is meant for, and where that was reported. */
+export interface LeadingType {
+  readonly type: TypeRef;
+  readonly diagnostic: Diagnostic | null;
+  readonly text: string;
+}
+
+/** `DIM AS INTEGER a, b(3)`, as FreeBASIC has it: understood, and reported together with what is meant. */
+export function leadingType(p: Parser, before: string): LeadingType | null {
+  if (p.kind !== K.AS) return null;
+  const span = p.here();
+  p.next();
+  const from = p.start;
+  const type = parseType(p);
+  const text = p.textBetween(from, p.lastEnd);
+  const name = `${p.kind === T.name ? p.nameAt().text : 'name'}${p.peek() === T.open ? '(…)' : ''}`;
+  const diagnostic = p.report(span, 'leadingType', `${before}${name} AS ${text}`);
+  diagnostic?.fix({ start: span.start, end: p.start }, '');
+  return { type, diagnostic, text };
+}
+
+/** The names that end here have the type that stands before them. */
+export function placeLeadingType(p: Parser, { diagnostic, text }: LeadingType): void {
+  diagnostic?.fix({ start: p.lastEnd, end: p.lastEnd }, ` AS ${text}`);
 }
 
 const dimDeclarator = (p: Parser): Declarator => declarator(p, false);
 const redimDeclarator = (p: Parser): Declarator => declarator(p, true);
 
 /** `name [(bounds)] [AS type] [= value]`; for REDIM bounds are wanted and a value is not. */
-function declarator(p: Parser, isRedim: boolean): Declarator {
+function declarator(p: Parser, isRedim: boolean, first: LeadingType | null = null): Declarator {
   const { start } = p;
   const name = p.declaredName('a variable');
   let bounds: Bound[] | null = null;
@@ -46,7 +74,8 @@ function declarator(p: Parser, isRedim: boolean): Declarator {
   if (isRedim && bounds?.length === 0)
     p.failAt({ start: p.lastEnd - 1, end: p.lastEnd }, 'redimBounds', name.name.text);
   if (p.kind === K.AS && p.peek() === K.NEW) explainNew(p, name);
-  const type = parseAs(p);
+  const type = parseAs(p) ?? first?.type ?? null;
+  if (first) placeLeadingType(p, first);
   if (type === null) missingAs(p);
   let value = null;
   if (p.kind === T.equal) {
@@ -95,7 +124,8 @@ export function parseRedim(p: Parser): Stmt {
   const isPreserving = p.kind === K.PRESERVE && p.peek() !== T.open;
   if (isPreserving) p.next();
   dimMistakes(p, 'REDIM');
-  const declarators = p.hasFailed ? [] : commaList(p, redimDeclarator);
+  const first = leadingType(p, isPreserving ? 'REDIM PRESERVE ' : 'REDIM ');
+  const declarators = p.hasFailed ? [] : commaList(p, first ? (q) => declarator(q, true, first) : redimDeclarator);
   p.hasDim = true;
   return p.indexed({ kind: 'redim', start, end: p.endOf(start), isPreserving, declarators });
 }

@@ -525,13 +525,24 @@ class Lexer {
       this.diagnostics.report(span, 'lookalike', text.slice(start, this.pos), meant.text).fix(span, meant.text);
       return this.push(meant.kind, start, 0);
     }
+    if (code === 26 && /^[\0\x1a\s]*$/.test(text.slice(start))) return this.endMark(start);
+    if (code === 11 || code === 12) return void this.diagnostics.report(span, 'pageBreak').fix(span, '');
     if (isStrangeBlank(code)) return void this.diagnostics.report(span, 'strangeBlank').fix(span, ' ');
     if (curlyQuotes.has(code)) return this.curlyString(start, curlyQuotes.get(code)!);
     if (code === 0xfffd) this.reportEncoding(span);
     else if (code === at.dollar && digitValue(text.charCodeAt(this.pos)) < 16) return this.dollarDigits(start);
     else if (code === 123 || code === 125) return this.push(T.bad, start, code === 123 ? Brace.open : Brace.close);
-    else this.diagnostics.report(span, 'strayCharacter', describeCharacter(code));
+    else {
+      const diagnostic = this.diagnostics.report(span, 'strayCharacter', describeCharacter(code));
+      if (code < 32) diagnostic.hint('a control character; delete it').fix(span, '');
+    }
     this.push(T.bad, start, 0);
+  }
+
+  /** Ctrl-Z and what stands behind it at the end of a file of DOS. */
+  private endMark(start: number): void {
+    this.pos = this.text.length;
+    this.diagnostics.report(this.span(start, start + 1), 'endMark').fix(this.span(start), '');
   }
 
   /** An operator of another language; directly behind a name the sign is more likely a suffix too many. */

@@ -3,7 +3,7 @@
 import type { Span } from '../source/source.ts';
 import type { Bound, ClassDecl, FieldDecl, NameRef, Routine, Stmt } from './ast.ts';
 import { closeBlock, closerHere, closes, inBlock, reportUnclosed, strayCloser } from './blocks.ts';
-import { includeBy, parseBounds } from './declarations.ts';
+import { includeBy, leadingType, parseBounds, placeLeadingType } from './declarations.ts';
 import { parseExpr } from './expressions.ts';
 import { type BlockWord, nameRef, type OpenBlock, type Parser, shownBlock } from './parser.ts';
 import { Role } from './lexer.ts';
@@ -135,13 +135,18 @@ function parseFields(p: Parser, out: FieldDecl[], mayInitialise: boolean): void 
     p.report(p.here(), 'fieldDim')?.fix({ start: p.start, end: p.end + 1 }, '');
     p.next();
   }
-  if (reportTypeFirst(p)) return;
+  if (isTypeFirst(p)) {
+    p.fail('typeFirst', p.nameAt(p.pos + 1).text, p.nameAt().key);
+    return;
+  }
+  const leading = isField(p) ? null : leadingType(p, '');
   const heads: { name: NameRef; bounds: Bound[] | null }[] = [];
   do {
     const name = p.withShortSuffix(p.anyName('a field', Role.member));
     heads.push({ name, bounds: p.kind === T.open ? parseBounds(p) : null });
   } while (p.accept(T.comma));
-  const type = parseAs(p);
+  const type = leading ? leading.type : parseAs(p);
+  if (leading) placeLeadingType(p, leading);
   const first = heads[0]!.name;
   if (type === null && heads.some((head) => head.name.name.suffix === '')) p.fail('fieldType', first.name.text);
   let value = null;
@@ -156,14 +161,8 @@ function parseFields(p: Parser, out: FieldDecl[], mayInitialise: boolean): void 
   }
 }
 
-/** `AS INTEGER x` and `INTEGER x`. */
-function reportTypeFirst(p: Parser): boolean {
-  const first = p.kind === K.AS ? 1 : 0;
-  const type = p.peek(first);
-  if (typeWords[type] === undefined || p.peek(first + 1) !== T.name) return false;
-  p.fail('typeFirst', p.nameAt(p.pos + first + 1).text, p.nameAt(p.pos + first).key);
-  return true;
-}
+/** `INTEGER x`. */
+const isTypeFirst = (p: Parser): boolean => typeWords[p.kind] !== undefined && p.peek() === T.name;
 
 export function parseClass(p: Parser): Stmt {
   const { start } = p;

@@ -1,10 +1,11 @@
 #include "fbgfx.bi"
 ' [SYNTAX] INCLUDE is written without '#'
 Dim As Integer a, b
-'   ^^ [SYNTAX] the name comes before its type: DIM name AS type
+'   ^^ [SYNTAX] the name comes before its type: DIM a AS Integer
 Dim Shared x As Integer
 '   ^^^^^^ warning [SYNTAX] DIM SHARED: module variables are visible everywhere; leave SHARED out
 Screen 13
+'^^^^^ [UNDEF-PROC] there is no procedure or statement 'Screen': there are no graphics modes; CLS, LOCATE and COLOR control the terminal
 a += 1
 b Shl= 2
 ' ^^^^ [SYNTAX] there is no operator 'Shl='; write *= 2 ^ n
@@ -16,7 +17,7 @@ Print Using "##.##"; 3.14
 Sleep
 Type Vec
   As Single x, y
-' ^^ [SYNTAX] the name comes before its type: x AS SINGLE
+' ^^ [SYNTAX] the name comes before its type: x AS Single
   Declare Sub show()
 ' ^^^^^^^ [SYNTAX] a TYPE has no SUB; write CLASS instead of TYPE
 End Type

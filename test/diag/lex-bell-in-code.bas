@@ -1,2 +1,2 @@
 PRINT  1
-'     ^ [LEX] unexpected character U+0007
+'     ^ [LEX] unexpected character U+0007: a control character; delete it

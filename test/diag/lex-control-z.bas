@@ -1,3 +1,3 @@
 PRINT 1
 
-' [LEX] unexpected character U+001A
+' [LEX] the file ends with Ctrl-Z, as files of DOS do; delete this character

@@ -1,7 +1,7 @@
 DIM SHARED a AS INTEGER
 '   ^^^^^^ warning [SYNTAX] DIM SHARED: module variables are visible everywhere; leave SHARED out
 DIM AS INTEGER b, c
-'   ^^ [SYNTAX] the name comes before its type: DIM name AS type
+'   ^^ [SYNTAX] the name comes before its type: DIM b AS INTEGER
 DIM d(3) AS INTEGER = 5
 '                   ^ [SYNTAX] an array cannot be given values in its declaration
 DIM e AS STRING * 20
