@@ -149,28 +149,41 @@ export function decodeSource(bytes: Uint8Array): string {
   }
 }
 
+/** Code points that are made a string at once. */
+const codesAtOnce = 4096;
+
 // TextDecoder joins several wrong bytes into one U+FFFD; the language wants one for each.
 function decodeLoosely(bytes: Uint8Array): string {
-  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const parts: string[] = [];
+  let text = '';
+  let codes: number[] = [];
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   for (let at = hasMark ? 3 : 0; at < bytes.length; ) {
-    let end = at;
-    while (end < bytes.length && bytes[end]! < 0x80) end++;
-    if (end > at) {
-      parts.push(strict.decode(bytes.subarray(at, end)));
-      at = end;
-      continue;
-    }
-    const lead = bytes[at]!;
-    const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-    try {
-      parts.push(strict.decode(bytes.subarray(at, at + length)));
-      at += length;
-    } catch {
-      parts.push('\ufffd');
-      at++;
-    }
+    const code = readSequence(bytes, at);
+    codes.push(code < 0 ? 0xfffd : code);
+    at += code < 0 ? 1 : sequenceLength(code);
+    if (codes.length < codesAtOnce) continue;
+    text += String.fromCodePoint(...codes);
+    codes = [];
   }
-  return parts.join('');
+  return text + String.fromCodePoint(...codes);
+}
+
+/** How many bytes a code point takes in UTF-8. */
+const sequenceLength = (code: number): number => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
+
+/** The code point whose bytes begin at `at`; -1: that is no well-formed sequence of UTF-8 (RFC 3629, section 4). */
+function readSequence(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at]!;
+  if (lead < 0x80) return lead;
+  if (lead < 0xc2 || lead > 0xf4) return -1;
+  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+  if (at + length > bytes.length) return -1;
+  let code = lead & (0x7f >> length);
+  for (let i = 1; i < length; i++) {
+    const byte = bytes[at + i]!;
+    if ((byte & 0xc0) !== 0x80) return -1;
+    code = (code << 6) | (byte & 0x3f);
+  }
+  const isSurrogate = code >= 0xd800 && code < 0xe000;
+  return sequenceLength(code) === length && !isSurrogate && code <= 0x10ffff ? code : -1;
 }

@@ -112,6 +112,35 @@ test('every source has its own lines in one space of offsets', () => {
 test('each wrong byte becomes one replacement character', () => {
   assert.equal(decodeSource(Uint8Array.of(0xef, 0xbb, 0xbf, 0x41)), 'A');
   assert.equal(decodeSource(Uint8Array.of(0x41, 0xff, 0xe2, 0x82, 0x42, 0xc3, 0xa9)), 'A\ufffd\ufffd\ufffdBé');
+  // Beside a byte that is wrong every well-formed sequence is what a decoder makes of it, and all others are wrong bytes.
+  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const edges = [0x00, 0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xe1, 0xed, 0xef];
+  edges.push(0xf0, 0xf1, 0xf4, 0xf5, 0xff);
+  const wrong = '\ufffd';
+  const whole = (bytes: readonly number[]): string | null => {
+    try {
+      return strict.decode(Uint8Array.from(bytes));
+    } catch {
+      return null;
+    }
+  };
+  for (const a of edges) {
+    for (const b of edges) {
+      for (const tail of [[], [0x80], [0xbf], [0x80, 0x80], [0xbf, 0xbf], [0x80, 0xc0]]) {
+        const bytes = [a, b, ...tail];
+        const expected: string[] = [];
+        for (let at = 0; at < bytes.length; ) {
+          const length = [1, 2, 3, 4].find((n) => at + n <= bytes.length && whole(bytes.slice(at, at + n)) !== null);
+          expected.push(length === undefined ? wrong : whole(bytes.slice(at, at + length))!);
+          at += length ?? 1;
+        }
+        assert.equal(decodeSource(Uint8Array.from([0xff, ...bytes])), wrong + expected.join(''), String(bytes));
+      }
+    }
+  }
+  const long = new Uint8Array(100_000).fill(0x61);
+  long[0] = 0xff;
+  assert.equal(decodeSource(long), wrong + 'a'.repeat(99_999));
 });
 
 test('the end of a file is a place of that file, whatever is included behind it', () => {
