@@ -136,20 +136,53 @@ function countSelfCalls(fn: Fn): number {
 /** Replace the calls that `choose` has a body for. What was taken in is not looked at again. */
 function expand(fn: Fn, choose: (call: Ins, isInLoop: boolean) => Fn | null): number {
   const out: Block[] = [];
+  const slots: Ins[] = [];
   let count = 0;
   for (const block of fn.blocks) {
+    out.push(block);
+    if (block.isCold) continue;
+    const { ins, jump, arg, s1, s2, targets } = block;
+    /** The block that takes what stands behind the last call which was replaced, and the first such instruction. */
     let on = block;
-    out.push(on);
-    for (let at = 0; at < on.ins.length && !block.isCold; at++) {
-      const call = on.ins[at]!;
+    let next = 0;
+    let place: Ins | null = null;
+    const finish = (end: number): void => {
+      if (on === block) block.ins = ins.slice(0, end);
+      else while (next < end) on.ins.push(ins[next++]!);
+    };
+    for (let at = 0; at < ins.length; at++) {
+      const call = ins[at]!;
+      if (call.op === Op.dbgloc) place = call;
       if (call.op !== Op.call) continue;
       const body = choose(call, block.depth > 0);
-      if (body === null || !isPlainCall(on, at, body)) continue;
-      on = new Inlining(fn, on, at, body).run(out);
-      at = -1;
+      const first = body && firstArgument(ins, at, body);
+      if (body === null || first === null) continue;
+      finish(first);
+      const rest = new Block(-1, block.name);
+      rest.depth = block.depth;
+      if (place) rest.ins.push(copyOfIns(place));
+      const inlining = new Inlining(fn, block.depth, ins.slice(first, at), call, body, rest);
+      on.jump = Jump.jmp;
+      on.arg = noRef;
+      on.s1 = inlining.run(out, slots);
+      on.s2 = null;
+      on.targets = [];
+      out.push(rest);
+      on = rest;
+      next = at + 1;
       count++;
     }
+    if (on === block) continue;
+    finish(ins.length);
+    Object.assign(on, { jump, arg, s1, s2, targets });
+    on.forEachSuccessor((successor) => {
+      for (const phi of successor.phis) {
+        const index = phi.blocks.indexOf(block);
+        if (index >= 0) phi.blocks[index] = on;
+      }
+    });
   }
+  addSlots(fn, slots);
   fn.blocks = out;
   renumber(fn);
   return count;
@@ -158,33 +191,32 @@ function expand(fn: Fn, choose: (call: Ins, isInLoop: boolean) => Fn | null): nu
 /** One call and its body. */
 class Inlining {
   private readonly fn: Fn;
-  private readonly block: Block;
-  private readonly at: number;
+  private readonly depth: number;
+  private readonly args: readonly Ins[];
+  private readonly call: Ins;
   private readonly body: Fn;
+  private readonly rest: Block;
   private readonly temps: Int32Array;
   private readonly cons: Int32Array;
   private readonly blocks: Map<Block, Block>;
 
-  constructor(fn: Fn, block: Block, at: number, body: Fn) {
+  /** `rest` is what follows the call, `depth` how many loops it stands in. */
+  constructor(fn: Fn, depth: number, args: readonly Ins[], call: Ins, body: Fn, rest: Block) {
     this.fn = fn;
-    this.block = block;
-    this.at = at;
+    this.depth = depth;
+    this.args = args;
+    this.call = call;
     this.body = body;
+    this.rest = rest;
     this.temps = new Int32Array(body.temps.length);
     this.cons = new Int32Array(body.cons.length);
     this.blocks = new Map();
   }
 
-  /** Put the new blocks behind `out`; returns the last, which has what followed the call. */
-  run(out: Block[]): Block {
-    const { fn, block, body, at } = this;
-    const call = block.ins[at]!;
-    const params = paramsOf(body);
-    const args = block.ins.slice(at - params.length, at);
-    const rest = this.splitBehind();
-    block.ins.length = at - params.length;
+  /** Put the body's blocks behind `out` and the slots it needs behind `slots`; returns the first block. */
+  run(out: Block[], slots: Ins[]): Block {
+    const { body, args } = this;
     for (const from of body.blocks) this.blocks.set(from, this.blockLike(from));
-    const slots: Ins[] = [];
     for (const from of body.blocks) {
       const to = this.blocks.get(from)!;
       let param = 0;
@@ -204,50 +236,21 @@ class Inlining {
           ),
         );
       }
-      this.endLike(from, to, call, rest);
+      this.endLike(from, to);
       out.push(to);
     }
-    addSlots(fn, slots);
-    block.jump = Jump.jmp;
-    block.arg = noRef;
-    block.s1 = this.blocks.get(body.blocks[0]!)!;
-    block.s2 = null;
-    block.targets = [];
-    out.push(rest);
-    return rest;
-  }
-
-  /** Everything behind the call as a block of its own, at the call's place in the source. */
-  private splitBehind(): Block {
-    const { block, at } = this;
-    const rest = new Block(-1, block.name);
-    let place = at;
-    while (place >= 0 && block.ins[place]!.op !== Op.dbgloc) place--;
-    const tail = block.ins.slice(at + 1);
-    rest.ins = place < 0 ? tail : [copyOfIns(block.ins[place]!), ...tail];
-    rest.jump = block.jump;
-    rest.arg = block.arg;
-    rest.s1 = block.s1;
-    rest.s2 = block.s2;
-    rest.targets = block.targets;
-    rest.depth = block.depth;
-    rest.forEachSuccessor((next) => {
-      for (const phi of next.phis) {
-        const index = phi.blocks.indexOf(block);
-        if (index >= 0) phi.blocks[index] = rest;
-      }
-    });
-    return rest;
+    return this.blocks.get(body.blocks[0]!)!;
   }
 
   private blockLike(from: Block): Block {
     const to = new Block(-1, `${this.body.name}.${from.name}`);
     to.isCold = from.isCold;
-    to.depth = this.block.depth + from.depth;
+    to.depth = this.depth + from.depth;
     return to;
   }
 
-  private endLike(from: Block, to: Block, call: Ins, rest: Block): void {
+  private endLike(from: Block, to: Block): void {
+    const { call, rest } = this;
     if (from.jump === Jump.ret) {
       if (call.to !== noRef) {
         const value = from.arg === noRef ? this.fn.int(0) : this.ref(from.arg);
@@ -360,18 +363,19 @@ function canBeInlined(fn: Fn): boolean {
   return bytes <= maxSlots;
 }
 
-/** The call at `at` gives what the body takes, and takes what it gives. */
-function isPlainCall(block: Block, at: number, body: Fn): boolean {
-  const call = block.ins[at]!;
+/** Index of the first argument of the call at `at`, if the call gives what the body takes and takes what it gives. */
+function firstArgument(ins: readonly Ins[], at: number, body: Fn): number | null {
+  const call = ins[at]!;
   const params = paramsOf(body);
   const first = at - params.length;
-  if (call.b !== noRef && call.b !== int(0)) return false;
-  if (call.to !== noRef && (body.returns === null || body.returns.cls !== call.cls)) return false;
-  if (first < 0 || (first > 0 && (opFlags[block.ins[first - 1]!.op]! & Flag.arg) !== 0)) return false;
-  return params.every((param, index) => {
-    const arg = block.ins[first + index]!;
-    return arg.op === Op.arg && arg.cls === param.cls;
+  if (call.b !== noRef && call.b !== int(0)) return null;
+  if (call.to !== noRef && (body.returns === null || body.returns.cls !== call.cls)) return null;
+  if (first < 0 || (first > 0 && (opFlags[ins[first - 1]!.op]! & Flag.arg) !== 0)) return null;
+  const isPlain = params.every(({ cls }, index) => {
+    const arg = ins[first + index]!;
+    return arg.op === Op.arg && arg.cls === cls;
   });
+  return isPlain ? first : null;
 }
 
 /** Name of the function that a call calls, null when it is computed. */
