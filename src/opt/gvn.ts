@@ -30,6 +30,9 @@ export function isSafeDivision(fn: Fn, ins: Ins): boolean {
   return bits !== 0n && bits !== -1n;
 }
 
+/** Equal instructions in other branches that a search tries; thousands of cases may compute the same. */
+const mostTwins = 32;
+
 /** True when an instruction is a plain value: it may be computed anywhere its operands are there. */
 export function isFloatingValue(fn: Fn, ins: Ins): boolean {
   if ((opFlags[ins.op]! & Flag.hasResult) === 0) return false;
@@ -370,6 +373,7 @@ class Numbering {
 
   /** An equal value that is there already or can be had, else `noRef` after entering this one. */
   private lookUp(ins: Ins, block: Block): Ref {
+    let tries = mostTwins;
     if (this.entryIns.length >= this.heads.length) this.rehash();
     const bucket = hash(ins) & (this.heads.length - 1);
     for (let entry = this.heads[bucket]!; entry >= 0; entry = this.next[entry]!) {
@@ -379,6 +383,7 @@ class Numbering {
       const from = this.entryBlock[entry]!;
       if (this.dom.dominates(from, block.id)) return other.to;
       if (this.hoist(entry, block)) return this.entryIns[entry]!.to;
+      if (--tries === 0) break;
     }
     this.next.push(this.heads[bucket]!);
     this.heads[bucket] = this.entryIns.length;

@@ -231,7 +231,8 @@ class Forwarder {
     for (const join of this.joins) {
       if (join.block === block && join.cls === cls && isSame(join.place, place)) return join.phi.to;
     }
-    if (--this.joinsLeft < 0) return noRef;
+    // Each way costs an event at least.
+    if (--this.joinsLeft < 0 || block.preds.length > this.eventsLeft) return noRef;
     const phi = new Phi(this.fn.newTemp('mem', cls), cls, noArgs, noBlocks);
     this.joins.push(new Join(block, place, cls, phi));
     const { preds } = block;

@@ -5,7 +5,7 @@ import { truncate } from '../base/truncate.ts';
 import { fillCfg, jumpTo } from '../il/cfg.ts';
 import { type Block, type Fn, Ins, Jump, Phi } from '../il/ir.ts';
 import { isPinned, Op } from '../il/ops.ts';
-import { noRef, type Ref, RefKind } from '../il/ref.ts';
+import { noRef, type Ref, RefKind, temp } from '../il/ref.ts';
 import { Uses } from '../il/uses.ts';
 import { foldConstants, isBits, normalConstant } from './constants.ts';
 
@@ -37,7 +37,7 @@ class Propagation {
   }
 
   run(): number {
-    this.reach(this.fn.blocks[0]!);
+    this.reach(null, this.fn.blocks[0]!);
     while (this.blockWork.length > 0 || this.tempWork.length > 0) {
       while (this.tempWork.length > 0) this.visitUsers(this.tempWork.pop()!);
       const block = this.blockWork.pop();
@@ -50,8 +50,8 @@ class Propagation {
   }
 
   /** An edge became executable: its block is reached, and its phis see one more argument. */
-  private reach(block: Block): void {
-    for (const phi of block.phis) this.visitPhi(phi, block);
+  private reach(from: Block | null, block: Block): void {
+    for (const phi of block.phis) this.visitPhi(phi, block, from, null);
     if (this.isReached[block.id] === 1) return;
     this.isReached[block.id] = 1;
     this.blockWork.push(block);
@@ -63,7 +63,7 @@ class Propagation {
       const user = uses.users[i]!;
       if (user instanceof Phi) {
         const block = this.fn.blocks[uses.defBlock[user.to >>> 3]!]!;
-        if (this.isReached[block.id] === 1) this.visitPhi(user, block);
+        if (this.isReached[block.id] === 1) this.visitPhi(user, block, null, temp(t));
       } else if (this.isReached[uses.userBlock[i]!] === 1) {
         if (user instanceof Ins) this.visitIns(user);
         else this.visitJump(user);
@@ -82,17 +82,18 @@ class Propagation {
     this.tempWork.push(t);
   }
 
-  private visitPhi(phi: Phi, block: Block): void {
-    if (this.lattice[phi.to >>> 3] === bottom) return;
-    let value = top;
-    for (let i = 0; i < phi.args.length && value !== bottom; i++) {
-      if (!this.isExecutable(phi.blocks[i]!, block)) continue;
-      let arg = this.valueOf(phi.args[i]!);
+  /** The edge from a block became executable, or an argument changed: nothing else is looked at, as values only fall. */
+  private visitPhi(phi: Phi, block: Block, from: Block | null, changed: Ref | null): void {
+    const { args, blocks, to, cls } = phi;
+    const t = to >>> 3;
+    for (let i = 0; i < args.length && this.lattice[t] !== bottom; i++) {
+      if (blocks[i] !== from && args[i] !== changed) continue;
+      if (!this.isExecutable(blocks[i]!, block)) continue;
+      let arg = this.valueOf(args[i]!);
       if (arg === top) continue;
-      if ((arg & 7) === RefKind.con && arg > 0) arg = normalConstant(this.fn, arg as Ref, phi.cls);
-      value = value === top || value === arg ? arg : bottom;
+      if ((arg & 7) === RefKind.con && arg > 0) arg = normalConstant(this.fn, arg as Ref, cls);
+      this.lower(to, this.lattice[t] === top || this.lattice[t] === arg ? arg : bottom);
     }
-    if (value !== top) this.lower(phi.to, value);
   }
 
   private isExecutable(from: Block, to: Block): boolean {
@@ -137,12 +138,12 @@ class Propagation {
       const value = this.valueOf(block.arg);
       if (value === top) return;
       if (this.isNumber(value)) {
-        this.reach(this.chosen(block, value as Ref));
+        this.reach(block, this.chosen(block, value as Ref));
         return;
       }
     }
     block.forEachSuccessor((next) => {
-      this.reach(next);
+      this.reach(block, next);
     });
   }
 
