@@ -371,6 +371,7 @@ function length(c: Context, ref: Ast.NameRef, args: readonly Ast.Expr[], span: S
   const value = expression(c, arg);
   const { type } = value;
   if (type.kind === 'list' || type.kind === 'map') return listMethodCall(c, ref, 'LENGTH', value, [], span);
+  if (type.kind === 'record') return c.bad(arg, 'recordLength', type.name);
   if (isNumeric(type) && value.kind === 'load') return integerConstant(BigInt(sizeOf(type)));
   return callRow(c, ref, builtinFunctions.get('LEN')![0]!, [value], args, span);
 }

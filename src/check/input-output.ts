@@ -174,7 +174,7 @@ function plainTargets(c: Context, nodes: readonly Ast.Expr[]): Place[] {
     const place = target(c, node);
     if (!place || place.type.kind === 'error') continue;
     if (isNumeric(place.type) || place.type.kind === 'string') places.push(place);
-    else c.report(node, 'plainPlace', typeName(place.type));
+    else c.report(node, place.type.kind === 'record' ? 'recordPlace' : 'plainPlace', typeName(place.type));
   }
   return places;
 }

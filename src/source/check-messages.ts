@@ -108,6 +108,14 @@ export const checkMessages = {
   ),
   numericPlace: error('TYPE-MISMATCH', (type: string) => `a numeric variable is needed, not ${type}`),
   plainPlace: error('TYPE-MISMATCH', (type: string) => `a variable for a number or a string is needed, not ${type}`),
+  recordPlace: error(
+    'TYPE-MISMATCH',
+    (type: string) => `a record is read and written field by field, not ${type} as a whole`,
+  ),
+  recordLength: error(
+    'TYPE-MISMATCH',
+    (type: string) => `LEN is for strings; ${type} is a record, which files take field by field`,
+  ),
   textPlace: error('TYPE-MISMATCH', (type: string) => `a string variable is needed, not ${type}`),
   arrayElementType: error(
     'TYPE-MISMATCH',

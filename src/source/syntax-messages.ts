@@ -13,6 +13,11 @@ export const syntaxMessages = {
   binaryFile: error('LEX', () => 'this file is not text; QuickBASIC and GW-BASIC save programs as text when asked to'),
   lookalike: error('LEX', (sign: string, right: string) => `there is no '${sign}' here; write ${right}`),
   strangeBlank: error('LEX', () => 'this blank is not an ordinary one: a no-break space or the like'),
+  stringPrefix: error('LEX', (sign: string, why: string) => `no ${sign} stands before a string: ${why}`),
+  metaInclude: warning(
+    'INCLUDE',
+    (path: string) => `this is a comment, and nothing is included; write INCLUDE "${path}"`,
+  ),
   braces: error('LEX', () => 'braces mean nothing here: a block ends with its words, such as END IF or NEXT'),
   dollarHex: error('LEX', (digits: string) => `hexadecimal numbers are written &H${digits}`),
   foreignComment: error('LEX', () => "a comment begins with '"),
@@ -57,6 +62,8 @@ export const syntaxMessages = {
   extraParen: error('SYNTAX', () => "this ')' closes nothing"),
   ternary: error('SYNTAX', () => "there is no '?' operator; write IIF(condition, a, b)"),
   missingColon: error('SYNTAX', (found: string) => `':' or a new line expected before ${found}`),
+  blankMissing: error('SYNTAX', (written: string, right: string) => `a blank is missing in '${written}': ${right}`),
+  numberLetters: error('SYNTAX', (letters: string) => `'${letters}' is no suffix of a number: they are % & ! # @`),
   missingAs: error('SYNTAX', (found: string) => `AS is missing before the type ${found}`),
   typeFirst: error('SYNTAX', (name: string, type: string) => `the name comes before its type: ${name} AS ${type}`),
   preserveDim: error('SYNTAX', () => 'PRESERVE belongs to REDIM'),
@@ -96,6 +103,11 @@ export const syntaxMessages = {
   callParens: error('SYNTAX', (name: string) => `after CALL the arguments stand in parentheses: CALL ${name}(…)`),
 
   // types
+  procedureType: error(
+    'UNSUPPORTED',
+    () => 'there are no variables for procedures; SELECT CASE or ON … CALL chooses between them',
+  ),
+  recordLiteral: error('SYNTAX', (type: string) => `a record is made by CREATE: CREATE ${type}(…)`),
   fixedString: error('UNSUPPORTED', () => 'there are no strings of fixed length; write AS STRING'),
   suffixedType: error('SYNTAX', (name: string) => `'${name}' is not a type: a type's name has no suffix`),
   typeDepth: error('SYNTAX', () => 'this type is nested too deeply'),
@@ -140,6 +152,7 @@ export const syntaxMessages = {
   // control statements
   missingThen: error('SYNTAX', (found: string) => `THEN is missing before ${found}`),
   selectCase: error('SYNTAX', (found: string) => `SELECT is followed by CASE, not ${found}`),
+  selectConst: error('SYNTAX', () => 'SELECT CASE finds out by itself what is constant; leave AS CONST out'),
   caseRelation: error('SYNTAX', (op: string) => `a comparison in CASE is written IS ${op} …`),
   relationAfterIs: error('SYNTAX', (found: string) => `a comparison sign expected after IS, not ${found}`),
   forPlainVariable: error('FOR-VAR', () => 'FOR needs a plain variable, not an element or field'),
@@ -166,7 +179,10 @@ export const syntaxMessages = {
     (word: string) => `${word} SHARED: module variables are visible everywhere; leave SHARED out`,
   ),
   leadingType: error('SYNTAX', (right: string) => `the name comes before its type: ${right}`),
-  initialisedArray: error('SYNTAX', () => 'an array cannot be given values in its declaration'),
+  initialisedArray: error(
+    'SYNTAX',
+    () => 'an array cannot be given values in its declaration; assign the elements, or READ them from DATA',
+  ),
   redimBounds: error('SYNTAX', (name: string) => `REDIM needs bounds: ${name}(upper)`),
   defTypeInRoutine: error('SYNTAX', (word: string) => `${word} belongs to the module level, outside of procedures`),
   letterWanted: error('SYNTAX', (found: string) => `a letter or a range such as A-Z expected, not ${found}`),
@@ -270,7 +286,7 @@ export const syntaxMessages = {
   inputSemicolon: error('SYNTAX', () => "INPUT takes no ';' before the prompt"),
   promptSeparator: error('SYNTAX', (found: string) => `';' or ',' expected after the prompt, not ${found}`),
   openOldForm: error('SYNTAX', () => 'OPEN is written OPEN file FOR mode AS #number'),
-  openClause: error('SYNTAX', (word: string) => `OPEN has no ${word} clause`),
+  openClause: error('SYNTAX', (word: string) => `OPEN has no ${word} clause; leave it out`),
   openMode: error('SYNTAX', (found: string) => `INPUT, OUTPUT, APPEND, BINARY or RANDOM expected, not ${found}`),
   commandAlone: error('SYNTAX', (word: string) => `${word.toUpperCase()} takes no operand`),
   commandTooFew: error(

@@ -22,6 +22,7 @@ import { commaList, compact } from './lists.ts';
 import type { OpenBlock, Parser } from './parser.ts';
 import { parseJumpTarget } from './jumps.ts';
 import { isNameLike, isWord, K, level, operatorLevel, operatorText, T } from './tokens.ts';
+import { explainJoined } from './unexpected.ts';
 import { parseAs, parseType } from './type-refs.ts';
 
 const tokenSpan = (p: Parser): Span => ({ start: p.start, end: p.end });
@@ -47,6 +48,7 @@ function withoutThen(p: Parser, opener: Span, condition: Expr): Stmt {
   const isWholeLine = p.isEnd() || (p.kind === T.bad && p.peek() <= T.eol);
   if (p.kind === T.assign) p.fail('equalForAssign')?.fix(p.here(), '=');
   else if (p.kind === T.bad) p.fail('missingThen', p.found())?.fix(p.here(), 'THEN');
+  else if (p.kind === T.name && explainJoined(p)) p.next();
   else {
     const diagnostic = p.fail('missingThen', p.found());
     if (isWholeLine || isWord(p.kind) || p.kind === T.name || p.kind === T.integer)
@@ -160,6 +162,14 @@ export function parseSelect(p: Parser): Stmt {
   p.next();
   if (!p.accept(K.CASE) && isSelect) {
     p.report(p.here(), 'selectCase', p.found())?.fix({ start: p.start, end: p.start }, 'CASE ');
+  }
+  if (p.kind === K.AS && p.peek() === K.CONST) {
+    p.report({ start: p.start, end: p.tokens.ends[p.pos + 1]! }, 'selectConst')?.fix(
+      { start: p.start, end: p.tokens.starts[p.pos + 2]! },
+      '',
+    );
+    p.next();
+    p.next();
   }
   const subject = parseExpr(p);
   const clauses: SelectClause[] = [];

@@ -81,9 +81,26 @@ function declarator(p: Parser, isRedim: boolean, first: LeadingType | null = nul
   if (p.kind === T.equal) {
     if (isRedim || bounds !== null) p.fail('initialisedArray');
     p.next();
+    if (type?.kind === 'namedType' && p.kind === T.open) explainRecord(p, type.name.text);
     value = parseExpr(p);
   }
   return { start, end: p.endOf(start), name, bounds, type, value };
+}
+
+/** `DIM v AS Vec = (1, 2)`: the present token is the parenthesis. */
+function explainRecord(p: Parser, type: string): void {
+  const { start } = p;
+  const close = p.matchingParen(p.pos);
+  let depth = 0;
+  for (let at = p.pos; at < close; at++) {
+    const kind = p.tokens.kinds[at]!;
+    if (kind === T.open) depth++;
+    else if (kind === T.close) depth--;
+    else if (kind === T.comma && depth === 1) {
+      p.fail('recordLiteral', type)?.fix({ start, end: start }, `CREATE ${type}`);
+      return;
+    }
+  }
 }
 
 /** `DIM d AS NEW Dog("Rex")`. */

@@ -13,29 +13,39 @@ const statements: Readonly<Record<string, string>> = {
   BREAK: 'write EXIT FOR, EXIT WHILE, EXIT DO, or EXIT for the innermost loop',
   BSAVE: 'use SPIT for whole files',
   CHAIN: 'use INCLUDE, or SHELL to run another program',
+  CLEAR: 'variables start at zero; ERASE frees an array',
   CHDIR: 'give the folder in the path of OPEN',
+  COM: 'there are no serial lines',
   COMMON: 'module variables are visible in every procedure',
   DEFAULT: 'write CASE ELSE',
   DRAW: 'there are no graphics statements',
   ECHO: 'write PRINT',
+  EDIT: 'it is a command of an interpreter, not a statement',
   ELIF: 'write ELSEIF',
   ELSIF: 'write ELSEIF',
   ENUM: 'declare each value with CONSTANT',
   EXCEPT: 'write CATCH',
+  EXTERN: 'DECLARE FUNCTION name LIB "file" names a C function',
+  GETKEY: 'KBGET waits for a key, INKEY$ does not',
   FILES: 'use SHELL "ls"',
   IMPORT: 'write INCLUDE "file"',
   KEY: 'read keys with INKEY$ or KBGET',
   KILL: 'use SHELL "rm …" to remove a file',
+  LLIST: 'it is a command of an interpreter, not a statement',
+  LOAD: 'use INCLUDE, or SHELL to run another program',
   LPRINT: 'OPEN a file or device and use PRINT #n',
+  MERGE: 'use INCLUDE',
   MKDIR: 'use SHELL "mkdir …"',
   MODULE: 'put the file in INCLUDE',
   MSGBOX: 'write PRINT',
   NAME: 'use SHELL "mv …" to rename a file',
   NAMESPACE: 'names are global; choose a prefix',
+  OPERATOR: 'write a FUNCTION; + - * / of records of numbers work field by field',
   OUT: 'ports are not accessible',
   PAINT: 'there are no graphics statements',
   PALETTE: 'there are no graphics statements',
   PASS: 'leave the block empty',
+  PEN: 'there is no light pen',
   PCOPY: 'there are no screen pages',
   POKE: 'memory is not accessible in programs; see OPTION SYSTEM',
   PRESET: 'there are no graphics statements',
@@ -45,12 +55,16 @@ const statements: Readonly<Record<string, string>> = {
   PROPERTY: 'use a METHOD',
   PUBLIC: 'every procedure is visible',
   RAISE: 'write THROW number',
+  RENUM: 'it is a command of an interpreter, not a statement',
+  RESET: 'CLOSE without operands closes all files',
   RMDIR: 'use SHELL "rmdir …"',
+  SAVE: 'it is a command of an interpreter, not a statement',
   SCOPE: 'blocks open no scopes',
   SCREEN: 'there are no graphics modes; CLS, LOCATE and COLOR control the terminal',
   SET: 'objects are assigned like numbers: a = b',
   SOUND: 'there is no sound',
   STATIC: 'use a module variable: locals start anew at each call',
+  STRIG: 'there are no joysticks',
   STRUCT: 'write TYPE … END TYPE',
   STRUCTURE: 'write TYPE … END TYPE',
   SWITCH: 'write SELECT CASE',
@@ -68,13 +82,25 @@ const statements: Readonly<Record<string, string>> = {
 
 /** The same for words that stand as functions. */
 const functions: Readonly<Record<string, string>> = {
+  CBOOL: 'write x <> 0',
+  CBYTE: 'a number takes the type of the variable that it is assigned to',
   CHARAT: 'write MID$(text, position, 1)',
+  CLNGINT: 'write CLNG, LONG has 64 bits',
   CONCAT: 'write a$ + b$',
+  CSHORT: 'a number takes the type of the variable that it is assigned to',
+  CUBYTE: 'a number takes the type of the variable that it is assigned to',
+  CUINT: 'a number takes the type of the variable that it is assigned to',
+  CULNG: 'a number takes the type of the variable that it is assigned to',
+  CULNGINT: 'a number takes the type of the variable that it is assigned to',
+  CURDIR: 'use SHELL "pwd"',
+  CUSHORT: 'a number takes the type of the variable that it is assigned to',
   CVSMBF: 'the Microsoft formats are not known; CVS and CVD read IEEE numbers',
   CVDMBF: 'the Microsoft formats are not known; CVS and CVD read IEEE numbers',
+  DIR: 'OPEN … FOR INPUT raises error 53 when a file is not there',
   ERDEV: 'there are no device errors; see ERR',
   FORMAT: 'PRINT USING writes numbers in a given form',
   FRE: 'memory is not measured',
+  GETKEY: 'write KBGET',
   INP: 'ports are not accessible',
   ISNUMERIC: 'VAL reads the number at the start of a string',
   INPUTBOX: 'INPUT "prompt"; a$ asks for a line',
@@ -85,10 +111,12 @@ const functions: Readonly<Record<string, string>> = {
   POINT: 'there are no graphics statements',
   RANDOM: 'RND gives a fraction, RAND(n) a whole number below n',
   RANGE: 'write FOR i = 0 TO n - 1',
+  PEN: 'there is no light pen',
   SADD: 'memory is not accessible in programs; see OPTION SYSTEM',
   SIZE: 'write LEN or UBOUND',
   STICK: 'there are no joysticks',
   STRIG: 'there are no joysticks',
+  STRPTR: 'memory is not accessible in programs; see OPTION SYSTEM',
   STRLEN: 'write LEN',
   SUBSTR: 'write MID$',
   SUBSTRING: 'write MID$',
@@ -98,6 +126,25 @@ const functions: Readonly<Record<string, string>> = {
   VARPTR: 'memory is not accessible in programs; see OPTION SYSTEM',
   VARSEG: 'memory is not accessible in programs; see OPTION SYSTEM',
 };
+
+/** For words behind a `#` that begins a line. */
+const directives: Readonly<Record<string, string>> = {
+  DEFINE: 'write CONSTANT name = value, or a FUNCTION',
+  DEFINED: 'there is no conditional compilation',
+  ELSE: 'there is no conditional compilation',
+  ELSEIF: 'there is no conditional compilation',
+  ENDIF: 'there is no conditional compilation',
+  IF: 'there is no conditional compilation',
+  IFDEF: 'there is no conditional compilation',
+  IFNDEF: 'there is no conditional compilation',
+  INCLIB: 'DECLARE … LIB names the library of each function',
+  LANG: 'leave it out',
+  MACRO: 'write a SUB or FUNCTION',
+  PRAGMA: 'leave it out',
+  UNDEF: 'names stay what they are',
+};
+
+export const directiveHint = (key: string): string | null => (Object.hasOwn(directives, key) ? directives[key]! : null);
 
 /** For names before a point that are objects elsewhere. */
 const objects: Readonly<Record<string, string>> = {
@@ -172,9 +219,11 @@ export const foreignHint = (key: string, as: keyof typeof tables): string | null
   Object.hasOwn(tables[as], key) ? tables[as][key]! : null;
 
 // What stands in these is no program of this language: it is passed over up to the END of the word.
-const skipped: ReadonlySet<string> = new Set(['ENUM', 'STRUCT', 'STRUCTURE', 'UNION', 'PROPERTY', 'PROC', 'PROCEDURE']);
+const skipped: ReadonlySet<string> = new Set([
+  ...['ENUM', 'STRUCT', 'STRUCTURE', 'UNION', 'PROPERTY', 'PROC', 'PROCEDURE', 'OPERATOR'],
+]);
 // Their contents are read as if the block were not there.
-const transparent: ReadonlySet<string> = new Set(['WITH', 'NAMESPACE', 'SCOPE', 'MODULE']);
+const transparent: ReadonlySet<string> = new Set(['WITH', 'NAMESPACE', 'SCOPE', 'MODULE', 'EXTERN']);
 
 /** In front of a declaration, which is read as if they were not there. */
 const accessWords: ReadonlySet<string> = new Set(['PRIVATE', 'PUBLIC']);

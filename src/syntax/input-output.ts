@@ -15,6 +15,7 @@ import { commaList, compact } from './lists.ts';
 import type { Parser } from './parser.ts';
 import { parseJumpTarget } from './jumps.ts';
 import { isWord, K, T } from './tokens.ts';
+import { explainJoined, explainLetters } from './unexpected.ts';
 
 // ---- PRINT, WRITE
 
@@ -57,6 +58,7 @@ function printItems(p: Parser): PrintItem[] {
     if (p.kind !== T.semicolon && p.kind !== T.comma) {
       value = parseExpr(p);
       if (!p.isEnd() && p.kind !== T.semicolon && p.kind !== T.comma) {
+        if (p.kind === T.name && (explainJoined(p) || explainLetters(p))) break;
         if (startsOperand(p.kind) || p.kind === K.NOT) {
           p.fail('printSeparator', p.found())?.fix({ start: p.lastEnd, end: p.lastEnd }, ';');
         } else p.fail('unexpected', p.found());

@@ -206,6 +206,16 @@ class Lexer {
     const start = this.pos;
     this.skipLine();
     this.tokens.comments.push(this.base + start, this.base + this.pos);
+    if (this.text.charCodeAt(start + 1) === at.dollar || this.text.charCodeAt(start + 4) === at.dollar)
+      this.metacommand(start);
+  }
+
+  /** `'$INCLUDE: 'file'`, as QuickBASIC has it. */
+  private metacommand(start: number): void {
+    const found = /^(?:'|REM )\$INCLUDE\s*:\s*'([^'\n]*)'/i.exec(this.text.slice(start, this.pos));
+    if (!found) return;
+    const diagnostic = this.diagnostics.report(this.span(start), 'metaInclude', found[1]!);
+    if (this.last === T.eol) diagnostic.fix(this.span(start), `INCLUDE "${found[1]}"`);
   }
 
   private skipLine(): void {
@@ -520,12 +530,19 @@ class Lexer {
     while (this.pos < text.length && text.codePointAt(this.pos) === code) this.pos += width;
     if (code === 126 && text[this.pos] === '=' && this.isAfterOperand()) this.pos++;
     const span = this.span(start);
+    if ((code === 33 || code === at.dollar) && text.charCodeAt(this.pos) === at.quote) {
+      const why =
+        code === 33
+          ? 'escapes such as \\n mean something in every string'
+          : 'a backslash is written \\\\ in every string';
+      return void this.diagnostics.report(span, 'stringPrefix', text[start]!, why).fix(span, '');
+    }
     const meant = lookalikes.get(code) ?? this.foreignSign(text.slice(start, this.pos), start);
     if (meant) {
       this.diagnostics.report(span, 'lookalike', text.slice(start, this.pos), meant.text).fix(span, meant.text);
       return this.push(meant.kind, start, 0);
     }
-    if (code === 26 && /^[\0\x1a\s]*$/.test(text.slice(start))) return this.endMark(start);
+    if (code === 26 && isPadding(text, start)) return this.endMark(start);
     if (code === 11 || code === 12) return void this.diagnostics.report(span, 'pageBreak').fix(span, '');
     if (isStrangeBlank(code)) return void this.diagnostics.report(span, 'strangeBlank').fix(span, ' ');
     if (curlyQuotes.has(code)) return this.curlyString(start, curlyQuotes.get(code)!);
@@ -684,6 +701,12 @@ class Lexer {
     }
     this.pos = pos;
   }
+}
+
+/** Nothing but blanks and control characters up to the end. */
+function isPadding(text: string, from: number): boolean {
+  for (let i = from; i < text.length; i++) if (text.charCodeAt(i) > 32) return false;
+  return true;
 }
 
 /** An operator with its `=` and what may begin a value: `DATA -=-` is text. */

@@ -12,7 +12,7 @@ import { DefaultTypes } from './default-types.ts';
 import { Brace, lex, Role, type RoleNumber, type Tokens } from './lexer.ts';
 import type { Name, Names } from './names.ts';
 import { isAssigningSign, isNameLike, isReserved, isWord, K, kindText, T } from './tokens.ts';
-import { explainUnexpected } from './unexpected.ts';
+import { explainJoined, explainUnexpected } from './unexpected.ts';
 
 /** How deep expressions may nest, and how many operators and selectors one expression may chain. */
 export const expressionLimit = 1000;
@@ -339,6 +339,7 @@ export class Parser {
       this.next();
       return true;
     }
+    if (this.kind === T.name && isWord(kind) && explainJoined(this)) return false;
     this.fail('expectedToken', kindText(kind), where === '' ? '' : ` ${where}`, this.found());
     return false;
   }

@@ -34,7 +34,7 @@ import {
   parseSelector,
   startsOperand,
 } from './expressions.ts';
-import { explainForeign } from './foreign.ts';
+import { directiveHint, explainForeign } from './foreign.ts';
 import {
   parseClose,
   parseConsole,
@@ -504,7 +504,15 @@ function dereferenced(p: Parser): Stmt {
 function hashDirective(p: Parser): Stmt {
   const { start } = p;
   if (p.peek() === K.INCLUDE) p.fail('hashInclude')?.fix({ start, end: p.end }, '');
-  else p.fail('expectedStatement', p.found());
+  else {
+    const next = p.peek();
+    const key = next === T.name || isWord(next) ? p.nameAt(p.pos + 1).key : '';
+    const hint = directiveHint(key);
+    if (hint === null) p.fail('expectedStatement', p.found());
+    else p.failAt({ start, end: p.tokens.ends[p.pos + 1]! }, 'foreignWord', `#${key}`, hint);
+    // What stands behind it is no text of the program.
+    while (p.kind > T.eol) p.next();
+  }
   return p.badStmt(start);
 }
 

@@ -16,9 +16,13 @@ export function parseType(p: Parser, depth = 0): TypeRef {
     p.next();
     type = { kind: 'pointerType', start: type.start, end: p.endOf(type.start), target: type };
   }
-  if (p.kind === T.star && type.kind === 'wordType' && type.word === 'STRING') p.fail('fixedString');
+  if (p.kind === T.star && isText(type)) p.fail('fixedString');
   return type;
 }
+
+/** STRING, and what FreeBASIC has beside it. */
+const isText = (type: TypeRef): boolean =>
+  type.kind === 'wordType' ? type.word === 'STRING' : type.kind === 'namedType' && /^[WZ]STRING$/.test(type.name.key);
 
 /** `AS type` if it is there. */
 export function parseAs(p: Parser): TypeRef | null {
@@ -42,6 +46,7 @@ function parseTarget(p: Parser, depth: number): TypeRef {
     return { kind: 'listType', start, end: p.endOf(start), element };
   }
   if (kind === K.HASHMAP) return mapType(p, depth);
+  if ((kind === K.SUB || kind === K.FUNCTION) && p.peek() === T.open) p.fail('procedureType');
   if (kind === T.name || isWord(kind)) {
     const ref = p.anyName('a type', Role.type);
     if (ref.name.suffix !== '') p.failAt(ref, 'suffixedType', ref.name.text);

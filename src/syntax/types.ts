@@ -135,6 +135,7 @@ function parseFields(p: Parser, out: FieldDecl[], mayInitialise: boolean): void 
     p.report(p.here(), 'fieldDim')?.fix({ start: p.start, end: p.end + 1 }, '');
     p.next();
   }
+  if (p.kind === T.name && p.peek() === T.colon && accessWords.has(p.nameAt().key)) return accessLabel(p);
   if (isTypeFirst(p)) {
     p.fail('typeFirst', p.nameAt(p.pos + 1).text, p.nameAt().key);
     return;
@@ -161,6 +162,12 @@ function parseFields(p: Parser, out: FieldDecl[], mayInitialise: boolean): void 
   }
 }
 
+/** `private:` */
+function accessLabel(p: Parser): void {
+  p.report(p.here(), 'accessWord', p.nameAt().key)?.fix({ start: p.start, end: p.tokens.ends[p.pos + 1]! }, '');
+  p.next();
+}
+
 /** `INTEGER x`. */
 const isTypeFirst = (p: Parser): boolean => typeWords[p.kind] !== undefined && p.peek() === T.name;
 
@@ -185,7 +192,7 @@ export function parseClass(p: Parser): Stmt {
 const accessWords: ReadonlySet<string> = new Set(['PUBLIC', 'PRIVATE', 'PROTECTED', 'VIRTUAL', 'OVERRIDE']);
 
 function parseMember(p: Parser, className: NameRef, members: (FieldDecl | Routine)[]): void {
-  if (p.kind === T.name && p.peek() !== K.AS && accessWords.has(p.nameAt().key)) {
+  if (p.kind === T.name && p.peek() !== K.AS && p.peek() !== T.colon && accessWords.has(p.nameAt().key)) {
     p.report(p.here(), 'accessWord', p.nameAt().key)?.fix({ start: p.start, end: p.end + 1 }, '');
     p.next();
   }

@@ -18,12 +18,30 @@ export function explainUnexpected(p: Parser): void {
   else if (kind === T.openBracket) p.fail('squareBrackets');
   else if (kind === T.question) p.fail('ternary');
   else if (isBehindAmpersand(p)) reportAmpersand(p);
+  else if (kind === T.name && (explainJoined(p) || explainLetters(p))) return;
   else if (kind === T.assign) p.fail('assignSign')?.fix(here, '=');
   else if (isWord(kind) && statementWords.has(kind)) missingColon(p);
   else if (kind === T.name && p.peek() === T.equal) missingColon(p);
   else p.fail('unexpected', p.found());
   // Behind a `?` the second half of the choice would be taken for a statement.
   if (kind === T.question) while (p.kind > T.eol) p.next();
+}
+
+/** `FOR i = 1 TO10`, `THEN20`: a word and a number in one; false when the present name is none. */
+export function explainJoined(p: Parser): boolean {
+  const [, word, digits] = /^(TO|THEN|ELSE|STEP|GOTO|GOSUB|AND|OR|MOD)(\d+)$/i.exec(p.spelling()) ?? [];
+  if (word === undefined) return false;
+  const right = `${word} ${digits}`;
+  p.fail('blankMissing', p.spelling(), right)?.fix(p.here(), right);
+  return true;
+}
+
+/** `1ul`, `3.5f`: letters directly behind a number; false where there are none. */
+export function explainLetters(p: Parser): boolean {
+  const before = p.previousKind;
+  if ((before !== T.integer && before !== T.number) || p.lastEnd !== p.start) return false;
+  p.fail('numberLetters', p.spelling())?.fix(p.here(), '');
+  return true;
 }
 
 /** `a&b`: the name has taken the `&`. */

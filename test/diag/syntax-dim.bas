@@ -3,7 +3,7 @@ DIM SHARED a AS INTEGER
 DIM AS INTEGER b, c
 '   ^^ [SYNTAX] the name comes before its type: DIM b AS INTEGER
 DIM d(3) AS INTEGER = 5
-'                   ^ [SYNTAX] an array cannot be given values in its declaration
+'                   ^ [SYNTAX] an array cannot be given values in its declaration; assign the elements, or READ them from DATA
 DIM e AS STRING * 20
 '               ^ [UNSUPPORTED] there are no strings of fixed length; write AS STRING
 DIM 5

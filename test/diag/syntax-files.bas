@@ -7,7 +7,7 @@ OPEN f$ FOR READING AS #1
 OPEN f$ FOR INPUT OUTPUT AS #1
 '                 ^^^^^^ [SYNTAX] INPUT, OUTPUT, APPEND, BINARY or RANDOM expected, not 'OUTPUT'
 OPEN f$ FOR INPUT ACCESS READ AS #1
-'                 ^^^^^^ [SYNTAX] OPEN has no ACCESS clause
+'                 ^^^^^^ [SYNTAX] OPEN has no ACCESS clause; leave it out
 SEEK #1
 '      ^ [SYNTAX] ',' expected after the file number, not the end of the line
 FIELD #1

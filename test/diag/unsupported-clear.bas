@@ -1,2 +1,2 @@
 CLEAR , , 1000
-'     ^ [SYNTAX] unexpected ','
+'^^^^ [UNSUPPORTED] CLEAR is not part of this language: variables start at zero; ERASE frees an array

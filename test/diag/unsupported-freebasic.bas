@@ -1,7 +1,7 @@
 PRINT #1, "x"
 #define X 5
-' [SYNTAX] a statement cannot start with '#'
+'^^^^^^ [UNSUPPORTED] #DEFINE is not part of this language: write CONSTANT name = value, or a FUNCTION
 #IFDEF Y
-' [SYNTAX] a statement cannot start with '#'
+'^^^^^ [UNSUPPORTED] #IFDEF is not part of this language: there is no conditional compilation
 #ENDIF
-' [SYNTAX] a statement cannot start with '#'
+'^^^^^ [UNSUPPORTED] #ENDIF is not part of this language: there is no conditional compilation
