@@ -52,8 +52,9 @@ export function leadingType(p: Parser, before: string): LeadingType | null {
   const text = p.textBetween(from, p.lastEnd);
   const name = `${p.kind === T.name ? p.nameAt().text : 'name'}${p.peek() === T.open ? '(…)' : ''}`;
   const diagnostic = p.report(span, 'leadingType', `${before}${name} AS ${text}`);
-  diagnostic?.fix({ start: span.start, end: p.start }, '');
-  return { type, diagnostic, text };
+  const isWhole = isNameLike(p.kind);
+  if (isWhole) diagnostic?.fix({ start: span.start, end: p.start }, '');
+  return { type, diagnostic: isWhole ? diagnostic : null, text };
 }
 
 /** The names that end here have the type that stands before them. */

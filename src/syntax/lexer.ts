@@ -213,9 +213,7 @@ class Lexer {
   /** `'$INCLUDE: 'file'`, as QuickBASIC has it. */
   private metacommand(start: number): void {
     const found = /^(?:'|REM )\$INCLUDE\s*:\s*'([^'\n]*)'/i.exec(this.text.slice(start, this.pos));
-    if (!found) return;
-    const diagnostic = this.diagnostics.report(this.span(start), 'metaInclude', found[1]!);
-    if (this.last === T.eol) diagnostic.fix(this.span(start), `INCLUDE "${found[1]}"`);
+    if (found) this.diagnostics.report(this.span(start), 'metaInclude', found[1]!);
   }
 
   private skipLine(): void {
