@@ -46,6 +46,20 @@ export interface ExecuteOptions extends RunOptions {
 /** The routine of the runtime library that ends a program whose stop flag is set. */
 export const stopSymbol = 'program_stop';
 
+/** What ends the process in C. */
+const exits: ReadonlySet<string> = new Set(['exit', '_exit', '_Exit', 'quick_exit']);
+
+/** Functions that the process would call at its end or at a fork, when their code is long gone. */
+const remembersCode: ReadonlySet<string> = new Set([
+  'on_exit',
+  'atexit',
+  'at_quick_exit',
+  '__cxa_atexit',
+  '__cxa_at_quick_exit',
+  'pthread_atfork',
+  '__register_atfork',
+]);
+
 /** A session was used after `dispose`. */
 export class SessionDisposed extends Error {
   override name = 'SessionDisposed';
@@ -137,8 +151,9 @@ export class JitSession {
       const { result, params } = parseSignature(signature);
       return { address: BigInt(this.context.callback(call, result, params)), source: 'table' };
     }
+    if (remembersCode.has(name)) return null;
     // C's own would end the whole process.
-    if (name === 'exit' || name === '_exit') return { address: BigInt(this.jit.machine.exit), source: 'table' };
+    if (exits.has(name)) return { address: BigInt(this.jit.machine.exit), source: 'table' };
     if (name === 'abort') return { address: BigInt(this.abortAddress), source: 'table' };
     const found = this.jit.host.symbol(name);
     return found === undefined ? null : { address: BigInt(found), source: 'dlsym' };

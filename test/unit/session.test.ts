@@ -122,9 +122,25 @@ test('END leaves from a nested call with its status', () => {
   const il = `function $deep(w %n) {\n@start\n\tcall $exit(w %n)\n\tret\n}\n${main('\tcall $deep(w 17)\n\tret 1')}`;
   const result = execute(il);
   assert.deepEqual([result.exitCode, result.completed, result.signal], [17, true, 0]);
-  withSession(`export ${il.replace('function', 'function')}`, (session) => {
+  withSession(`export ${il}`, (session) => {
     assert.throws(() => session.getFunction('deep', 'void (int32)')!(9), NativeExit);
   });
+});
+
+test('every way to end a process ends the program', () => {
+  for (const name of ['exit', '_exit', '_Exit', 'quick_exit']) {
+    assert.equal(execute(main(`\tcall $${name}(w 5)\n\tret 1`)).exitCode, 5);
+  }
+});
+
+test('nothing of the program is left for the end of the process', () => {
+  for (const name of ['on_exit', 'at_quick_exit', '__cxa_atexit']) {
+    const il = main(`\t%r =w call $${name}(l $main, l 0, l 0)\n\tret %r`);
+    withSession(il, ({ finalized, linkResult }) => {
+      assert.equal(finalized, false);
+      assert.equal(linkResult.diagnostics[0]!.message, `unresolved external: "${name}", needed by main`);
+    });
+  }
 });
 
 test('abort() ends the program, not the process', () => {
