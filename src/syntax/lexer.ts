@@ -644,7 +644,7 @@ class Lexer {
     const startsWithAs = (): boolean => /^as[ \t]/i.test(text.slice(pos, pos + 3));
     const code = skip();
     if (code === 61 || code === 58 || isCompound(text, pos)) return false;
-    if (code === at.dot) return isDigit(text.charCodeAt(pos + 1));
+    if (code === at.dot) return pos > from || isDigit(text.charCodeAt(pos + 1));
     if (code !== 40) return !startsWithAs();
     let depth = 0;
     for (; pos < text.length && !isLineEnd(text.charCodeAt(pos)); pos++) {
