@@ -164,6 +164,33 @@ FUNCTION format_print_single(buffer AS UBYTE PTR, x AS SINGLE) AS LONG
   RETURN format_shortest_single(buffer, x)
 END FUNCTION
 
+' The text next above one of %.Pg, away from zero; its length, or 0 where that needs a carry. Below a power of two numbers lie
+' twice as dense as above it, so that this text may read back where the nearest, which is below, does not.
+FUNCTION text_above(buffer AS UBYTE PTR, length AS LONG, precision AS INTEGER) AS LONG
+  DIM at AS LONG, digits AS INTEGER, hasPoint AS INTEGER, dropped AS INTEGER
+  WHILE at < length AND buffer[at] <> 101
+    IF buffer[at] = 46 THEN
+      hasPoint = -1
+    ELSEIF is_digit(buffer[at]) AND (digits > 0 OR buffer[at] <> 48) THEN
+      INC digits
+    END IF
+    INC at
+  WEND
+  IF digits = precision AND buffer[at - 1] <> 57 THEN
+    INC buffer[at - 1]
+    RETURN length
+  END IF
+  ' Zeros were dropped at the end.
+  dropped = precision - digits
+  IF dropped = 0 OR hasPoint = 0 THEN RETURN 0
+  FOR i AS LONG = length TO at STEP -1
+    buffer[i + dropped] = buffer[i]
+  NEXT
+  fill_bytes(buffer + at, 48, CAST(ULONG, dropped))
+  buffer[at + dropped - 1] = 49
+  RETURN length + dropped
+END FUNCTION
+
 ' The fewest digits that read back as the same number.
 FUNCTION format_shortest_single(buffer AS UBYTE PTR, x AS SINGLE) AS LONG
   DIM precision AS INTEGER, length AS LONG
@@ -171,6 +198,8 @@ FUNCTION format_shortest_single(buffer AS UBYTE PTR, x AS SINGLE) AS LONG
   FOR precision = 1 TO 9
     length = format_general(buffer, precision, x)
     IF c_strtof(buffer, NOTHING) = x THEN RETURN length
+    length = text_above(buffer, length, precision)
+    IF length > 0 THEN IF c_strtof(buffer, NOTHING) = x THEN RETURN length
   NEXT
   RETURN length
 END FUNCTION
@@ -183,6 +212,8 @@ FUNCTION format_shortest_double(buffer AS UBYTE PTR, x AS DOUBLE) AS LONG
   FOR precision = IIF(x > -1e-300 AND x < 1e-300, 1, 15) TO 17
     length = format_general(buffer, precision, x)
     IF c_strtod(buffer, NOTHING) = x THEN RETURN length
+    length = text_above(buffer, length, precision)
+    IF length > 0 THEN IF c_strtod(buffer, NOTHING) = x THEN RETURN length
   NEXT
   RETURN length
 END FUNCTION
