@@ -6,7 +6,7 @@ import type { Sources, Span } from '../source/source.ts';
 import type * as Ast from '../syntax/ast.ts';
 import { checkInitializers, checkMissingConstructors, constructorPrologue, declareTypes } from './classes.ts';
 import { type Body, Context } from './context.ts';
-import { settleJumps } from './jumps.ts';
+import { reportLabelsLikeCalls, settleJumps } from './jumps.ts';
 import { inferType } from './declarations.ts';
 import { collectDataAgain, declareProcedures, declareScope, findDeclarations } from './declare.ts';
 import { settleEffects } from './effects.ts';
@@ -71,6 +71,7 @@ function checkAll(c: Context): void {
   for (const body of c.scopes) checkRoutine(c, body);
   settleEffects(c);
   reportUnused(c);
+  for (const scope of [c.module, ...c.scopes.map((body) => body.scope)]) reportLabelsLikeCalls(c, scope);
 }
 
 function extents(c: Context): ScopeExtent[] {

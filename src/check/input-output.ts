@@ -210,7 +210,10 @@ function reportDataLabel(c: Context, to: Ast.JumpTarget): void {
 
 function dataIndex(c: Context, to: Ast.JumpTarget): number {
   const symbol = c.module.labels.get(to.label ? to.label.key : `${to.line}`);
-  if (symbol) c.use(to, symbol);
+  if (symbol) {
+    c.use(to, symbol);
+    symbol.isRestored = true;
+  }
   const exact = c.dataLabels.get(to.label ? to.label.key : `${to.line}`);
   if (exact !== undefined) return exact;
   if (to.label) {

@@ -244,3 +244,11 @@ function commonFrame(a: Frame | null, b: Frame | null): Frame | null {
   }
   return left;
 }
+
+/** `Show: PRINT` at the start of a line is a label, where somebody who has a SUB Show may have meant to call it. */
+export function reportLabelsLikeCalls(c: Context, scope: Scope): void {
+  for (const [key, { label, span, isRestored }] of scope.labels) {
+    if (label.isUsed || label.isGosubTarget || isRestored) continue;
+    if (procedure(c, key)?.routine?.params.length === 0) c.report(span, 'labelLikeCall', label.name);
+  }
+}

@@ -97,11 +97,14 @@ export class LabelSymbol {
   readonly span: Span;
   /** The blocks around it, known when its statement has been checked. */
   frame: Frame | null;
+  /** A RESTORE names it. */
+  isRestored: boolean;
 
   constructor(label: Label, span: Span) {
     this.label = label;
     this.span = span;
     this.frame = null;
+    this.isRestored = false;
   }
 }
 

@@ -204,6 +204,11 @@ export const checkMessages = {
     'TYPE-MISMATCH',
     (given: string, selector: string) => `this CASE is ${given}, but SELECT CASE asks about ${selector}`,
   ),
+  labelLikeCall: warning(
+    'LABEL-CALL',
+    (name: string) =>
+      `'${name}:' at the start of a line is a label, and nothing jumps to it; CALL ${name} calls the procedure`,
+  ),
   unreachable: warning('UNREACHABLE', () => 'this is never reached'),
   stepZero: warning('CONSTANT-CONDITION', () => 'this loop never runs: its STEP is 0'),
   loopNeverRuns: warning(
