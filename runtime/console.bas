@@ -111,6 +111,7 @@ SUB console_room(n AS LONG)
     END IF
     console_flush
     IF c->slots.isOutputBroken <> 0 THEN leave_program(1)
+    IF c->stop <> 0 THEN program_stop
   END IF
 END SUB
 

@@ -48,6 +48,12 @@ test('a full disk is told, and is a failure', { skip: !existsSync('/dev/full') }
   }
 });
 
+test('output without end heeds the time limit', () => {
+  const blanks = file('blanks.bas', 'PRINT TAB(9e18); SPC(9e18)\n');
+  const { status, stderr } = shell(`fbc --timeout 0.2 ${blanks} > /dev/null`);
+  assert.deepEqual({ status, stderr }, { status: 124, stderr: '' });
+});
+
 test('streams that are closed', () => {
   assert.equal(shell(`fbc ${one} >&-`).status, 0);
   assert.equal(shell(`fbc ${asks} <&-`).stdout, 'got \n');
