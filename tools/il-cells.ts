@@ -11,6 +11,15 @@ export const hiddenSize = 24;
 export const cellDefinitions = `data $m = { z ${hiddenSize} }
 data $handler = { l $called }
 declare cold $note
+declare cold keeps $look
+function w $look(w %x) {
+@start
+	%a =w loadw $m+4
+	%b =w loadw $m+8
+	%c =w sub %a, %b
+	%d =w xor %c, %x
+	ret %d
+}
 function w $note(w %x) {
 @start
 	%a =w loaduw $m+4
@@ -45,6 +54,7 @@ const accesses = [
   { load: 'loadw', store: 'storew', size: 4, letter: 'w' },
   { load: 'loadsw', store: 'storew', size: 4, letter: 'l' },
   { load: 'loadl', store: 'storel', size: 8, letter: 'l' },
+  { load: 'loadl', store: 'stored', size: 8, letter: 'l' },
 ] as const;
 type Access = (typeof accesses)[number];
 
@@ -52,6 +62,8 @@ type Access = (typeof accesses)[number];
 interface Cell {
   readonly address: string;
   readonly access: Access;
+  /** There is memory at the address only if this is not zero. */
+  readonly guard?: string;
 }
 
 /** `$m` by itself; by this way the loops find something in it, and what they leave there counts. */
@@ -61,14 +73,19 @@ export function hiddenAccess(to: Writer): void {
   const address = `$m+${random.below(hiddenSize / access.size) * access.size}`;
   const cell = { address, access };
   if (random.chance(2)) read(to, cell);
-  else to.line(`${access.store} ${to.operand(access.letter)}, ${address}`);
+  else write(to, cell, to.operand(access.letter));
 }
 
 /** A loop around cells, with another one inside now and then. */
 export function cellLoop(to: Writer): void {
   const { random } = to;
   const cells = Array.from({ length: random.between(1, 3) }, () => someCell(to));
-  loop(to, cells, random.chance(3) ? 2 : 1);
+  // The same bytes, or some of them, in another way.
+  const twin = random.pick(cells);
+  const { size } = twin.access;
+  const fitting = accesses.filter((access) => access.size <= size);
+  if (random.chance(2)) cells.push({ ...twin, access: random.pick(fitting.slice(random.chance(2) ? -2 : 0)) });
+  loop(to, cells, random.chance(2) ? 2 : 1);
 }
 
 function someCell(to: Writer): Cell {
@@ -77,7 +94,10 @@ function someCell(to: Writer): Cell {
   const isHidden = !random.chance(3);
   const offset = random.below(isHidden ? hiddenSize / access.size : 2) * access.size;
   if (isHidden) return { address: `$m+${offset}`, access };
-  return { address: to.step('l', `add ${to.area()}, ${offset}`), access };
+  const address = to.step('l', `add ${to.area()}, ${offset}`);
+  if (random.chance(2)) return { address, access };
+  const guard = to.step('w', `and ${to.operand('w')}, 1`);
+  return { address: to.step('l', `sel ${guard}, ${address}, 0`), access, guard };
 }
 
 function loop(to: Writer, cells: readonly Cell[], depth: number): void {
@@ -95,11 +115,15 @@ function loop(to: Writer, cells: readonly Cell[], depth: number): void {
   for (let i = random.between(1, 4); i > 0; i--) {
     const cell = random.pick(cells);
     const kind = random.below(12);
-    if (kind < 3) change(to, cell, count);
+    const { guard } = cell;
+    if (kind < 5 && guard !== undefined) when(to, guard, () => void change(to, cell, count));
+    else if (kind < 3) change(to, cell, count);
     else if (kind === 3) read(to, cell);
     else if (kind === 4) sometimes(to, count, () => void change(to, cell, count));
-    else if (kind === 5) sometimes(to, count, () => rareCall(to, random.pick([cell, null]), end));
-    else if (kind === 6) rareCall(to, null, end);
+    else if (kind === 5) {
+      const near = guard === undefined && random.chance(2) ? cell : null;
+      sometimes(to, count, () => rareCall(to, near, end));
+    } else if (kind === 6) rareCall(to, null, end);
     else if (kind === 7) call(to);
     else if (kind === 8) hiddenAccess(to);
     else if (kind === 9) stray(to);
@@ -121,16 +145,23 @@ function read(to: Writer, { address, access: { load, letter } }: Cell): string {
 }
 
 function change(to: Writer, cell: Cell, count: string): void {
-  const { store, letter } = cell.access;
+  const { letter } = cell.access;
   const old = to.random.chance(4) ? to.operand(letter) : read(to, cell);
   const by = letter === 'w' && to.random.chance(2) ? count : to.operand(letter);
-  to.line(`${store} ${to.step(letter, `${to.random.pick(['add', 'sub', 'xor'])} ${old}, ${by}`)}, ${cell.address}`);
+  write(to, cell, to.step(letter, `${to.random.pick(['add', 'sub', 'xor'])} ${old}, ${by}`));
+}
+
+function write(to: Writer, { access: { store }, address }: Cell, value: string): void {
+  to.line(`${store} ${store === 'stored' ? to.step('d', `sltof ${value}`) : value}, ${address}`);
 }
 
 /** In some turns; what is written there goes on to the label it returns, if it returns one. */
 function sometimes(to: Writer, count: string, write: () => string | undefined): void {
+  when(to, to.step('w', `ceqw ${count}, ${to.random.between(1, 3)}`), write);
+}
+
+function when(to: Writer, test: string, write: () => string | undefined): void {
   const [yes, no] = [to.fresh('yes'), to.fresh('no')];
-  const test = to.step('w', `ceqw ${count}, ${to.random.between(1, 3)}`);
   to.line(`jnz ${test}, @${yes}, @${no}`);
   to.label(yes);
   to.line(`jmp @${write() ?? no}`);
@@ -141,7 +172,7 @@ function sometimes(to: Writer, count: string, write: () => string | undefined): 
 function rareCall(to: Writer, cell: Cell | null, end: string): string | undefined {
   const { random } = to;
   if (cell !== null && random.chance(2)) change(to, cell, '1');
-  const value = to.step('w', `call $note(w ${to.operand('w')})`);
+  const value = to.step('w', `call ${random.pick(['$note', '$look'])}(w ${to.operand('w')})`);
   const sum = to.variable('w');
   to.line(`${sum} =w xor ${sum}, ${value}`);
   if (cell !== null && random.chance(2)) read(to, cell);

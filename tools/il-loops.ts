@@ -11,7 +11,7 @@ export interface Writer {
   label(name: string): void;
   fresh(prefix?: string): string;
   /** An instruction into a fresh temporary that nobody else is offered. */
-  step(letter: 'w' | 'l', text: string): string;
+  step(letter: 'w' | 'l' | 'd', text: string): string;
   operand(letter: 'w' | 'l'): string;
   variable(letter: 'w' | 'l'): string;
   /** Address of a block of 32 bytes. */

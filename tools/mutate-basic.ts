@@ -15,7 +15,7 @@ const rows: readonly Row[] = [
   ['src/ilgen/values.ts', '  if (!value.rung) return;\n  g.ladder.pop(value.rung);\n  if (isCounted(type)) release', '  if (!value.rung) return;\n  g.ladder.pop(value.rung);\n  if (isCounted(type)) release(g, type, value.ref);\n  if (isCounted(type)) release'],
   ['src/ilgen/array-homes.ts', '  for (const home of g.homes.cached) if (home.isExposed) reloadArray(g, home);', ''],
   ['src/ilgen/try.ts', '  if (depth !== null) b.set(g.gosub!.top, depth);', ''],
-  ['src/ilgen/try.ts', '  for (const region of crosses) {', '  for (const region of [...crosses].reverse()) {'],
+  ['src/ilgen/try.ts', '  for (const region of crosses) {\n    g.tries', '  for (const region of [...crosses].reverse()) {\n    g.tries'],
   ['src/ilgen/try.ts', '    within(g, handlerRung(failed), () => g.statements(clause.body));', '    within(g, outer, () => g.statements(clause.body));'],
   ['src/ilgen/convert.ts', 'return b.ins(isUnsigned(from) ? Op.extuw : Op.extsw, Cls.l, value);', 'return b.ins(Op.extsw, Cls.l, value);'],
   ['src/ilgen/for.ts', "  const notBelow = (): Ref => b.ins(relationOp(type, 'ge'), Cls.w, value, limit());", "  const notBelow = (): Ref => b.ins(relationOp(type, 'gt'), Cls.w, value, limit());"],

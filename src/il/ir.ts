@@ -95,6 +95,8 @@ export const Attribute = {
   cold: 8,
   /** Touches no memory that the module's own code can name (only the runtime's own state). */
   private: 16,
+  /** Writes no memory that the module's own code can name; what it reads there is not known, and it is no value that may vanish. */
+  keeps: 32,
 } as const;
 
 /** A whole program or library in IL. */

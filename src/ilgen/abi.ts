@@ -155,10 +155,12 @@ export interface RuntimeRow {
   readonly isReader: boolean;
   readonly isPure: boolean;
   readonly isCold: boolean;
+  /** Writes no memory that the program's code can name. */
+  readonly isKeeping: boolean;
   readonly what: string;
 }
 
-/** Flags: fails, reads, pure, cold. In the signature `S` is a string (class l): as result, and as `S!` argument, owned. */
+/** Flags: fails, reads, pure, cold, keeps. In the signature `S` is a string (class l): as result, and as `S!` argument, owned. */
 function row(
   signature: string,
   flags: string,
@@ -175,6 +177,7 @@ function row(
     isReader: words.includes('reads'),
     isPure: words.includes('pure'),
     isCold: words.includes('cold'),
+    isKeeping: words.includes('keeps'),
     what,
   };
 }
@@ -184,7 +187,7 @@ const rows = {
   // The program
   program_start:      row('w l :', '', 'first in main: argument count and vector'),
   program_finish:     row(': w', '', 'last in main: flush, close files; 0, or the status when that went wrong'),
-  program_stop:       row(':', 'cold', 'the stop flag was seen; flushes and leaves through context.exit (130 for an interrupt), or returns to go on'),
+  program_stop:       row(':', 'cold keeps', 'the stop flag was seen; flushes and leaves through context.exit (130 for an interrupt), or returns to go on'),
   option_digits:      row('w :', '', 'OPTION DIGITS: significant digits of printed floats'),
   error_uncaught:     row(': w', 'cold', 'flush, report errorNumber at errorLine, set both to 0; the exit status 1'),
 

@@ -299,6 +299,7 @@ export class ModuleGen {
     if (row.isReader) attributes |= Attribute.reads;
     if (row.isPure) attributes |= Attribute.pure;
     if (row.isCold) attributes |= Attribute.cold;
+    if (row.isKeeping) attributes |= Attribute.keeps;
     if (attributes !== 0) this.module.attributes.set(name, attributes);
     return name;
   }

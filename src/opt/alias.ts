@@ -125,6 +125,7 @@ export class Alias {
 
   /** True when a call with those effects (`Facts.effectsOf`) may write into the object. */
   callWrites(effects: number, object: number): boolean {
+    if ((effects & Attribute.keeps) !== 0) return object === contextBlock;
     return (effects & Attribute.reads) === 0 && this.callReads(effects, object);
   }
 

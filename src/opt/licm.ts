@@ -4,9 +4,8 @@
 
 import { contextOffset } from '../base/context-layout.ts';
 import { truncate } from '../base/truncate.ts';
-import { fillCfg, jumpTo, redirect } from '../il/cfg.ts';
 import { Dominators } from '../il/dom.ts';
-import { type Block, type Fn, type Ins, Phi } from '../il/ir.ts';
+import type { Block, Fn, Ins } from '../il/ir.ts';
 import { fillLoops, type Loops } from '../il/loops.ts';
 import { Flag, Op, opFlags } from '../il/ops.ts';
 import { noRef, type Ref, RefKind } from '../il/ref.ts';
@@ -14,6 +13,7 @@ import { Alias, contextBlock, type Place } from './alias.ts';
 import type { Facts } from './facts.ts';
 import { isFloatingValue } from './gvn.ts';
 import { blitSize } from './loads.ts';
+import { makePreheaders } from './preheaders.ts';
 import { accessSize } from './promote.ts';
 
 /** Where the stop flag of the context block ends. */
@@ -27,46 +27,6 @@ export function hoistInvariants(fn: Fn, facts: Facts): number {
   if (fillLoops(fn, new Dominators(fn)).headers.length === 0) return 0;
   makePreheaders(fn);
   return new Hoisting(fn, facts).run();
-}
-
-/** Give every natural loop one block in front that leads nowhere else. */
-function makePreheaders(fn: Fn): void {
-  const loops = fillLoops(fn, new Dominators(fn));
-  const headers = loops.headers.filter((id) => loops.isIrreducible[id] === 0 && id > 0).map((id) => fn.blocks[id]!);
-  const entriesOf = headers.map((header) => header.preds.filter((pred) => pred.id < header.id));
-  headers.forEach((header, index) => {
-    const entries = entriesOf[index]!;
-    if (entries.length === 1 && entries[0]!.s2 === null && entries[0]!.targets.length === 0) return;
-    const front = fn.newBlock(`${header.name}.pre`);
-    front.isCold = header.isCold;
-    front.depth = Math.max(0, header.depth - 1);
-    for (const phi of header.phis) {
-      const outer = new Phi(phi.to, phi.cls, [], []);
-      let kept = 0;
-      for (let i = 0; i < phi.blocks.length; i++) {
-        const from = phi.blocks[i]!;
-        if (entries.includes(from)) {
-          outer.args.push(phi.args[i]!);
-          outer.blocks.push(from);
-        } else {
-          phi.args[kept] = phi.args[i]!;
-          phi.blocks[kept++] = from;
-        }
-      }
-      truncate(phi.args, kept);
-      truncate(phi.blocks, kept);
-      phi.blocks.push(front);
-      if (outer.args.length === 1) phi.args.push(outer.args[0]!);
-      else {
-        outer.to = fn.newTemp(fn.temps[phi.to >>> 3]!.name, phi.cls);
-        phi.args.push(outer.to);
-        front.phis.push(outer);
-      }
-    }
-    for (const entry of entries) redirect(entry, header, front);
-    jumpTo(front, header);
-  });
-  fillCfg(fn);
 }
 
 /** What is known of a loop: its own blocks, and what inner loops do as well. */

@@ -20,6 +20,7 @@ import { convertBranches } from './if-convert.ts';
 import { hoistInvariants } from './licm.ts';
 import { foldRanges } from './fold-ranges.ts';
 import { forwardLoads } from './loads.ts';
+import { holdCells } from './loop-cells.ts';
 import { promote } from './promote.ts';
 import { rotateLoops } from './rotate.ts';
 import { propagateConstants } from './sccp.ts';
@@ -67,6 +68,7 @@ export const passes: readonly Pass[] = checked([
   { name: 'sccp',        level: 1, run: propagateConstants, after: ['ssa'] },      // constants along executable edges
   { name: 'gvn',         level: 1, run: numberValues,       after: ['copies'] },   // each value once; the algebra
   { name: 'simplify',    level: 1, run: simplifyCfg,        after: ['ssa'] },      // jumps and blocks
+  { name: 'loop-cells',  level: 2, run: holdCells,          after: ['gvn'] },      // variables of loops leave memory
   { name: 'ranges',      level: 2, run: foldRanges,         after: ['simplify'] }, // checks that cannot fail
   { name: 'widen',       level: 2, run: widenCounters,      after: ['ranges'] },   // counters that are subscripts
   { name: 'copies',      level: 2, run: propagateCopies,    after: ['widen'] },
@@ -76,6 +78,7 @@ export const passes: readonly Pass[] = checked([
   { name: 'simplify',    level: 2, run: simplifyCfg,        after: ['rotate'] },
   { name: 'loads',       level: 2, run: forwardLoads,       after: ['gvn'] },      // addresses are equal by now
   { name: 'licm',        level: 2, run: hoistInvariants,    after: ['rotate'] },   // loads out of loops
+  { name: 'loop-cells',  level: 2, run: holdCells,          after: ['licm'] },     // addresses are fixed by now
   { name: 'divide',      level: 2, run: divideByConstants,  after: ['gvn'] },      // by multiplication
   { name: 'addresses',   level: 2, run: reduceAddresses,    after: ['licm'] },     // pointers instead of products
   { name: 'copies',      level: 2, run: propagateCopies,    after: ['loads'] },

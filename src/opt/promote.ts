@@ -170,8 +170,8 @@ const extensions = new Map<number, number>([
   [Op.loaduw, Op.extuw],
 ]);
 
-/** The operation that reads the temporary where `load` read the slot. */
-function readOp(load: Ins, cls: number): number {
+/** The operation that reads a temporary of that class where `load` read memory of its size. */
+export function readOp(load: Ins, cls: number): number {
   if (load.op === Op.load) return load.cls === cls ? Op.copy : Op.cast;
   // A word load of a word is no extension; of a slot holding a single it takes the bits.
   if ((load.op === Op.loadsw || load.op === Op.loaduw) && load.cls === Cls.w) return cls === Cls.w ? Op.copy : Op.cast;

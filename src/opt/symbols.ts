@@ -20,6 +20,8 @@ export class Symbols {
   private readonly namedBy: Map<string, Set<number>>;
   /** By function: who calls it, and for `outside` who leaves the module. */
   private readonly callers: Set<number>[];
+  /** Of the function looked at: what temporaries hold the address of. */
+  private readonly derived: Map<Ref, string>;
   /** By symbol asked for: 1 for functions that may touch it. */
   private readonly touching: Map<string, Uint8Array>;
 
@@ -28,6 +30,7 @@ export class Symbols {
     this.numbers = new Map();
     this.namedBy = new Map();
     this.callers = [new Set()];
+    this.derived = new Map();
     this.touching = new Map();
     for (const data of module.data) {
       this.data.set(data.name, data);
@@ -93,6 +96,7 @@ export class Symbols {
   }
 
   private scan(fn: Fn, number: number, attributes: ReadonlyMap<string, number>): void {
+    this.derive(fn);
     for (const block of fn.blocks) {
       for (const phi of block.phis) for (const arg of phi.args) this.see(fn, arg);
       for (const ins of block.ins) {
@@ -106,7 +110,7 @@ export class Symbols {
           this.access(fn, ins.b, number);
         } else if (ins.op === Op.call) {
           this.call(fn, ins, number, attributes);
-        } else {
+        } else if (!this.isDerived(ins)) {
           this.see(fn, ins.a);
           this.see(fn, ins.b);
           this.see(fn, ins.c);
@@ -116,14 +120,46 @@ export class Symbols {
     }
   }
 
+  /** Find the temporaries that hold the address of a symbol, or of a field, and nothing else. */
+  private derive(fn: Fn): void {
+    this.derived.clear();
+    const isDefined = new Uint8Array(fn.temps.length);
+    for (const block of fn.blocks) {
+      for (const phi of block.phis) this.define(phi.to, null, isDefined);
+      for (const ins of block.ins) {
+        const from = ins.op === Op.copy || (ins.op === Op.add && isNumber(fn, ins.b)) ? this.symbolOf(fn, ins.a) : null;
+        this.define(ins.to, from, isDefined);
+      }
+    }
+  }
+
+  private define(to: Ref, from: string | null, isDefined: Uint8Array): void {
+    if ((to & 7) !== RefKind.temp) return;
+    const before = this.derived.get(to);
+    // A second definition: its addresses may be either.
+    if (isDefined[to >>> 3] === 1 && (before !== undefined || from !== null)) {
+      if (before !== undefined) this.lend(before);
+      if (from !== null) this.lend(from);
+    } else if (from !== null) this.derived.set(to, from);
+    isDefined[to >>> 3] = 1;
+  }
+
+  private isDerived(ins: Ins): boolean {
+    return (ins.to & 7) === RefKind.temp && this.derived.has(ins.to);
+  }
+
   private access(fn: Fn, address: Ref, number: number): void {
-    const symbol = symbolOf(fn, address);
+    const symbol = this.symbolOf(fn, address);
     if (symbol !== null) this.namedBy.get(symbol)?.add(number);
   }
 
   private see(fn: Fn, ref: Ref): void {
-    const symbol = symbolOf(fn, ref);
+    const symbol = this.symbolOf(fn, ref);
     if (symbol !== null) this.lend(symbol);
+  }
+
+  private symbolOf(fn: Fn, ref: Ref): string | null {
+    return (ref & 7) === RefKind.temp ? (this.derived.get(ref) ?? null) : symbolOf(fn, ref);
   }
 
   private call(fn: Fn, call: Ins, number: number, attributes: ReadonlyMap<string, number>): void {
@@ -137,6 +173,10 @@ export class Symbols {
       this.callers[outside]!.add(number);
     }
   }
+}
+
+function isNumber(fn: Fn, ref: Ref): boolean {
+  return (ref & 7) === RefKind.con && fn.cons[ref >>> 3]!.kind === ConKind.bits;
 }
 
 function symbolOf(fn: Fn, ref: Ref): string | null {
