@@ -203,9 +203,13 @@ export function isUsedAsName(p: Parser): boolean {
   if (usesName(p, 1)) return true;
   const next = p.peek();
   if (next === T.caret) return p.peek(2) === T.equal;
-  if (next !== T.open) return false;
-  const close = p.matchingParen(p.pos + 1);
-  return close >= 0 && usesName(p, close + 1 - p.pos);
+  let at = p.pos + 1;
+  while (p.peek(at - p.pos) === T.open) {
+    const close = p.matchingParen(at);
+    if (close < 0) return false;
+    at = close + 1;
+  }
+  return at > p.pos + 1 && usesName(p, at - p.pos);
 }
 
 /** What stands `distance` tokens ahead tells that a name stood before it. */
