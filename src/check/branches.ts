@@ -17,9 +17,10 @@ import { type FloatType, type IntegerType, isNumeric, longType, type Type, typeN
 export function ifStatement(c: Context, node: Ast.If, out: Stmt[]): void {
   const at = c.at(node);
   const branches = node.clauses.map((clause): IfBranch => {
+    const at = c.at(clause);
     const asked = condition(c, clause.condition);
     warnConstant(c, asked, clause.condition);
-    return { condition: asked, body: statements(c, clause.body) };
+    return { at, condition: asked, body: statements(c, clause.body) };
   });
   const otherwise = node.otherwise ? statements(c, node.otherwise) : [];
   out.push({ kind: 'if', start: at.start, source: at.source, line: at.line, erl: at.erl, branches, otherwise });
@@ -34,6 +35,7 @@ export function selectStatement(c: Context, node: Ast.Select, out: Stmt[]): void
   const frame = new Frame('select', c.frame, loop);
   let isTable = subject.type.kind === 'integer';
   const clauses = node.clauses.map((clause) => {
+    const at = c.at(clause);
     const tests: SelectTest[] = [];
     for (const item of clause.items) {
       const test = caseTest(c, item, read);
@@ -41,7 +43,7 @@ export function selectStatement(c: Context, node: Ast.Select, out: Stmt[]): void
       tests.push(test);
       isTable &&= isConstantTest(test);
     }
-    return { tests: compact(tests), body: framed(c, frame, clause.body) };
+    return { at, tests: compact(tests), body: framed(c, frame, clause.body) };
   });
   const otherwise = node.otherwise ? framed(c, frame, node.otherwise) : [];
   if (subject.kind === 'bad') return;

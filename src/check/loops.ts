@@ -10,7 +10,7 @@ import { integerConstant } from './fold.ts';
 import { constant, declaredScalar, knownScalar, overlaidScalar } from './lookup.ts';
 import { Frame, VariableSymbol } from './scope.ts';
 import { resolveType } from './type-refs.ts';
-import type { Condition, Expr, Loop, Stmt, Variable } from './typed.ts';
+import type { Condition, Expr, Stmt, Variable } from './typed.ts';
 import { type FloatType, type IntegerType, integerType, isNumeric, typeName } from './types.ts';
 
 export function forStatement(c: Context, node: Ast.For, out: Stmt[]): void {
@@ -111,13 +111,27 @@ export function whileStatement(c: Context, node: Ast.While, out: Stmt[]): void {
   const at = c.at(node);
   const before = condition(c, node.condition);
   warnDeadLoop(c, before, node.condition, false);
-  pushLoop(c, 'WHILE', at, before, node.body, null, out);
+  const loop = c.newLoop('WHILE');
+  const body = framed(c, new Frame('loop', c.frame, loop), node.body);
+  out.push({
+    kind: 'loop',
+    start: at.start,
+    source: at.source,
+    line: at.line,
+    erl: at.erl,
+    loop,
+    before,
+    body,
+    after: null,
+    afterAt: null,
+  });
 }
 
 export function repeatStatement(c: Context, node: Ast.Repeat, out: Stmt[]): void {
   const at = c.at(node);
   const loop = c.newLoop('REPEAT');
   const body = framed(c, new Frame('loop', c.frame, loop), node.body);
+  const afterAt = c.at(node.until);
   const until = condition(c, node.until);
   warnDeadLoop(c, until, node.until, true);
   const after = not(until);
@@ -131,6 +145,7 @@ export function repeatStatement(c: Context, node: Ast.Repeat, out: Stmt[]): void
     before: null,
     body,
     after,
+    afterAt,
   });
 }
 
@@ -139,8 +154,20 @@ export function doStatement(c: Context, node: Ast.Do, out: Stmt[]): void {
   const before = node.before ? doTest(c, node.before) : null;
   const loop = c.newLoop('DO');
   const body = framed(c, new Frame('loop', c.frame, loop), node.body);
+  const afterAt = node.after ? c.at(node.after) : null;
   const after = node.after ? doTest(c, node.after) : null;
-  out.push({ kind: 'loop', start: at.start, source: at.source, line: at.line, erl: at.erl, loop, before, body, after });
+  out.push({
+    kind: 'loop',
+    start: at.start,
+    source: at.source,
+    line: at.line,
+    erl: at.erl,
+    loop,
+    before,
+    body,
+    after,
+    afterAt,
+  });
 }
 
 /** A loop that goes on for ever is meant; one that cannot go on is not. */
@@ -152,18 +179,4 @@ function doTest(c: Context, test: Ast.DoTest): Condition {
   const asked = condition(c, test.condition);
   warnDeadLoop(c, asked, test.condition, test.word === 'UNTIL');
   return test.word === 'UNTIL' ? not(asked) : asked;
-}
-
-function pushLoop(
-  c: Context,
-  word: Loop['word'],
-  at: ReturnType<Context['at']>,
-  before: Condition,
-  block: Ast.Block,
-  after: null,
-  out: Stmt[],
-): void {
-  const loop = c.newLoop(word);
-  const body = framed(c, new Frame('loop', c.frame, loop), block);
-  out.push({ kind: 'loop', start: at.start, source: at.source, line: at.line, erl: at.erl, loop, before, body, after });
 }

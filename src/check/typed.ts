@@ -958,6 +958,8 @@ export interface EvaluateStmt extends StmtBase {
 }
 
 export interface IfBranch {
+  /** Where its condition stands. */
+  readonly at: StmtBase;
   readonly condition: Condition;
   readonly body: readonly Stmt[];
 }
@@ -974,6 +976,7 @@ export type SelectTest =
   | { readonly kind: 'range'; readonly subject: Expr; readonly from: Expr; readonly to: Expr };
 
 export interface SelectClause {
+  readonly at: StmtBase;
   readonly tests: readonly SelectTest[];
   readonly body: readonly Stmt[];
 }
@@ -1016,6 +1019,8 @@ export interface LoopStmt extends StmtBase {
   readonly before: Condition | null;
   readonly body: readonly Stmt[];
   readonly after: Condition | null;
+  /** Where `after` stands; null without one. */
+  readonly afterAt: StmtBase | null;
 }
 
 /** Assigned at the start of each iteration; `value` contains Iterations. */

@@ -34,7 +34,9 @@ import { drop } from './values.ts';
 export function ifStatement(g: RoutineGen, stmt: IfStmt): void {
   const { b } = g;
   const done = b.newBlock('endif');
-  for (const { condition, body } of stmt.branches) {
+  for (const { at, condition, body } of stmt.branches) {
+    // The first is the statement itself, where it begins.
+    if (condition !== stmt.branches[0]!.condition) g.at(at);
     const then = b.newBlock('then');
     const otherwise = b.newBlock('else');
     branch(g, condition, then, otherwise);
@@ -70,7 +72,8 @@ export function select(g: RoutineGen, stmt: SelectStmt): void {
 
 function selectByTests(g: RoutineGen, stmt: SelectStmt, bodies: readonly Block[], otherwise: Block): void {
   const { b } = g;
-  stmt.clauses.forEach(({ tests }, i) => {
+  stmt.clauses.forEach(({ at, tests }, i) => {
+    g.at(at);
     for (const test of tests) {
       const next = b.newBlock('next');
       b.branch(testValue(g, test), bodies[i]!, next);
@@ -153,7 +156,7 @@ export function loop(g: RoutineGen, stmt: LoopStmt): void {
   b.place(body);
   g.statements(stmt.body);
   b.place(blocks.next);
-  b.at(stmt.line, 0, stmt.source);
+  g.at(stmt.afterAt ?? stmt);
   g.checkStop();
   if (stmt.after) branch(g, stmt.after, head, blocks.exit);
   else b.jump(head);

@@ -3,7 +3,7 @@
 
 import { bug } from '../base/bug.ts';
 import { type ContextField, contextOffset } from '../base/context-layout.ts';
-import type { Condition, Label, Loop, Routine, Stmt, TryRegion } from '../check/typed.ts';
+import type { Condition, Label, Loop, Routine, Stmt, StmtBase, TryRegion } from '../check/typed.ts';
 import type { Type } from '../check/types.ts';
 import { type Abi, type Argument, abiOf, FnBuilder } from '../il/build.ts';
 import type { Block } from '../il/ir.ts';
@@ -150,12 +150,17 @@ export class RoutineGen {
     for (const stmt of body) this.statement(stmt);
   }
 
+  /** What follows stands there: for errors, for breakpoints and for reports. */
+  at({ line, source, start, erl }: StmtBase): void {
+    this.b.at(line, 0, source);
+    this.line = line;
+    this.source = source;
+    this.start = start;
+    this.erl = erl;
+  }
+
   statement(stmt: Stmt): void {
-    this.b.at(stmt.line, 0, stmt.source);
-    this.line = stmt.line;
-    this.source = stmt.source;
-    this.start = stmt.start;
-    this.erl = stmt.erl;
+    this.at(stmt);
     const { top } = this.ladder;
     statement(this, stmt);
     if (this.ladder.top !== top) bug(`statement ${stmt.kind} keeps something`);
