@@ -99,7 +99,10 @@ export const checkMessages = {
     (left: string, right: string) => `both must have the same type; these are ${left} and ${right}`,
   ),
   notPlain: error('TYPE-MISMATCH', (type: string) => `a value of type ${type} cannot be printed`),
-  notWritable: error('TYPE-MISMATCH', (type: string) => `a value of type ${type} cannot be written to a file`),
+  notWritable: error(
+    'TYPE-MISMATCH',
+    (type: string) => `a value of type ${type} cannot be written to a file, only numbers and strings can`,
+  ),
   notPrintable: error('TYPE-MISMATCH', (what: string) => `${what} cannot be printed`),
   notSliceable: error('TYPE-MISMATCH', (type: string) => `TO takes a part of a string, not of ${type}`),
   compoundPart: error(

@@ -281,6 +281,7 @@ export const syntaxMessages = {
 
   // statements
   printSeparator: error('SYNTAX', (found: string) => `';' or ',' expected before ${found}`),
+  usingInside: error('SYNTAX', () => 'USING stands right behind PRINT: end this PRINT with ; and begin another'),
   usingSeparator: error('SYNTAX', (found: string) => `';' expected after the format of PRINT USING, not ${found}`),
   commaAfterFile: error('SYNTAX', (found: string) => `',' expected after the file number, not ${found}`),
   inputSemicolon: error('SYNTAX', () => "INPUT takes no ';' before the prompt"),

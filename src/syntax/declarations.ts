@@ -25,10 +25,16 @@ export function parseDim(p: Parser): Stmt {
   return p.indexed({ kind: 'dim', start, end: p.endOf(start), word, declarators });
 }
 
+/** `DIM SHARED x`, but not `DIM shared AS INTEGER`, a variable of that name. */
+function isSharing(p: Parser): boolean {
+  const next = p.peek();
+  if (p.kind !== K.SHARED || next === K.PTR) return false;
+  return next === T.name || isNameLike(next) || next === K.ME || (next === K.AS && isNameLike(p.peek(3)));
+}
+
 /** `DIM SHARED x` means what DIM means here. */
 function dimMistakes(p: Parser, word: string): void {
-  const next = p.peek();
-  if (p.kind === K.SHARED && (next === K.AS || next === T.name || (isNameLike(next) && next !== K.PTR))) {
+  if (isSharing(p)) {
     p.report(p.here(), 'dimShared', word)?.fix({ start: p.start, end: p.end + 1 }, '');
     p.next();
   }

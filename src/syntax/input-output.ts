@@ -55,6 +55,10 @@ function printItems(p: Parser): PrintItem[] {
   while (!p.isEnd() && !p.hasFailed) {
     const { start } = p;
     let value: Expr | null = null;
+    if (p.kind === K.USING && startsOperand(p.peek())) {
+      p.fail('usingInside');
+      break;
+    }
     if (p.kind !== T.semicolon && p.kind !== T.comma) {
       value = parseExpr(p);
       if (!p.isEnd() && p.kind !== T.semicolon && p.kind !== T.comma) {

@@ -175,6 +175,7 @@ export interface CommandRow {
 const bare = (word: CommandWord): CommandRow => ({ word, least: 0, most: 0 });
 const command = (word: CommandWord, least: number, most: number): CommandRow => ({ word, least, most });
 
+const noPort = 'it waits n frames, VSYNC for the next one; there are no ports to wait for';
 const noBorder = 'the terminal has no border to colour';
 const noShape = 'row, column, cursor off or on; the shape of the cursor is up to the terminal';
 
@@ -230,7 +231,7 @@ export const commandRows = {
   VDURIGHT: command('VDURIGHT', 1, 1),
   VDUUP: command('VDUUP', 1, 1),
   VSYNC: bare('VSYNC'),
-  WAIT: command('WAIT', 1, 1),
+  WAIT: { word: 'WAIT', least: 1, most: 1, beyond: noPort },
   WAIT_MS: command('WAIT_MS', 1, 1),
   WRCH: command('WRCH', 1, 1),
   WRSTR: command('WRSTR', 1, 1),

@@ -31,6 +31,7 @@ RESTORE 100
 RESTORE more
 100 DATA "x"
 more: DATA 7.5 ' seven
+DIM shared AS INTEGER, x AS LONG: DIM shared(3) AS STRING: REDIM shared(4)
 ' --- printed
 ' OPTION BASE 1
 ' OPTION EXPLICIT
@@ -69,3 +70,6 @@ more: DATA 7.5 ' seven
 ' 100 DATA "x"
 ' more:
 ' DATA 7.5
+' DIM shared AS INTEGER, x AS LONG
+' DIM shared(3) AS STRING
+' REDIM shared(4)
