@@ -107,17 +107,20 @@ function append(g: RoutineGen, place: Place, value: Expr): boolean {
   const isSelf = (e: Expr): boolean =>
     e.kind === 'load' && e.place.kind === 'variable' && e.place.variable === variable;
   if (!isSelf(first!) || rest.some((part) => isSelf(part) || !isUnrelated(g, place, part))) return false;
-  appendTo(g, prepare(g, place).settle(), rest);
+  const slot = prepare(g, place).settle();
+  appendTo(g, () => slot, rest);
   return true;
 }
 
-function appendTo(g: RoutineGen, slot: Slot, parts: readonly Expr[]): void {
+/** Where the string is, is asked when the parts have been evaluated. */
+function appendTo(g: RoutineGen, slot: () => Slot, parts: readonly Expr[]): Slot {
   appendParts(
     g,
     parts,
-    () => readSlot(g, stringType, slot),
-    (text) => writeSlot(g, stringType, slot, text),
+    () => readSlot(g, stringType, slot()),
+    (text) => writeSlot(g, stringType, slot(), text),
   );
+  return slot();
 }
 
 // A part may not hold the variable's block while that grows: parts that are made anew, literals, and other variables (whose
@@ -132,10 +135,10 @@ function update(g: RoutineGen, { place, value }: Update): void {
   const isCodeRun = mayRunCode(value);
   const prepared = prepare(g, place, isCodeRun);
   const isLate = prepared.look && (isCodeRun || mayFail(value));
-  const found = isLate ? null : prepared.settle();
-  if (found && !isCodeRun && value.kind === 'concat' && value.parts[0]!.kind === 'current') {
-    appendTo(g, found, value.parts.slice(1));
-    finishStore(g, place.type, prepared, found);
+  let found = isLate ? null : prepared.settle();
+  if (!isCodeRun && value.kind === 'concat' && value.parts[0]!.kind === 'current') {
+    const settle = (): Slot => (found ??= prepared.settle());
+    finishStore(g, place.type, prepared, appendTo(g, settle, value.parts.slice(1)));
     return;
   }
   const before = g.current;

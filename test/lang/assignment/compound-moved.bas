@@ -73,6 +73,19 @@ FUNCTION More$(t$)
   FOR i = 1 TO 100: m(STR$(i)) = t$: NEXT
   RETURN t$
 END FUNCTION
+DIM t AS LIST OF STRING = LIST("one")
+t(1) += CHR$(65) + t(1) + STR$(5): t(1) &= t(1): PRINT t
+TRY
+  t(5) += CHR$(-1)
+CATCH
+  PRINT ERR; t
+END TRY
+TRY
+  t(5) += CHR$(65)
+CATCH
+  PRINT ERR; t
+END TRY
+m("a") += CHR$(65) + m("b") + m("a"): PRINT m("a"); m.HASKEY("b")
 '> 12
 '> 19
 '> oldnew
@@ -84,3 +97,7 @@ END FUNCTION
 '> 13[text that is long enough, 2]
 '> 9[1]
 '> b
+'> [oneAone5oneAone5]
+'> 5[oneAone5oneAone5]
+'> 9[oneAone5oneAone5]
+'> bAb0
