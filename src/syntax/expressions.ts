@@ -333,6 +333,7 @@ const primaries = tableByKind<Primary>([
   [K.SUPER, (p, start) => word(p, { kind: 'super', start, end: p.end })],
   [K.NOTHING, (p, start) => word(p, { kind: 'nothing', start, end: p.end })],
   [K.MOD, callableWord],
+  [K.REPEAT, callableWord],
   [K.STRING, callableWord],
   [K.CREATE, create],
   [K.LIST, listLiteral],

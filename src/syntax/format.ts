@@ -192,6 +192,7 @@ const callable: ReadonlySet<number> = new Set(
     K.IIF,
     K.SUPER,
     K.ME,
+    K.REPEAT,
     K.STRING,
     K.MOD,
     K.LIST,
