@@ -519,7 +519,7 @@ function createArgument(p: Parser): CreateArgument {
 }
 
 function listLiteral(p: Parser, start: number): Expr {
-  if (p.peek() !== T.open) return nameOperand(p, start);
+  if (p.peek() !== T.open || p.declaredWords.has(K.LIST)) return nameOperand(p, start);
   p.next();
   const elements = parseArguments(p);
   return { kind: 'list', start, end: p.endOf(start), elements };
@@ -536,7 +536,8 @@ function spawn(p: Parser, start: number): Expr {
 
 function awaitHandle(p: Parser, start: number): Expr {
   const next = p.peek();
-  if (!startsOperand(next) || next === T.minus || next === T.plus || next === T.star) return nameOperand(p, start);
+  const isName = !startsOperand(next) || next === T.minus || next === T.plus || next === T.star;
+  if (isName || p.declaredWords.has(K.AWAIT)) return nameOperand(p, start);
   p.next();
   const operand = prefixOperand(p);
   return { kind: 'await', start, end: operand.end, operand };
