@@ -367,8 +367,8 @@ function declareDim(c: Context, scope: Scope, node: Ast.Declarator): void {
 
 function declareScalar(c: Context, scope: Scope, node: Ast.Declarator): void {
   const { name } = node.name;
-  const written = declaredType(c, node.name, node.type) ?? typeByLetter(c, node.name);
-  const type = written ?? doubleType;
+  const written = declaredType(c, node.name, node.type);
+  const type = written ?? defaultType(c, node.name);
   const list = scope.scalars.get(name.id);
   for (const other of list ?? []) {
     if (other.variable.storage === 'value' || other.variable.storage === 'reference') {

@@ -5,7 +5,13 @@ import { generateBasic } from '../basic-generator.ts';
 import { type Ending, ending, type Engine, firstDifference, openEngines, tooLong } from './engines.ts';
 import { keepsSnippet, wrong } from './known/snippet.ts';
 import { shrink } from './shrink.ts';
-import { withCapturedVariables, withHiddenNumbers, withPlainAssignments, withTypedNumbers } from './variants.ts';
+import {
+  withCapturedVariables,
+  withDefaultTypes,
+  withHiddenNumbers,
+  withPlainAssignments,
+  withTypedNumbers,
+} from './variants.ts';
 
 export interface Difference {
   readonly seed: number;
@@ -71,6 +77,7 @@ export class Fuzzer {
     this.variants = [
       this.variant('with captured variables', withCapturedVariables),
       this.variant('with plain assignments', withPlainAssignments),
+      this.variant('with default types', withDefaultTypes),
       this.variant('with hidden numbers', withHiddenNumbers, withTypedNumbers),
     ];
   }

@@ -47,7 +47,7 @@ DEF FNwhole(v) = v * 1.5
 '> 0-1
 '> texttextu4
 '> -1
-'> string234
+'> string2.534
 '> 2.5
 '> 1122
 '> 0 0.5 1
