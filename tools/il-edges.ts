@@ -226,3 +226,39 @@ export function readAndWrite(to: Writer): void {
   to.line(`jnz ${to.step('w', `csltw ${rounds}, 4`)}, @${head}, @${left}`);
   to.label(left);
 }
+
+/** Some ways to one place, where what was asked before, or was settled on the way, is asked again. */
+export function askedAgain(to: Writer): void {
+  const { random } = to;
+  const [leave, yes, no, end] = ['leave', 'yes', 'no', 'end'].map((name) => to.fresh(name)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const [asked, other] = [`%${to.fresh('asked')}`, `%${to.fresh('other')}`];
+  const arrive = (value: string): void => {
+    to.line(`${asked} =w copy ${value}`);
+    to.line(`${other} =w copy ${to.operand('w')}`);
+    to.line(`jmp @${leave}`);
+  };
+  for (let i = random.between(1, 3); i > 0; i--) {
+    const [here, on] = [to.fresh('here'), to.fresh('on')];
+    const question = random.chance(2) ? to.step('w', `and ${to.operand('w')}, 3`) : to.operand('w');
+    const isHere = random.chance(2);
+    to.line(`jnz ${question}, @${isHere ? here : on}, @${isHere ? on : here}`);
+    to.label(here);
+    arrive(random.pick([question, question, '0', '1', to.operand('w')]));
+    to.label(on);
+  }
+  arrive(random.pick(['0', '1', to.operand('w')]));
+  to.label(leave);
+  to.line(`jnz ${asked}, @${yes}, @${no}`);
+  for (const label of [yes, no]) {
+    to.label(label);
+    note(to, 'w', random.chance(2) ? other : to.step('w', `add ${other}, ${asked}`));
+    to.line(`jmp @${end}`);
+  }
+  to.label(end);
+  if (random.chance(2)) note(to, 'w', other);
+}

@@ -7,6 +7,7 @@ import { opNames } from '../src/il/ops.ts';
 import { operandClass } from '../src/opt/constants.ts';
 import { cellDefinitions, cellLoop, hiddenAccess, hiddenSize } from './il-cells.ts';
 import {
+  askedAgain,
   bitField,
   countToTheEnd,
   decisions,
@@ -290,7 +291,7 @@ ${growFunction(this.random)}${cellDefinitions}${this.fn()}`;
   private statement(): void {
     this.budget--;
     const { random } = this;
-    const kind = random.below(40);
+    const kind = random.below(42);
     if (kind < 3) this.algebra();
     else if (kind < 7) this.arithmetic();
     else if (kind < 9) this.assign();
@@ -317,6 +318,7 @@ ${growFunction(this.random)}${cellDefinitions}${this.fn()}`;
     else if (kind === 34) readAndWrite(this.writer());
     else if (kind === 35) hiddenAccess(this.writer());
     else if (kind < 39) cellLoop(this.writer());
+    else if (kind < 41) askedAgain(this.writer());
     else narrowChain(this.writer());
   }
 

@@ -54,6 +54,8 @@ const rows: readonly Row[] = [
   ['loop-cells.ts', 'return !isBehindCall && commonEnd >= 0 && this.dom.dominates(block.id, commonEnd);', 'return !isBehindCall;'],
   ['loop-cells.ts', 'for (const { ins, block } of [...readers, ...writers]) {', 'for (const { ins, block } of readers) {'],
   ['loop-cells.ts', 'for (const event of other.events) (event.kind === EventKind.store ? writers : readers).push(event);', 'for (const event of other.events) readers.push(event);'],
+  ['thread.ts', 'return from.s1 === to ? yes : no;', 'return yes;'],
+  ['thread.ts', 'straight.ins.push(copyOf(phi.to, phi.cls, phi.args[at]!));', 'straight.ins.push(copyOf(phi.to, phi.cls, phi.args[0]!));'],
   ['cells.ts', 'if (ins.op === Op.blit) cell.isPinned = true;', ''],
   ['calls.ts', '(Attribute.pure | Attribute.reads)) === 0) reading.clear();', '(Attribute.pure | Attribute.reads)) === 0 && ins.to === noRef) reading.clear();'],
   ['gcm.ts', 'if (outside < 0 || dom.level[outside]! < dom.level[early]!) break;', 'if (outside < 0 || dom.level[outside]! + 1 < dom.level[early]!) break;'],

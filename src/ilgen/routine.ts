@@ -10,6 +10,7 @@ import type { Block } from '../il/ir.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, noRef, type Ref } from '../il/ref.ts';
 import { endNumber, gosubStack, type RuntimeName, runtimeCalls } from './abi.ts';
+import { EntryCode } from './entry-code.ts';
 import { passError, raiseError } from './error-edges.ts';
 import { Homes, makeHomes, releaseHomes } from './homes.ts';
 import { clsOf, loadValue } from './classes.ts';
@@ -64,6 +65,8 @@ export class RoutineGen {
   /** Where a RETURN goes to in a copy of a subroutine. */
   returnsTo: Block | null;
   subroutines: Subroutines | null;
+  /** A call that can fail was made. */
+  private testsErrors: boolean;
   /** Null where every error's handler is known from where it happens. */
   handlers: Handlers | null;
   /** Main only: exit status. */
@@ -108,6 +111,7 @@ export class RoutineGen {
     this.gosub = null;
     this.returnsTo = null;
     this.subroutines = null;
+    this.testsErrors = false;
     this.handlers = null;
     this.status = noRef;
     this.isFailed = noRef;
@@ -143,6 +147,7 @@ export class RoutineGen {
     this.emitCold();
     this.exits();
     this.emitCold();
+    if (this.testsErrors && routine.kind !== 'main' && !routine.isSystem) this.assumeNoError();
     b.finish(this.module.module);
   }
 
@@ -365,9 +370,20 @@ export class RoutineGen {
     b.place(fine);
   }
 
+  /** A routine that is entered finds no error: said at its beginning, for the optimiser. */
+  private assumeNoError(): void {
+    const { fn } = this.b;
+    const code = new EntryCode(fn);
+    const context = code.step(Op.context, Cls.l, noRef, noRef);
+    const field = code.step(Op.add, Cls.l, context, fn.int(contextOffset.errorNumber));
+    code.assume(code.step(Op.ceqw, Cls.w, code.step(Op.load, Cls.w, field, noRef), fn.int(0)));
+    code.insert();
+  }
+
   /** After a call that may have failed. */
   testError(): void {
     const { b } = this;
+    this.testsErrors = true;
     const fine = b.newBlock('fine');
     b.branch(this.loadContext('errorNumber'), this.callFailed(), fine);
     b.place(fine);

@@ -1,10 +1,10 @@
 // The block of each thread's own module variables: addresses in it, and what the library is told of it (runtime/workers.bas).
 
 import { DataBuilder } from '../il/build.ts';
-import { Ins } from '../il/ir.ts';
 import { Op } from '../il/ops.ts';
 import { Cls, noRef, type Ref } from '../il/ref.ts';
 import { stateSlot } from './abi.ts';
+import { EntryCode } from './entry-code.ts';
 import type { ModuleGen } from './module.ts';
 import type { RoutineGen } from './routine.ts';
 
@@ -19,25 +19,17 @@ export const releaseSymbol = '.worker.release';
 /** Computed where the routine begins, so that it may be used everywhere. */
 export function perWorkerAddress(g: RoutineGen, offset: number): Ref {
   const { fn } = g.b;
-  const steps: Ins[] = [];
-  const step = (op: number, a: Ref, b: Ref): Ref => {
-    const to = fn.newTemp('own', Cls.l);
-    steps.push(new Ins(op, Cls.l, to, a, b, noRef));
-    return to;
-  };
-  const slot = step(Op.add, step(Op.context, noRef, noRef), fn.int(stateSlot.workerData));
-  const address = step(Op.add, step(Op.load, slot, noRef), fn.int(offset));
-  const entry = fn.blocks[0]!.ins;
-  let at = 0;
-  while (at < entry.length && isHead(entry[at]!.op)) at++;
-  // Main learns where its block is by a call, which stands first.
-  if (g.routine.kind === 'main')
-    at = entry.findIndex(({ op, a }) => op === Op.call && a === g.b.address('worker_setup')) + 1;
-  entry.splice(at, 0, ...steps);
+  const code = new EntryCode(fn);
+  const slot = code.step(Op.add, Cls.l, code.step(Op.context, Cls.l, noRef, noRef), fn.int(stateSlot.workerData));
+  const address = code.step(Op.add, Cls.l, code.step(Op.load, Cls.l, slot, noRef), fn.int(offset));
+  if (g.routine.kind !== 'main') code.insert();
+  else {
+    // Main learns where its block is by a call, which stands first.
+    const setup = g.b.address('worker_setup');
+    code.insert(fn.blocks[0]!.ins.findIndex(({ op, a }) => op === Op.call && a === setup) + 1);
+  }
   return address;
 }
-
-const isHead = (op: number): boolean => (op >= Op.par && op <= Op.pare) || (op >= Op.alloc4 && op <= Op.alloc16);
 
 export function setUpWorkers(g: RoutineGen): void {
   g.runtime('worker_setup', [g.b.address(description), g.b.address(mainBlock)]);

@@ -31,6 +31,8 @@ import { isStackCheck } from './stack-check.ts';
 /** About what a call costs itself: such bodies are always taken in. */
 const trivialSize = 12;
 const loopSize = 60;
+/** What an assumption is made of (a sum, a load, a comparison) goes with it. */
+const assumedSize = 3;
 const onceSize = 250;
 /** Beyond this a function takes in trivial bodies only. */
 const callerLimit = 3000;
@@ -392,7 +394,8 @@ function codeSize(fn: Fn): number {
     if (block.isCold) continue;
     if (block.jump !== Jump.jmp) size++;
     for (const { op } of block.ins) {
-      if (op !== Op.copy && op !== Op.dbgloc && op !== Op.nop && op !== Op.context && !isAlloc(op)) size++;
+      if (op === Op.assume) size -= assumedSize;
+      else if (op !== Op.copy && op !== Op.dbgloc && op !== Op.nop && op !== Op.context && !isAlloc(op)) size++;
     }
   }
   return size;

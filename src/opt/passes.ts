@@ -28,6 +28,7 @@ import { simplifyCfg } from './simplify-cfg.ts';
 import { sinkCheapValues } from './sink.ts';
 import { buildSsa } from './ssa.ts';
 import { loopTailCalls } from './tail-calls.ts';
+import { threadJumps } from './thread.ts';
 import { widenCounters } from './widen.ts';
 
 export type Level = 0 | 1 | 2;
@@ -83,6 +84,7 @@ export const passes: readonly Pass[] = checked([
   { name: 'addresses',   level: 2, run: reduceAddresses,    after: ['licm'] },     // pointers instead of products
   { name: 'copies',      level: 2, run: propagateCopies,    after: ['loads'] },
   { name: 'gvn',         level: 2, run: numberValues,       after: ['copies'] },
+  { name: 'thread',      level: 2, run: threadJumps,        after: ['gvn'] },      // questions that the way here answers
   { name: 'simplify',    level: 2, run: simplifyCfg,        after: ['gvn'] },
   { name: 'if-convert',  level: 1, run: convertBranches,    after: ['simplify'] }, // short branches become choices
   { name: 'simplify',    level: 1, run: simplifyCfg,        after: ['ssa'] },

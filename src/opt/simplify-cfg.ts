@@ -82,7 +82,7 @@ function simplifyJump(fn: Fn, block: Block): number {
 }
 
 /** No code: a source position without code after it tells nothing. */
-function hasNoCode({ ins }: Block): boolean {
+export function hasNoCode({ ins }: Block): boolean {
   for (let i = 0; i < ins.length; i++) if (ins[i]!.op !== Op.dbgloc) return false;
   return true;
 }
