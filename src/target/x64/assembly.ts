@@ -184,6 +184,9 @@ class AssemblyPrinter {
           const mnemonic = x64FormInfo(form).mnemonic;
           return `${this.isLong.has(index) && mnemonic !== 'call' ? '{disp32} ' : ''}${mnemonic} .L${inst.target}`;
         }
+        // GNU's assembler has the second one in ModRM.reg, this encoder the first.
+        const info = x64FormInfo(form);
+        if (info.mnemonic === 'xchg' && !info.hasMemory) [x.a, x.b] = [x.b, x.a];
         return printX64(form, x, inst.symbol === '' ? undefined : withOffset(inst.symbol, inst.imm));
       }
     }
