@@ -76,7 +76,17 @@ function dumpBlock(block: readonly Stmt[], indent: string, out: string[]): void 
 
 type Node = Readonly<Record<string, unknown>>;
 
-const silent: ReadonlySet<string> = new Set(['kind', 'type', 'start', 'source', 'line', 'erl', 'at', 'afterAt', 'isLiteral']);
+const silent: ReadonlySet<string> = new Set([
+  'kind',
+  'type',
+  'start',
+  'source',
+  'line',
+  'erl',
+  'at',
+  'afterAt',
+  'isLiteral',
+]);
 
 /** Fields on the statement's line, blocks below it. */
 function dumpStatement(stmt: Node, indent: string, out: string[]): void {
