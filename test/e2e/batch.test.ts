@@ -9,6 +9,7 @@ import { after, test } from 'node:test';
 import { Arm64Basic } from '../../tools/arm64-basic.ts';
 import { runArm64Node } from '../../tools/arm64-node.ts';
 import { arm64Folder, hasArm64 } from '../../tools/arm64-setup.ts';
+import { buildBasic, runBasic } from '../../tools/basic-run.ts';
 import { hostTargetHere, testPackage } from '../../tools/test-package.ts';
 
 const programs = 'test/e2e/programs';
@@ -60,6 +61,20 @@ test('each program of the table in a process of its own, with --jit and --run', 
     const { status, stdout, stderr } = fbc(index % 2 === 0 ? '--jit' : '--run', file);
     assert.deepEqual([file, status, stdout, stderr], [file, 0, expectedOf(file), '']);
   });
+});
+
+// The two that measure speed take minutes there.
+test('the table and the batch in the interpreter', () => {
+  for (const file of [...table, ...batch]) {
+    if (file.includes('jit_perf')) continue;
+    for (const level of [null, 2] as const) {
+      const { module, messages } = buildBasic(file, readFileSync(file, 'utf8'), level);
+      assert.deepEqual(messages, []);
+      const result = runBasic(module!, [file], '');
+      assert.deepEqual([file, result.output, result.fault, result.live], [file, expectedOf(file), null, 0]);
+      assert.equal(result.status, file.includes('runtime_error') ? 1 : 0);
+    }
+  }
 });
 
 test('the table on ARM64 at every level', { skip: !hasOther }, async () => {
