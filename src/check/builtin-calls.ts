@@ -137,6 +137,7 @@ export function builtinCall(c: Context, ref: Ast.NameRef, args: readonly Ast.Exp
     return wrongCount(c, ref, least, most, args);
   }
   const values = args.map((arg) => expression(c, arg));
+  if (key === 'INPUT' && values[0]?.type.kind === 'string') return c.bad(ref, 'inputFunction');
   const row = fitting.find(({ params }) => values.every((value, i) => suits(value.type, params[i]!))) ?? fitting[0]!;
   return callRow(c, ref, row, values, args, span);
 }

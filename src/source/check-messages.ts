@@ -111,6 +111,10 @@ export const checkMessages = {
   ),
   numericPlace: error('TYPE-MISMATCH', (type: string) => `a numeric variable is needed, not ${type}`),
   plainPlace: error('TYPE-MISMATCH', (type: string) => `a variable for a number or a string is needed, not ${type}`),
+  inputFunction: error(
+    'TYPE-MISMATCH',
+    () => 'INPUT$ reads so many characters; a value is asked for by the statement INPUT "text"; name',
+  ),
   recordPlace: error(
     'TYPE-MISMATCH',
     (type: string) => `a record is read and written field by field, not ${type} as a whole`,

@@ -428,10 +428,12 @@ export function parseString(p: Parser): StringLiteral {
 
 function paren(p: Parser, start: number): Expr {
   const { noGuard } = p;
+  const isPrinted = p.previousKind === K.PRINT || p.previousKind === T.question;
   p.noGuard = false;
   p.next();
   const inner = parseBinary(p, level.imp);
   p.noGuard = noGuard;
+  if (isPrinted && (p.kind === T.comma || p.kind === T.semicolon)) p.failAt({ start, end: start + 1 }, 'printParens');
   closeParen(p);
   return { kind: 'paren', start, end: p.endOf(start), inner };
 }

@@ -63,6 +63,10 @@ function printItems(p: Parser): PrintItem[] {
       value = parseExpr(p);
       if (!p.isEnd() && p.kind !== T.semicolon && p.kind !== T.comma) {
         if (p.kind === T.name && (explainJoined(p) || explainLetters(p))) break;
+        if (value.kind === 'name' && /^(TAB|SPC)$/.test(value.name.text.toUpperCase())) {
+          p.failAt(value, 'positionParens', value.name.key);
+          break;
+        }
         if (startsOperand(p.kind) || p.kind === K.NOT) {
           p.fail('printSeparator', p.found())?.fix({ start: p.lastEnd, end: p.lastEnd }, ';');
         } else p.fail('unexpected', p.found());

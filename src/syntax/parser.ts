@@ -426,7 +426,9 @@ export class Parser {
       this.next();
       return nameRef(start, end, name);
     }
-    this.fail('expectedName', role, this.found());
+    const isNumbered = (kind === T.integer || kind === T.number) && this.peek() === T.name && this.isAdjacent();
+    if (isNumbered) this.fail('nameDigit');
+    else this.fail('expectedName', role, this.found());
     return nameRef(start, start, this.names.intern('_'));
   }
 
@@ -443,7 +445,9 @@ export class Parser {
   /** A name in a declaration, where a `^` right behind it is the SHORT suffix. */
   declaredName(role: string, as: RoleNumber = Role.name): NameRef {
     const ref = this.withShortSuffix(this.name(role, as));
-    if (this.kind === T.dot && this.start === ref.end) this.fail('dottedName', ref.name.text);
+    if (this.start !== ref.end) return ref;
+    if (this.kind === T.dot) this.fail('dottedName', ref.name.text);
+    else if (this.kind === T.minus) this.fail('dashedName', ref.name.text);
     return ref;
   }
 

@@ -19,6 +19,8 @@ export function explainUnexpected(p: Parser): void {
   else if (kind === T.question) p.fail('ternary');
   else if (isBehindAmpersand(p)) reportAmpersand(p);
   else if (kind === T.name && (explainJoined(p) || explainLetters(p))) return;
+  else if (kind === T.string && p.previousKind === K.INPUT) p.fail('inputValue', p.spelling());
+  else if (kind === T.comma && isDecimalComma(p)) decimalComma(p);
   else if (kind === T.assign) p.fail('assignSign')?.fix(here, '=');
   else if (isWord(kind) && statementWords.has(kind)) missingColon(p);
   else if (kind === T.name && p.peek() === T.equal) missingColon(p);
@@ -34,6 +36,16 @@ export function explainJoined(p: Parser): boolean {
   const right = `${word} ${digits}`;
   p.fail('blankMissing', p.spelling(), right)?.fix(p.here(), right);
   return true;
+}
+
+/** `x = 5,3` */
+const isDecimalComma = (p: Parser): boolean =>
+  p.previousKind === T.integer && p.peek() === T.integer && p.start === p.lastEnd && p.isAdjacent();
+
+function decimalComma(p: Parser): void {
+  const span = { start: p.tokens.starts[p.pos - 1]!, end: p.tokens.ends[p.pos + 1]! };
+  const right = p.textBetween(span.start, span.end).replace(',', '.');
+  p.failAt(span, 'decimalComma', right)?.fix(span, right);
 }
 
 /** `1ul`, `3.5f`: letters directly behind a number; false where there are none. */

@@ -1,7 +1,7 @@
 try:
 '^^ [BLOCK] this TRY has no END TRY
     x = int(input("Number: "))
-'                 ^^^^^^^^^^ [TYPE-MISMATCH] a string where a number is needed; VAL makes a number of a string
+'           ^^^^^ [TYPE-MISMATCH] INPUT$ reads so many characters; a value is asked for by the statement INPUT "text"; name
 except ValueError:
 '^^^^^ [UNSUPPORTED] EXCEPT is not part of this language: write CATCH
     print("bad")

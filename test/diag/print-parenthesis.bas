@@ -1,2 +1,2 @@
 PRINT ("a", "b")
-'         ^ [SYNTAX] ')' expected, not ','
+'     ^ [SYNTAX] the items of PRINT stand without parentheses around them all

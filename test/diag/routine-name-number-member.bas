@@ -2,5 +2,5 @@ FUNCTION 7 .T
 '        ^ [SYNTAX] the name of a FUNCTION expected, not '7'
 END FUNCTION
 SUB 3.x
-'   ^^ [SYNTAX] the name of a SUB expected, not '3.'
+'   ^^ [SYNTAX] a name begins with a letter, not with a digit
 END SUB

@@ -261,3 +261,18 @@ test('functions of arrays and values of any type are candidates with their param
   assert.equal(found?.detail, 'UBOUND(array(), [dimension AS INTEGER]) AS INTEGER');
   assert.equal(signaturesAt(asked, half.indexOf('1)'))[0]?.active, 1);
 });
+
+test('names behind a DEFINT have its type; a compound assignment is a use like any other', () => {
+  const program =
+    'DEFINT A-M: DEFSTR N\nDIM list(3)\ncount += 1: list(count) -= count\nname &= "x"\nSUB Half(k)\n  k \\= 2\nEND SUB\n';
+  const it = analyse('letters.bas', program);
+  const shown = (words: string): string => describe(useAt(it, program.indexOf(words))!.definition);
+  assert.equal(shown('list(count)'), 'DIM list() AS INTEGER');
+  assert.equal(shown('count +='), 'DIM count AS INTEGER');
+  assert.equal(shown('name &='), 'DIM name AS STRING');
+  assert.equal(shown('k \\='), 'parameter k AS INTEGER');
+  const use = useAt(it, program.indexOf('count +='))!;
+  assert.equal(referencesTo(it, use.definition).length, 3);
+  const classes = highlight(program).map((token) => token.class);
+  assert.deepEqual(classes.slice(0, 4), ['keyword', 'constant', 'operator', 'constant']);
+});
