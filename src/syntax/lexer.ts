@@ -641,7 +641,7 @@ class Lexer {
       while (isBlank(text.charCodeAt(pos))) pos++;
       return text.charCodeAt(pos);
     };
-    const startsWithAs = (): boolean => /^as[ \t]/i.test(text.slice(pos, pos + 3));
+    const startsWithAs = (): boolean => isTypeClause(text, pos);
     const code = skip();
     if (code === 61 || code === 58 || isCompound(text, pos)) return false;
     if (code === at.dot) return pos > from || isDigit(text.charCodeAt(pos + 1));
@@ -710,6 +710,12 @@ function isPadding(text: string, from: number): boolean {
 /** An operator with its `=` and what may begin a value: `DATA -=-` is text. */
 const isCompound = (text: string, at: number): boolean =>
   /^(?:[-+*/\\^&]|(?:MOD|AND|OR|XOR|EQV|IMP))=[ \t]*[\w"(.]/i.test(text.slice(at, at + 40));
+
+/** `AS type` up to the end of a declaration, as a field called data has it; `DATA as you like` is text. */
+const isTypeClause = (text: string, at: number): boolean =>
+  /^as[ \t]+\w+[%&!#$@]?(?:[ \t]+(?:OF|PTR)\b[\w \t]*)?[ \t]*(?:$|[\r\n:'=]|,[ \t]*\w+[%&!#$@]?[ \t]+as\b)/i.test(
+    text.slice(at, at + 200),
+  );
 
 /** How many bits the digits text[from, to) need. */
 function bitLength(text: string, from: number, to: number, radix: number): number {
