@@ -53,7 +53,6 @@ const rows: readonly Row[] = [
   ['loop-cells.ts', 'if (from.length === target.preds.length) return target;', 'if (from.length > 0) return target;'],
   ['loop-cells.ts', 'return !isBehindCall && commonEnd >= 0 && this.dom.dominates(block.id, commonEnd);', 'return !isBehindCall;'],
   ['loop-cells.ts', 'for (const { ins, block } of [...readers, ...writers]) {', 'for (const { ins, block } of readers) {'],
-  ['loop-cells.ts', 'for (const event of other.events) (event.kind === EventKind.store ? writers : readers).push(event);', 'for (const event of other.events) readers.push(event);'],
   ['thread.ts', 'return from.s1 === to ? yes : no;', 'return yes;'],
   ['thread.ts', 'straight.ins.push(copyOf(phi.to, phi.cls, phi.args[at]!));', 'straight.ins.push(copyOf(phi.to, phi.cls, phi.args[0]!));'],
   ['cells.ts', 'if (ins.op === Op.blit) cell.isPinned = true;', ''],
