@@ -113,18 +113,7 @@ export function whileStatement(c: Context, node: Ast.While, out: Stmt[]): void {
   warnDeadLoop(c, before, node.condition, false);
   const loop = c.newLoop('WHILE');
   const body = framed(c, new Frame('loop', c.frame, loop), node.body);
-  out.push({
-    kind: 'loop',
-    start: at.start,
-    source: at.source,
-    line: at.line,
-    erl: at.erl,
-    loop,
-    before,
-    body,
-    after: null,
-    afterAt: null,
-  });
+  out.push({ kind: 'loop', ...at, loop, before, body, after: null, afterAt: null });
 }
 
 export function repeatStatement(c: Context, node: Ast.Repeat, out: Stmt[]): void {
@@ -135,18 +124,7 @@ export function repeatStatement(c: Context, node: Ast.Repeat, out: Stmt[]): void
   const until = condition(c, node.until);
   warnDeadLoop(c, until, node.until, true);
   const after = not(until);
-  out.push({
-    kind: 'loop',
-    start: at.start,
-    source: at.source,
-    line: at.line,
-    erl: at.erl,
-    loop,
-    before: null,
-    body,
-    after,
-    afterAt,
-  });
+  out.push({ kind: 'loop', ...at, loop, before: null, body, after, afterAt });
 }
 
 export function doStatement(c: Context, node: Ast.Do, out: Stmt[]): void {
@@ -156,18 +134,7 @@ export function doStatement(c: Context, node: Ast.Do, out: Stmt[]): void {
   const body = framed(c, new Frame('loop', c.frame, loop), node.body);
   const afterAt = node.after ? c.at(node.after) : null;
   const after = node.after ? doTest(c, node.after) : null;
-  out.push({
-    kind: 'loop',
-    start: at.start,
-    source: at.source,
-    line: at.line,
-    erl: at.erl,
-    loop,
-    before,
-    body,
-    after,
-    afterAt,
-  });
+  out.push({ kind: 'loop', ...at, loop, before, body, after, afterAt });
 }
 
 /** A loop that goes on for ever is meant; one that cannot go on is not. */

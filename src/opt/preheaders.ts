@@ -14,20 +14,7 @@ export function gatherEdges(fn: Fn, to: Block, from: readonly Block[], name: str
   const front = fn.newBlock(name);
   const isGathered = new Set(from);
   for (const phi of to.phis) {
-    const outer = new Phi(phi.to, phi.cls, [], []);
-    let kept = 0;
-    for (let i = 0; i < phi.blocks.length; i++) {
-      const pred = phi.blocks[i]!;
-      if (isGathered.has(pred)) {
-        outer.args.push(phi.args[i]!);
-        outer.blocks.push(pred);
-      } else {
-        phi.args[kept] = phi.args[i]!;
-        phi.blocks[kept++] = pred;
-      }
-    }
-    truncate(phi.args, kept);
-    truncate(phi.blocks, kept);
+    const outer = takeArguments(phi, isGathered);
     phi.blocks.push(front);
     if (outer.args.length === 1) phi.args.push(outer.args[0]!);
     else {
@@ -41,6 +28,25 @@ export function gatherEdges(fn: Fn, to: Block, from: readonly Block[], name: str
   front.preds = from.slice();
   to.preds = [...to.preds.filter((pred) => !isGathered.has(pred)), front];
   return front;
+}
+
+/** Take the arguments from some predecessors out of a phi; returns them as one with the same result. */
+export function takeArguments(phi: Phi, from: ReadonlySet<Block>): Phi {
+  const taken = new Phi(phi.to, phi.cls, [], []);
+  let kept = 0;
+  for (let i = 0; i < phi.blocks.length; i++) {
+    const pred = phi.blocks[i]!;
+    if (from.has(pred)) {
+      taken.args.push(phi.args[i]!);
+      taken.blocks.push(pred);
+    } else {
+      phi.args[kept] = phi.args[i]!;
+      phi.blocks[kept++] = pred;
+    }
+  }
+  truncate(phi.args, kept);
+  truncate(phi.blocks, kept);
+  return taken;
 }
 
 /** The block from which alone a loop is entered, and which leads nowhere else, or null. */

@@ -2,12 +2,12 @@
 // round takes one jump, and what stands in the body is certain to run once the loop is entered. The header is copied
 // into the guard with the same temporaries; SSA construction then tells the two apart. In and out: SSA form.
 
-import { truncate } from '../base/truncate.ts';
 import { fillCfg, redirect } from '../il/cfg.ts';
 import { Dominators } from '../il/dom.ts';
-import { type Block, copyOf, type Fn, Ins, Jump, Phi } from '../il/ir.ts';
+import { type Block, copyOf, type Fn, Ins, Jump } from '../il/ir.ts';
 import { fillLoops, type Loops } from '../il/loops.ts';
 import { Op } from '../il/ops.ts';
+import { takeArguments } from './preheaders.ts';
 import { isAlloc } from './promote.ts';
 import { buildSsa } from './ssa.ts';
 
@@ -46,21 +46,9 @@ function isRotatable(loops: Loops, header: Block): boolean {
 function rotate(fn: Fn, header: Block, entries: Block[]): void {
   const guard = fn.newBlock(`${header.name}.guard`);
   guard.isCold = header.isCold;
+  const isEntry = new Set(entries);
   for (const phi of header.phis) {
-    const moved = new Phi(phi.to, phi.cls, [], []);
-    let kept = 0;
-    for (let i = 0; i < phi.blocks.length; i++) {
-      const from = phi.blocks[i]!;
-      if (entries.includes(from)) {
-        moved.args.push(phi.args[i]!);
-        moved.blocks.push(from);
-      } else {
-        phi.args[kept] = phi.args[i]!;
-        phi.blocks[kept++] = from;
-      }
-    }
-    truncate(phi.args, kept);
-    truncate(phi.blocks, kept);
+    const moved = takeArguments(phi, isEntry);
     if (entries.length === 1) guard.ins.push(copyOf(phi.to, phi.cls, moved.args[0]!));
     else guard.phis.push(moved);
   }
