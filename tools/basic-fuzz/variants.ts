@@ -54,10 +54,10 @@ export function withHiddenNumbers(text: string): string {
   return `${options}${declared.join('')}${hidden.slice(options.length)}`;
 }
 
-/** The program behind a DEFINT: its names have types of their own, except counters of loops (i) and DEF FNs (F). */
+/** The program behind a DEFINT: its names have types of their own, except counters of loops (i), DEF FNs (F) and their parameters (x). */
 export function withDefaultTypes(text: string): string {
   const [options] = /^(?:(?:RANDOMIZE|OPTION) .*\n)*/.exec(text)!;
-  return `${options}DEFINT A-E, G-H, J-Z: ${text.slice(options.length)}`;
+  return `${options}DEFINT A-E, G-H, J-W, Y-Z: ${text.slice(options.length)}`;
 }
 
 const compound =
