@@ -262,3 +262,22 @@ export function askedAgain(to: Writer): void {
   to.label(end);
   if (random.chance(2)) note(to, 'w', other);
 }
+
+/** Assumptions that hold, and questions in front of them and behind. */
+export function assumedBounds(to: Writer): void {
+  const { random } = to;
+  const most = random.pick([0, 1, 9, 100, 2147483647, -5]);
+  const any = to.operand('w');
+  const value = to.step('w', `sel ${to.step('w', `csgtw ${any}, ${most}`)}, ${most}, ${any}`);
+  const ask = (): void => {
+    const near = most === 2147483647 ? most - random.between(0, 2) : most + random.between(-2, 2);
+    note(to, 'w', to.step('w', `c${random.pick(relations)}w ${value}, ${near}`));
+  };
+  ask();
+  const isBelow = to.step('w', `cslew ${value}, ${most}`);
+  const isAbove = to.step('w', `csgew ${value}, ${most}`);
+  const isSure = random.chance(2) ? '1' : to.step('w', `cslew ${value}, ${most}`);
+  const holds = random.pick([isBelow, to.step('w', `sel ${isSure}, ${isBelow}, ${isAbove}`)]);
+  to.line(`assume ${holds}`);
+  for (let i = random.between(1, 3); i > 0; i--) ask();
+}

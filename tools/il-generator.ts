@@ -8,6 +8,7 @@ import { operandClass } from '../src/opt/constants.ts';
 import { cellDefinitions, cellLoop, hiddenAccess, hiddenSize } from './il-cells.ts';
 import {
   askedAgain,
+  assumedBounds,
   bitField,
   countToTheEnd,
   decisions,
@@ -291,7 +292,7 @@ ${growFunction(this.random)}${cellDefinitions}${this.fn()}`;
   private statement(): void {
     this.budget--;
     const { random } = this;
-    const kind = random.below(42);
+    const kind = random.below(43);
     if (kind < 3) this.algebra();
     else if (kind < 7) this.arithmetic();
     else if (kind < 9) this.assign();
@@ -319,6 +320,7 @@ ${growFunction(this.random)}${cellDefinitions}${this.fn()}`;
     else if (kind === 35) hiddenAccess(this.writer());
     else if (kind < 39) cellLoop(this.writer());
     else if (kind < 41) askedAgain(this.writer());
+    else if (kind < 42) assumedBounds(this.writer());
     else narrowChain(this.writer());
   }
 

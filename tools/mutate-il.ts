@@ -67,6 +67,7 @@ const rows: readonly Row[] = [
   ['intervals.ts', 'cls === Cls.w && (low < wordLow || high > wordHigh) ? words', 'cls === Cls.w && low < wordLow ? words'],
   ['intervals.ts', 'return new Interval(a.low < 0 ? Math.max(-limit, a.low) : 0, a.high > 0 ? Math.min(limit, a.high) : 0);', 'return new Interval(0, a.high > 0 ? Math.min(limit, a.high) : 0);'],
   ['intervals.ts', 'if (isNatural(a) && b.high < 0) return whenBelow;', 'if (isNatural(a)) return whenBelow;'],
+  ['ranges.ts', 'this.assume(assumption.a, true, 0);', 'this.assume(assumption.a, false, 0);'],
   ['ranges.ts', 'this.narrow(a, cls, lowest(cls), this.highOf(b, cls) - step, depth);\n', 'this.narrow(a, cls, lowest(cls), this.highOf(b, cls) - 1, depth);\n'],
   ['ranges.ts', '} else if (this.lowOf(b, cls) >= 0) {', '} else {'],
   ['ranges.ts', "if (!this.dom.dominates(block.id, pred.id)) return null;\n      } else if (only !== null) return null;", "if (!this.dom.dominates(block.id, pred.id)) return null;\n      }"],

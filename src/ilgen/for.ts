@@ -36,6 +36,9 @@ export function forLoop(g: RoutineGen, written: ForStmt): void {
   const body = b.newBlock('body');
   b.branch(isInside, body, blocks.exit);
   b.place(body);
+  // However the body changes the counter: the test lets nothing back in that is not within the limit.
+  if (type.kind === 'integer' && isRelative(stmt))
+    b.effect(Op.assume, within(g, stmt, counter, readSlot(g, type, slot)));
   g.statements(stmt.body);
   b.place(blocks.next);
   b.at(stmt.line, 0, stmt.source);
@@ -95,6 +98,11 @@ function advance(g: RoutineGen, { type, slot, step }: Counter, test: Test, body:
   writeSlot(g, type, slot, after);
   b.branch(test(before, sum, after), body, exit);
 }
+
+/** Whether the test compares with the limit less the step, so that it does not say that the counter is within the limit. */
+const isRelative = ({ step, stepVariable, direction, mayWrap }: ForStmt): boolean =>
+  stepVariable === null &&
+  (direction === 'unknown' || (mayWrap && direction !== 'none' && !isOne(step, 1n) && !isOne(step, -1n)));
 
 function testFor(g: RoutineGen, stmt: ForStmt, counter: Counter): Test {
   const { type } = counter;

@@ -16,7 +16,10 @@ export function foldRanges(fn: Fn, facts: Facts): number {
   const ranges = new Ranges(fn);
   let count = 0;
   ranges.walk((block) => {
-    for (const ins of block.ins) if (ins.cls <= Cls.l && ins.to !== noRef && foldIns(fn, ranges, ins)) count++;
+    for (const ins of block.ins) {
+      if (ins.op === Op.assume) ranges.learn(ins);
+      else if (ins.cls <= Cls.l && ins.to !== noRef && foldIns(fn, ranges, ins)) count++;
+    }
     if (foldJump(fn, ranges, block)) count++;
   });
   facts.keepRanges(ranges);

@@ -166,6 +166,11 @@ export class Ranges {
     return only;
   }
 
+  /** What an assumption says holds behind it: call when a walk meets it, as what stands in front need not come that far. */
+  learn(assumption: Ins): void {
+    this.assume(assumption.a, true, 0);
+  }
+
   /** Ask with the facts of the edge from `block`, which is being visited, to `next` in force. */
   onEdge(block: Block, next: Block, ask: () => void): void {
     const mark = this.log.length;
@@ -246,7 +251,10 @@ export class Ranges {
         this.low[to >>> 3] = this.joinLow[to >>> 3]!;
         this.high[to >>> 3] = this.joinHigh[to >>> 3]!;
       }
-      for (const ins of block.ins) if (ins.cls <= Cls.l && (ins.to & 7) === RefKind.temp) this.define(ins);
+      for (const ins of block.ins) {
+        if (ins.op === Op.assume) this.learn(ins);
+        else if (ins.cls <= Cls.l && (ins.to & 7) === RefKind.temp) this.define(ins);
+      }
       const { start, to, place } = this.edges;
       for (let i = start[block.id]!; i < start[block.id + 1]!; i++) {
         const next = fn.blocks[to[i]!]!;
