@@ -3,7 +3,7 @@
 // parse.ts, docs/il.md) with typed extensions.
 
 import { bug } from '../base/bug.ts';
-import { Op } from './ops.ts';
+import { Flag, isAlloc, Op, opFlags } from './ops.ts';
 import { type Cls, con, type Ext, noRef, type Ref, temp } from './ref.ts';
 
 /** Where a symbol lives and who sees it. */
@@ -369,6 +369,13 @@ export class Fn {
   newTemp(name: string, cls: number): Ref {
     this.temps.push(new Temp(name, cls));
     return temp(this.temps.length - 1);
+  }
+
+  /** How many parameters and slots the entry begins with. */
+  headLength(): number {
+    const { ins } = this.blocks[0]!;
+    const at = ins.findIndex(({ op }) => (opFlags[op]! & Flag.param) === 0 && !isAlloc(op));
+    return at < 0 ? ins.length : at;
   }
 
   newBlock(name: string): Block {

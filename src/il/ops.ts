@@ -576,6 +576,9 @@ export const opFlags = Int32Array.from(opRows, (row, index) => {
   );
 });
 
+/** True for operations that make a stack slot. */
+export const isAlloc = (op: number): boolean => op === Op.alloc4 || op === Op.alloc8 || op === Op.alloc16;
+
 /** True when an operation of that class must stay where it is. */
 export function isPinned(op: number, cls: number): boolean {
   const flags = opFlags[op]!;

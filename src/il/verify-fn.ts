@@ -3,7 +3,7 @@
 import { Dominators } from './dom.ts';
 import { type Block, type Data, type Fn, type Ins, Jump, machineBase, type Module, type Phi } from './ir.ts';
 import { arities } from './keywords.ts';
-import { clsTable, Flag, laneNames, laneSizes, Op, Operand, operandOf, opFlags, opNames } from './ops.ts';
+import { clsTable, Flag, laneNames, laneSizes, Op, Operand, operandOf, opFlags, opNames, isAlloc } from './ops.ts';
 import type { FnPositions, IlDiagnostic } from './positions.ts';
 import { globalText, printRef } from './print.ts';
 import { Cls, clsNames, indexOf, intOf, isTemp, kindOf, noRef, type Ref, RefKind } from './ref.ts';
@@ -245,7 +245,7 @@ class FnVerifier {
     }
     if (op === Op.blit && intOf(ins.c) < 0) this.report("the size of 'blit' is negative");
     if (op === Op.vastart && !this.fn.isVariadic) this.report("'vastart' outside of a variadic function");
-    if ((op === Op.alloc4 || op === Op.alloc8 || op === Op.alloc16) && kindOf(ins.a) === RefKind.con) {
+    if (isAlloc(op) && kindOf(ins.a) === RefKind.con) {
       const size = this.fn.cons[indexOf(ins.a)]!;
       if (size.symbol === '' && (size.bits < 0n || size.bits >= 2n ** 31n)) {
         this.report(`'${opNames[op]}' takes a size from 0 to 2147483647`);

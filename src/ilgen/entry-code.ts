@@ -25,13 +25,7 @@ export class EntryCode {
   }
 
   /** Put it behind parameters and slots, or behind another place of the first block. */
-  insert(at = headLength(this.fn)): void {
+  insert(at = this.fn.headLength()): void {
     this.fn.blocks[0]!.ins.splice(at, 0, ...this.list);
   }
-}
-
-function headLength(fn: Fn): number {
-  const { ins } = fn.blocks[0]!;
-  const at = ins.findIndex(({ op }) => !((op >= Op.par && op <= Op.pare) || (op >= Op.alloc4 && op <= Op.alloc16)));
-  return at < 0 ? ins.length : at;
 }

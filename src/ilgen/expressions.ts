@@ -112,25 +112,18 @@ function isSafe(g: RoutineGen, e: Expr): boolean {
 const running: ReadonlySet<string> = new Set(['call', 'methodCall', 'pointerCall', 'foreignCall', 'new', 'iteration']);
 
 /** Whether evaluating may run code of the program. */
-export function mayRunCode(e: Expr): boolean {
-  if (running.has(e.kind)) return true;
-  for (const part of Object.values(e)) if (partRuns(part)) return true;
-  return false;
-}
-
-function partRuns(part: unknown): boolean {
-  return Array.isArray(part) ? part.some(partRuns) : isNode(part) && mayRunCode(part);
-}
+export const mayRunCode = (e: Expr): boolean => hasPart(e, (part) => running.has(part.kind));
 
 /** Whether evaluating, or looking up a place on the way, may raise an error. */
-export function mayFail(e: Expr): boolean {
-  if ('canFail' in e && e.canFail) return true;
-  for (const part of Object.values(e)) if (partFails(part)) return true;
-  return false;
-}
+export const mayFail = (e: Expr): boolean => hasPart(e, (part) => 'canFail' in part && part.canFail);
 
-function partFails(part: unknown): boolean {
-  return Array.isArray(part) ? part.some(partFails) : isNode(part) && mayFail(part);
+/** Whether that is true of an expression or of one inside. */
+function hasPart(part: unknown, isWanted: (e: Expr) => boolean): boolean {
+  if (Array.isArray(part)) return part.some((one) => hasPart(one, isWanted));
+  if (!isNode(part)) return false;
+  if (isWanted(part)) return true;
+  for (const inner of Object.values(part)) if (hasPart(inner, isWanted)) return true;
+  return false;
 }
 
 /** Types, variables and routines are instances of classes: they lead out of the expression. */

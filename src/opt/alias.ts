@@ -5,10 +5,9 @@
 // Adding to an address stays in its object: crossing over is undefined, as in C. Needs SSA form.
 
 import { Attribute, ConKind, type Fn, type Ins } from '../il/ir.ts';
-import { Flag, Op, opFlags } from '../il/ops.ts';
+import { Flag, Op, opFlags, isAlloc } from '../il/ops.ts';
 import { noRef, type Ref, RefKind } from '../il/ref.ts';
 import type { Facts } from './facts.ts';
-import { isAlloc } from './promote.ts';
 
 /** Object number of what may lie anywhere, and of the context block; slots and symbols follow. */
 export const anywhere = 0;

@@ -42,29 +42,23 @@ export class Cell {
   /** Copied as part of more, or relied on by another cell to stay in memory. */
   isPinned: boolean;
   // In the loop looked at, which `loop` names by its header:
-  loop: number;
+  loop!: number;
   readonly events: Event[];
-  hotLoads: number;
-  hotStores: number;
+  hotLoads!: number;
+  hotStores!: number;
   /** How often it is accessed. */
-  weight: number;
+  weight!: number;
   /** Class of its value: that of the stores, of mixed ones the integer class, without stores that of the loads. */
-  cls: number;
-  private hasStore: boolean;
+  cls!: number;
+  private hasStore!: boolean;
   /** A load widens it from a word to a long, which cannot be had from a single in one operation. */
-  private isWidened: boolean;
+  private isWidened!: boolean;
 
   constructor(place: Place) {
     this.place = place;
     this.isPinned = false;
-    this.loop = -1;
     this.events = [];
-    this.hotLoads = 0;
-    this.hotStores = 0;
-    this.weight = 0;
-    this.cls = Cls.w;
-    this.hasStore = false;
-    this.isWidened = false;
+    this.enter(-1);
   }
 
   /** Forget what was seen in another loop. */

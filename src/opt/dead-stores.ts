@@ -5,13 +5,13 @@
 import { BitMatrix } from '../base/bit-matrix.ts';
 import { truncate } from '../base/truncate.ts';
 import { type Block, entryOf, type Fn, type Ins, Jump } from '../il/ir.ts';
-import { Flag, Op, opFlags } from '../il/ops.ts';
+import { Flag, Op, opFlags, isAlloc } from '../il/ops.ts';
 import { noRef, RefKind } from '../il/ref.ts';
 import { Alias, type Place } from './alias.ts';
 import type { Facts } from './facts.ts';
 import { blitSize } from './loads.ts';
 import { dropNops } from './nops.ts';
-import { accessSize, isAlloc } from './promote.ts';
+import { accessSize } from './promote.ts';
 
 /** Slots with more fields than this are treated as one. */
 const maxFields = 64;

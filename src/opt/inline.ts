@@ -21,10 +21,9 @@ import {
   Temp,
 } from '../il/ir.ts';
 import { fillLoops } from '../il/loops.ts';
-import { Flag, Op, opFlags } from '../il/ops.ts';
+import { Flag, Op, opFlags, isAlloc } from '../il/ops.ts';
 import { int, noRef, type Ref, RefKind, temp } from '../il/ref.ts';
 import type { Facts } from './facts.ts';
-import { isAlloc } from './promote.ts';
 import { isStackCheck } from './stack-check.ts';
 
 // Sizes count instructions that will become code.
@@ -306,10 +305,7 @@ const copyOfIns = ({ op, cls, to, a, b, c }: Ins): Ins => new Ins(op, cls, to, a
 /** Slots go behind the parameters and slots that the entry begins with. */
 function addSlots(fn: Fn, slots: readonly Ins[]): void {
   if (slots.length === 0) return;
-  const { ins } = fn.blocks[0]!;
-  let at = 0;
-  while (at < ins.length && ((opFlags[ins[at]!.op]! & Flag.param) !== 0 || isAlloc(ins[at]!.op))) at++;
-  ins.splice(at, 0, ...slots);
+  fn.blocks[0]!.ins.splice(fn.headLength(), 0, ...slots);
 }
 
 /** A function with blocks, instructions and temporaries of its own. */

@@ -4,7 +4,7 @@
 
 import { truncate } from '../base/truncate.ts';
 import type { Fn, Ins } from '../il/ir.ts';
-import { Flag, Op, opFlags, opRows } from '../il/ops.ts';
+import { Flag, Op, opFlags, opRows, isAlloc } from '../il/ops.ts';
 import { Cls, clsSizes, noRef, type Ref, RefKind } from '../il/ref.ts';
 
 /** Bytes that a load or store touches. */
@@ -20,8 +20,6 @@ export function storedClass(op: number): Cls {
   if (op === Op.stored) return Cls.d;
   return op === Op.storev ? Cls.v : Cls.w;
 }
-
-export const isAlloc = (op: number): boolean => op === Op.alloc4 || op === Op.alloc8 || op === Op.alloc16;
 
 /** Per temporary: not a slot, a slot without accesses yet, an accessed one, or one whose address is used otherwise. */
 const none = 0;

@@ -6,9 +6,8 @@ import { fillCfg, redirect } from '../il/cfg.ts';
 import { Dominators } from '../il/dom.ts';
 import { type Block, copyOf, type Fn, Ins, Jump } from '../il/ir.ts';
 import { fillLoops, type Loops } from '../il/loops.ts';
-import { Op } from '../il/ops.ts';
+import { Op, isAlloc } from '../il/ops.ts';
 import { takeArguments } from './preheaders.ts';
-import { isAlloc } from './promote.ts';
 import { buildSsa } from './ssa.ts';
 
 /** Instructions that a header may have for it to be repeated. */

@@ -3,9 +3,8 @@
 
 import { contextOffset } from '../base/context-layout.ts';
 import { type Block, type Fn, type Ins, Jump } from '../il/ir.ts';
-import { Op } from '../il/ops.ts';
+import { Op, isAlloc } from '../il/ops.ts';
 import { type Ref, RefKind } from '../il/ref.ts';
-import { isAlloc } from './promote.ts';
 
 /** The block goes to its first successor when the stack is used up, and on to the second otherwise. */
 export function isStackCheck(fn: Fn, block: Block): boolean {

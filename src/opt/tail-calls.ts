@@ -6,9 +6,8 @@
 
 import { fillCfg } from '../il/cfg.ts';
 import { type Block, ConKind, copyOf, type Fn, Ins, Jump } from '../il/ir.ts';
-import { Flag, Op, opFlags } from '../il/ops.ts';
+import { Flag, Op, opFlags, isAlloc } from '../il/ops.ts';
 import { Cls, int, noRef, type Ref, RefKind } from '../il/ref.ts';
-import { isAlloc } from './promote.ts';
 
 /** Blocks that are walked through from a call to the return. */
 const maxWay = 16;
